@@ -1,0 +1,4 @@
+export { createItem } from './create-item.ts';
+export type { BucketType, Item, NewItem, SessionFacts } from './model.ts';
+export { inventoryRoutes } from './routes.ts';
+export { findItem, findItems, listItems } from './store.ts';
