@@ -20,6 +20,7 @@ create table session_grants (
   source_kind text not null,
   source_id bigint not null,
   source_round integer not null default 1,
+  seal bytea not null,
   primary key (organization_id, id),
   constraint one_grant_per_source_and_item unique (organization_id, source_kind, source_id, source_round, item_id),
   constraint never_more_than_there_is check (
@@ -31,6 +32,7 @@ comment on table session_grants is 'One batch of sessions credited to a member o
 comment on column session_grants.household_id is 'Set when the sessions belong to the household''s pool; member_id then names who it came through.';
 comment on column session_grants.last_day is 'Last usable day on the club''s calendar; null = never expires.';
 comment on column session_grants.unit_value_minor is 'Worth of one session in the club''s currency, fixed when granted (D35).';
+comment on column session_grants.seal is 'Seal of the newest entry: it moves with the row''s lock, so a draw that waited still chains to the line before it.';
 comment on constraint one_grant_per_source_and_item on session_grants is 'Exactly once (D17), as a promise of the schema.';
 create index grants_in_draw_order on session_grants (organization_id, member_id, item_id, last_day, id);
 create index pooled_grants on session_grants (organization_id, household_id, item_id, last_day, id) where household_id is not null;
@@ -81,7 +83,7 @@ create trigger session_entries_append_only
   for each statement execute function refuse_change();
 
 create function session_seal(
-  previous bytea, organization_id bigint, grant_id bigint, entry_no integer, kind text, change integer,
+  previous bytea, organization_id bigint, entry_no integer, kind text, change integer,
   reserved_change integer, last_day date, effective_at timestamptz, recorded_at timestamptz,
   actor text, reason text, cause_kind text, cause_id bigint
 ) returns bytea language sql stable parallel safe as $$
@@ -89,7 +91,7 @@ create function session_seal(
     coalesce(previous, '\x') || timestamptz_send(effective_at) || timestamptz_send(recorded_at)
     || convert_to(
       concat_ws(
-        chr(31), organization_id, grant_id, entry_no, change, reserved_change,
+        chr(31), organization_id, entry_no, change, reserved_change,
         coalesce(last_day - date '2000-01-01', -1), cause_id, kind, cause_kind, actor, coalesce(reason, '')
       ),
       'UTF8'
