@@ -1,7 +1,27 @@
+export { createOffer } from './create-offer.ts';
+export { duplicateOffer } from './duplicate-offer.ts';
+export { publishOffer } from './publish-offer.ts';
+export { retireOffer } from './retire-offer.ts';
+export { saveDraft } from './save-draft.ts';
+export { saveSessionBuckets } from './save-session-buckets.ts';
+export {
+  findOffer,
+  findOfferByCode,
+  findPublishedOffer,
+  findVersion,
+  listOffers,
+} from './queries.ts';
+export { noSuchOffer } from './refusals.ts';
 export type {
+  ItemFact,
   ItemFacts,
+  ListedOffer,
   NegotiationFloors,
+  Offer,
   OfferContent,
+  OfferHead,
+  OfferStatus,
+  OfferVersion,
   PaymentTerm,
   SalesWindow,
   SessionBucket,

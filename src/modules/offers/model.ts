@@ -1,4 +1,4 @@
-import type { Day, Every, Length } from '#kit/days';
+import type { Day, Every, Instant, Length } from '#kit/days';
 
 /** What an offer says: the same shape in a draft and in a published, frozen version (D1, D2). */
 export type OfferContent = {
@@ -82,4 +82,50 @@ export const frequencyPresets = {
  * What the offer rules need to know of the inventory, by item id. Holds only items of the caller's own
  * organization, so that an id of anybody else's is simply not there (D4).
  */
-export type ItemFacts = ReadonlyMap<number, { name: string; type: string; active: boolean }>;
+export type ItemFacts = ReadonlyMap<number, ItemFact>;
+
+export type ItemFact = {
+  name: string;
+  type: string;
+  active: boolean;
+  /** "Yoga", for counts; only session items have one. */
+  shortName?: string | null;
+  /** What one session of it is valued in; only session items have one. */
+  currency?: string | null;
+};
+
+export const offerStatuses = ['draft', 'active', 'retired'] as const;
+export type OfferStatus = (typeof offerStatuses)[number];
+
+/** The offer itself, whatever its versions say. */
+export type OfferHead = {
+  id: number;
+  code: string;
+  status: OfferStatus;
+  publishedVersion: number | null;
+  draftVersion: number | null;
+  /** Counts changes of the draft, so that the second of two editors is told. */
+  revision: number;
+};
+
+/** One version with everything in it. Without `publishedAt` it is the draft. */
+export type OfferVersion = {
+  offerId: number;
+  code: string;
+  status: OfferStatus;
+  version: number;
+  publishedAt: Instant | null;
+  publishedBy: string | null;
+  content: OfferContent;
+  /** The attached session items, as they are in the inventory today. */
+  items: ItemFacts;
+};
+
+export type Offer = OfferHead & { published: OfferVersion | null; draft: OfferVersion | null };
+
+/** A line in the list of offers: says what is published, or the draft where nothing is yet. */
+export type ListedOffer = Omit<OfferHead, 'revision'> & {
+  title: string;
+  group: string;
+  terms: { id: number; name: string; carriesSessions: boolean }[];
+};

@@ -32,6 +32,7 @@ export function validateOffer(content: OfferContent, items: ItemFacts): FieldPro
     ...validateDescription(content),
     ...validateDates(content),
     ...validateSessionBuckets(content.sessionBuckets, items),
+    ...validateBucketCurrencies(content, items),
     ...validateTermNames(content.terms),
     ...content.terms.flatMap((term, at) => validateTerm(term, `terms[${at}]`, content, items)),
   ];
@@ -138,6 +139,26 @@ function checkWindow(problems: FieldProblem[], field: string, window: SalesWindo
       field: `${field}.to`,
       message: 'Available To is before Available From. Set it to the same day or a later one.',
     });
+}
+
+/**
+ * Every amount of an offer is in its one currency, the worth of the sessions it gives included (D35):
+ * a session item that is valued in another one cannot be attached.
+ */
+export function validateBucketCurrencies(
+  { currency, sessionBuckets }: Pick<OfferContent, 'currency' | 'sessionBuckets'>,
+  items: ItemFacts,
+): FieldProblem[] {
+  return sessionBuckets.items.flatMap(({ itemId }, at) => {
+    const item = items.get(itemId);
+    if (!item?.currency || item.currency === currency) return [];
+    return [
+      {
+        field: `sessionBuckets.items[${at}].itemId`,
+        message: `${item.name} is valued in ${item.currency}, but this offer is in ${currency}. Choose a session item valued in ${currency}.`,
+      },
+    ];
+  });
 }
 
 function validateTermNames(terms: readonly PaymentTerm[]): FieldProblem[] {
