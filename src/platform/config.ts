@@ -1,0 +1,96 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What the surroundings decide. Everything else is decided by the product or by the organization. */
+export type Config = {
+  port: number;
+  host: string;
+  /** Where the embedded database and the secrets live. */
+  home: string;
+  /** A server of the user's own; undefined starts the embedded one. */
+  databaseUrl: string | undefined;
+  logLevel: LogLevel;
+};
+
+export type LogLevel = (typeof logLevels)[number];
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** A setting that cannot be used. The message names the variable and what would work. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+const settings = z.object({
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65535)
+    .default(3000),
+  HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
+  DUESDAY_HOME: z
+    .string()
+    .refine((text) => !text.includes('\0'))
+    .transform((folder) => path.resolve(folder))
+    .optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/)
+    .optional(),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+});
+
+const whatWorks: Record<keyof z.infer<typeof settings>, string> = {
+  PORT: 'a whole number from 0 to 65535 (0 takes any free port)',
+  HOST: 'an address or host name to listen on, such as 127.0.0.1 or 0.0.0.0',
+  DUESDAY_HOME: 'a folder',
+  DATABASE_URL: 'an address that starts with postgresql://',
+  LOG_LEVEL: `one of ${logLevels.join(', ')}`,
+};
+
+/**
+ * Reads the settings from environment variables. An empty variable counts as not set.
+ * Throws a SettingsError that names every variable that cannot be used.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(
+    Object.keys(whatWorks).map((name) => [name, env[name]?.trim() || undefined]),
+  );
+  const read = settings.safeParse(given);
+  if (!read.success) throw new SettingsError(complain(read.error.issues, given));
+  return {
+    port: read.data.PORT,
+    host: read.data.HOST,
+    home: read.data.DUESDAY_HOME ?? usualHome(env),
+    databaseUrl: read.data.DATABASE_URL,
+    logLevel: read.data.LOG_LEVEL,
+  };
+}
+
+function complain(issues: z.core.$ZodIssue[], given: Record<string, string | undefined>): string {
+  const names = new Set(issues.map((issue) => String(issue.path[0]) as keyof typeof whatWorks));
+  return [...names]
+    .map((name) => {
+      // an address may hold a password, and messages end up in logs
+      const value = name === 'DATABASE_URL' ? '' : `, not "${given[name]}"`;
+      return `${name} must be ${whatWorks[name]}${value}.`;
+    })
+    .join('\n');
+}
+
+/** PostgreSQL cannot run as root nor enter root's own folder, so root's data lies with the system's. */
+function usualHome(env: NodeJS.ProcessEnv): string {
+  if (process.platform === 'win32')
+    return path.join(env['LOCALAPPDATA'] ?? path.join(os.homedir(), 'AppData', 'Local'), 'duesday');
+  if (process.getuid?.() === 0) return path.join(systemStateFolder(), 'duesday');
+  if (process.platform === 'darwin')
+    return path.join(os.homedir(), 'Library', 'Application Support', 'duesday');
+  return path.join(env['XDG_DATA_HOME'] || path.join(os.homedir(), '.local', 'share'), 'duesday');
+}
+
+function systemStateFolder(): string {
+  return fs.existsSync('/var/lib') ? '/var/lib' : '/var';
+}
