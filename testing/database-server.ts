@@ -7,6 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#platform/database/embedded';
 import { migrate, migrationsFolder } from '#platform/database/migrate';
 import { openDatabase } from '#platform/database/open';
+import { isProcessAlive } from '#platform/database/processes';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -34,20 +35,39 @@ async function serverOfThisRun(): Promise<Server> {
   const url = process.env['TEST_DATABASE_URL'];
   if (url) return { url, stop: async () => {} };
   await sweepLeftovers();
-  const home = makeTestHome();
-  const server = await startEmbedded(home, { durable: false });
-  return {
-    url: server.url,
-    async stop() {
-      await server.stop();
-      fs.rmSync(path.dirname(home), { recursive: true, force: true });
-    },
-  };
+  try {
+    return await startThrowAway(fastestFolder());
+  } catch (error) {
+    if (fastestFolder() === os.tmpdir()) throw error;
+    return await startThrowAway(os.tmpdir()); // programs may not be run from memory everywhere
+  }
+}
+
+async function startThrowAway(folder: string): Promise<Server> {
+  const home = makeTestHome(folder);
+  const remove = () => fs.rmSync(path.dirname(home), { recursive: true, force: true });
+  try {
+    const server = await startEmbedded(home, { durable: false });
+    return { url: server.url, stop: () => server.stop().finally(remove) };
+  } catch (error) {
+    remove();
+    throw error;
+  }
+}
+
+const memoryFolder = '/dev/shm';
+
+/** A clone makes 300 small files: a folder in memory makes them ten times as fast as a disk. */
+function fastestFolder(): string {
+  if (!fs.existsSync(memoryFolder)) return os.tmpdir();
+  const { bavail, bsize } = fs.statfsSync(memoryFolder);
+  const isRoomy = bavail * bsize > 4e9 && os.freemem() > 4e9;
+  return isRoomy ? memoryFolder : os.tmpdir();
 }
 
 /** A home of its own below the temporary folder; nothing of it outlives the run. */
-export function makeTestHome(): string {
-  const parent = fs.mkdtempSync(path.join(os.tmpdir(), `duesday-test-${process.pid}-`));
+export function makeTestHome(folder: string = os.tmpdir()): string {
+  const parent = fs.mkdtempSync(path.join(folder, `duesday-test-${process.pid}-`));
   // when root runs the tests, the server's own user has to reach its folders
   if (process.getuid?.() === 0) fs.chmodSync(parent, 0o755);
   return path.join(parent, 'home');
@@ -55,15 +75,20 @@ export function makeTestHome(): string {
 
 /** A run that was killed could not stop its server: the next one does. */
 async function sweepLeftovers(): Promise<void> {
-  for (const name of fs.readdirSync(os.tmpdir())) {
-    const owner = /^duesday-test-(\d+)-/.exec(name)?.[1];
-    if (owner === undefined || fs.existsSync(`/proc/${owner}`) || !fs.existsSync('/proc')) continue;
-    const folder = path.join(os.tmpdir(), name);
-    if (fs.statSync(folder).uid !== process.getuid?.()) continue;
-    const home = path.join(folder, 'home');
-    if (fs.existsSync(home)) await (await startEmbedded(home, { durable: false })).stop();
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+  for (const folder of new Set([os.tmpdir(), fastestFolder()]))
+    for (const name of fs.readdirSync(folder)) {
+      const owner = /^duesday-test-(\d+)-/.exec(name)?.[1];
+      if (owner !== undefined && !isProcessAlive(Number(owner)))
+        await sweep(path.join(folder, name));
+    }
+}
+
+async function sweep(folder: string): Promise<void> {
+  if (fs.statSync(folder).uid !== process.getuid?.()) return;
+  const home = path.join(folder, 'home');
+  if (fs.existsSync(path.join(home, 'pg18', 'postmaster.pid')))
+    await (await startEmbedded(home, { durable: false })).stop();
+  fs.rmSync(folder, { recursive: true, force: true });
 }
 
 function fingerprintOfMigrations(): string {

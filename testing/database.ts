@@ -16,6 +16,8 @@ export type TestDatabase = Pick<Database, 'db' | 'pool' | 'url'> & {
 
 export type TestDatabaseOptions = {
   poolSize?: number;
+  /** Tables that the test makes itself and wants guarded like the product's. */
+  extraOrganizationTables?: readonly string[];
   /** False lets statements reach across organizations unseen. */
   guard?: boolean;
   /** Sees every statement sent through `db`, right after it ran. */
@@ -30,7 +32,10 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   const name = `duesday_test_${process.pid}_${randomBytes(6).toString('hex')}`;
   await asAdmin(serverUrl, `create database ${name} template ${template}`);
   const url = urlOfDatabase(serverUrl, name);
-  const guard = options.guard === false ? undefined : guardStatements(organizationTables);
+  const guard =
+    options.guard === false
+      ? undefined
+      : guardStatements([...organizationTables, ...(options.extraOrganizationTables ?? [])]);
   const database = await openDatabase(
     { home: '', databaseUrl: url },
     {

@@ -122,7 +122,10 @@ function isPassing(error: unknown): boolean {
 async function leave(place: Place, presence: Client): Promise<void> {
   const isLast = await isLastOneOut(presence);
   await presence.end().catch(() => undefined);
-  if (isLast && hasServerProcess(place)) await control(place, '-m', 'fast', '-w', 'stop');
+  if (!isLast || !hasServerProcess(place)) return;
+  await control(place, '-m', 'fast', '-w', 'stop');
+  const isBeside = path.dirname(place.socketFolder) === path.dirname(place.data);
+  if (!isBeside) fs.rmSync(place.socketFolder, { recursive: true, force: true });
 }
 
 async function isLastOneOut(presence: Client): Promise<boolean> {
