@@ -12,6 +12,7 @@ export {
   listOffers,
 } from './queries.ts';
 export { noSuchOffer } from './refusals.ts';
+export { offersRoutes } from './routes.ts';
 export type {
   ItemFact,
   ItemFacts,
