@@ -62,7 +62,14 @@ export const money = z
 export const whole = (min: number, max = 1_000_000) => z.int().min(min).max(max);
 
 /** Accepts `member_1042` and hands the command 1042. */
-export const idOf = (kind: IdKind) => ids[kind];
+export function idOf(kind: IdKind): ReturnType<typeof makeId> {
+  const made = madeIds.get(kind) ?? makeId(kind);
+  madeIds.set(kind, made);
+  return made;
+}
+
+// One schema for each kind: the API's description refuses two that go by the same name.
+const madeIds = new Map<IdKind, ReturnType<typeof makeId>>();
 
 const makeId = (kind: IdKind) =>
   z
@@ -73,11 +80,6 @@ const makeId = (kind: IdKind) =>
     })
     .transform((value) => parseId(kind, value)!)
     .meta({ id: `${idKinds[kind]}Id`, example: `${idKinds[kind]}_1042` });
-
-// One schema for each kind: the API's description refuses two that go by the same name.
-const ids = Object.fromEntries(
-  (Object.keys(idKinds) as IdKind[]).map((kind) => [kind, makeId(kind)]),
-) as Record<IdKind, ReturnType<typeof makeId>>;
 
 /** The same id on its way out. */
 export const dressedId = (kind: IdKind) =>

@@ -12,7 +12,7 @@ export {
   listOffers,
 } from './queries.ts';
 export { noSuchOffer } from './refusals.ts';
-export { offersRoutes } from './routes.ts';
+export { offerRoutes } from './routes.ts';
 export type {
   ItemFact,
   ItemFacts,

@@ -437,6 +437,46 @@ describe('publishing', () => {
   });
 });
 
+test('nothing slips into a version while it is being published', async () => {
+  const gym = await aGym();
+  const offer = await gym.create();
+  const [publisher, other] = [await database.pool.connect(), await database.pool.connect()];
+  try {
+    await publisher.query('begin');
+    await publisher.query(
+      `update offer_versions set published_at = $1, published_by = 'me'
+        where organization_id = $2 and offer_id = $3`,
+      [now, gym.organizationId, offer.id],
+    );
+    const slip = other
+      .query('insert into offer_session_buckets values ($1, $2, 1, $3, 9, false)', [
+        gym.organizationId,
+        offer.id,
+        gym.pass,
+      ])
+      .then(
+        () => 'slipped in',
+        (error: Error) => error.message,
+      );
+    await waiting();
+    await publisher.query('commit');
+    expect(await slip).toBe(`version 1 of offer ${offer.id} is published and never changes`);
+  } finally {
+    publisher.release();
+    other.release();
+  }
+});
+
+/** Resolves once a statement in this database waits for another one's lock, or is long done. */
+async function waiting(): Promise<void> {
+  for (let asked = 0; asked < 100; asked++) {
+    const { rows } = await database.pool.query(
+      `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    if (rows.length > 0) return;
+  }
+}
+
 describe('the rest of an offer’s life', () => {
   test('a retired offer can neither be edited nor published, and retiring it again changes nothing', async () => {
     const gym = await aGym();

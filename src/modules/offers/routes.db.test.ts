@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '#kit/caller';
 import { createOrganization } from '#modules/identity/index';
 import { inventoryRoutes } from '#modules/inventory/index';
-import { offersRoutes } from '#modules/offers/index';
+import { offerRoutes } from '#modules/offers/index';
 import type { Db } from '#platform/database/query';
 import { Api } from '#platform/http/api';
 import { createHttp } from '#platform/http/server';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   app = await createHttp({ logLevel: 'silent', version: '0.0.0' });
   const api = new Api(app, db, async () => caller);
   inventoryRoutes(api);
-  offersRoutes(api);
+  offerRoutes(api);
   await app.ready();
 });
 afterAll(async () => {

@@ -17,7 +17,7 @@ const tag = 'Offers';
 const ofOffer = { offerId: idOf('offer') };
 
 /** The offers room's part of the API. */
-export function offersRoutes(api: Api): void {
+export function offerRoutes(api: Api): void {
   readingRoutes(api);
   draftRoutes(api);
   lifeRoutes(api);
