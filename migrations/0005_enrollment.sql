@@ -49,6 +49,7 @@ create table agreements (
   expires_on date,
   first_due_on date not null,
   anchor_day integer,
+  cadence_from integer not null default 1,
   scheduled_installments integer not null,
   scheduled_through date,
   state text not null,
@@ -70,6 +71,7 @@ create table agreements (
 );
 comment on column agreements.first_due_on is 'First date of the dues cadence; the n-th is reckoned from it, never from the one before (D11).';
 comment on column agreements.anchor_day is 'Day of month the cadence keeps (31 falls on the last day of short months); null for days and weeks.';
+comment on column agreements.cadence_from is 'The dues installment that falls on first_due_on; above 1 only after a term rolled to open ended.';
 comment on column agreements.scheduled_through is 'Last due day written out so far when payments run until cancelled; null when the schedule is complete.';
 comment on column agreements.expires_on is 'First day no longer covered (the anniversary); null = open ended.';
 create unique index one_renewal_each on agreements (organization_id, renews_id) where renews_id is not null;

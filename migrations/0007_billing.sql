@@ -18,6 +18,7 @@ create table installments (
   collect_on date,
   first_attempt_on date,
   attempts integer not null default 0,
+  declines integer not null default 0,
   collected_on date,
   credit_part integer,
   credit_whole integer,
@@ -40,9 +41,12 @@ comment on table installments is 'What an agreement owes and when: dues, and at 
 comment on column installments.sequence is 'Dues count from 1 within the agreement; everything else is 0.';
 comment on column installments.collect_on is 'Day from which the next attempt may be made; null = not to be asked for by a run.';
 comment on column installments.attempts is 'Attempts that have been answered. The next attempt takes the next number, and the key on payment_attempts lets only one through.';
+comment on column installments.declines is 'Declined attempts: the rung of the retry ladder (D22).';
 comment on column installments.credit_part is 'With credit_whole: the share of the sessions that this charge credits when collected (D19); null = all for dues, none otherwise.';
 create index installments_to_collect on installments (organization_id, club_id, collect_on, id)
   where collect_on is not null;
+create index installments_with_nothing_due on installments (organization_id, club_id, collect_on, id)
+  where collect_on is not null and amount_minor + tax_minor = 0;
 
 create table payment_attempts (
   organization_id bigint not null,

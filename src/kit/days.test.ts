@@ -103,6 +103,7 @@ describe('days and instants', () => {
   test.each(['2023-02-29T09:00', '2023-11-01T24:00', '2023-11-01 09:00', '2023-11-01T9:00', ''])(
     'refuses the wall clock %j',
     (wallClock) => {
+      expect(days.isWallClock(wallClock)).toBe(false);
       expect(() => days.localTime(wallClock, 'UTC')).toThrow(RangeError);
     },
   );

@@ -109,6 +109,7 @@ describe('writing and reading amounts', () => {
     expect(formatMoney(4900, 'USD')).toBe('$49.00');
     expect(formatMoney(4900, 'JPY')).toBe('¥4,900');
     expect(formatMoney(5, 'KWD').replace(/\s/, ' ')).toBe('KWD 0.005');
+    expect(formatMoney(0, 'USD')).toBe('$0.00');
     expect(formatMoney(-5, 'USD')).toBe('-$0.05');
     expect(formatMoney(4900, 'EUR', 'de-DE').replace(/\s/, ' ')).toBe('49,00 €');
     expect(formatMoney(maxAmountMinor, 'USD')).toBe('$1,000,000,000.00');

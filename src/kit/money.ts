@@ -97,7 +97,7 @@ export function parseMoney(text: string | number, currency: string): number {
   if (decimals.length > exponent)
     throw refuseAmount(
       `${currency} amounts have ${exponent === 0 ? 'no decimals' : `at most ${exponent} decimals`}.`,
-      `Write the amount in whole ${exponent === 0 ? 'units' : 'minor units'} of ${currency}.`,
+      `Write it like ${toDecimal(4900, exponent)}.`,
     );
   const amountMinor = BigInt(units.slice(0, 30) + decimals.padEnd(exponent, '0'));
   if (units.length > 30 || amountMinor > BigInt(maxAmountMinor))

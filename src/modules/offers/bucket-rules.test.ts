@@ -65,6 +65,16 @@ describe('the Manage Session Buckets panel refuses (D4)', () => {
   test('everything at once, so that one Save shows all of it', () => {
     expect(panel(-1, 0.5, optional(999, PASS))).toHaveLength(4);
   });
+  test('more than a hundred session items', () => {
+    const many = new Map(Array.from({ length: 101 }, (_, at) => [at, inventory.get(YOGA)!]));
+    const attach = (count: number) =>
+      validateSessionBuckets(
+        { min: 0, max: 1, items: optional(...many.keys()).slice(0, count) },
+        many,
+      );
+    expect(attach(100)).toEqual([]);
+    expect(attach(101)).toMatchObject([{ field: 'sessionBuckets.items' }]);
+  });
 });
 
 test('a bucket with a quantity is used; with 0 days it never expires (D7)', () => {

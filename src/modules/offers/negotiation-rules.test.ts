@@ -54,6 +54,7 @@ describe('selling below the price (D12)', () => {
     expect(code({ duesMinor: 3999 }, staff)).toBe('below_negotiation_floor');
     expect(code({ payments: 5 }, staff)).toBe('below_negotiation_floor');
     expect(code({ duesMinor: 3999, payments: 5 }, manager)).toBeNull();
+    expect(code({ duesMinor: 0, payments: 1 }, manager)).toBeNull();
   });
   test('a term without negotiation is sold as it stands, by managers too', () => {
     expect(code({ duesMinor: 4999 }, manager, { negotiation: null })).toBe('term_not_negotiable');

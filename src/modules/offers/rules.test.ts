@@ -53,6 +53,8 @@ describe('the offer itself (D1)', () => {
   });
   test.each<[string, Partial<OfferContent>]>([
     ['open ended', { length: null }],
+    ['the longest title', { title: 'x'.repeat(120) }],
+    ['the longest text', { termsOnline: 'x'.repeat(20_000) }],
     ['a begin date alone', { fixedBeginDate: '2024-02-29' }],
     ['an offset alone', { beginDateOffsetDays: 0 }],
     [
@@ -113,12 +115,22 @@ describe('a payment term (D6)', () => {
   ])('%s is named in the refusal of %j', (field, given) => {
     expect(fields(termProblems(given))).toEqual([field]);
   });
+  test('payments may run for a hundred years, not longer', () => {
+    const every = { count: 10, unit: 'day' } as const;
+    expect(termProblems({ every, payments: 3650 })).toEqual([]);
+    expect(fields(termProblems({ every, payments: 3651 }))).toEqual(['terms[0].payments']);
+  });
   test('dues of 0.00 and payments until cancelled are fine', () => {
     expect(termProblems({ duesMinor: 0, payments: null })).toEqual([]);
   });
   test('two terms of one offer need two names, whatever their case', () => {
     const terms = [aTerm({ name: 'Monthly' }), aTerm({ name: 'monthly ' })];
     expect(fields(problems({ terms }))).toEqual(['terms[1].name']);
+  });
+  test('an offer has at most fifty terms', () => {
+    const terms = Array.from({ length: 51 }, (_, at) => aTerm({ name: `Plan ${at}` }));
+    expect(problems({ terms: terms.slice(1) })).toEqual([]);
+    expect(fields(problems({ terms }))).toEqual(['terms']);
   });
 });
 

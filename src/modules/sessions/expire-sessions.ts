@@ -32,7 +32,7 @@ export async function expireSessions(
         ) as e (last_day, ended_at)
       ),
       lapsed as (
-        select g.id
+        select g.id, g.remaining - g.reserved as lost, g.last_day, g.entry_count
         from session_grants g
         where g.organization_id = ${caller.organizationId}
           and g.club_id = ${club.id}
@@ -44,12 +44,11 @@ export async function expireSessions(
         for update of g skip locked
       ),
       timed as (
-        select g.id, g.remaining - g.reserved as lost, greatest(e.ended_at, p.effective_at) as effective_at
-        from lapsed
-        join session_grants g on g.organization_id = ${caller.organizationId} and g.id = lapsed.id
-        join ends e on e.last_day = g.last_day
+        select l.id, l.lost, greatest(e.ended_at, p.effective_at) as effective_at
+        from lapsed l
+        join ends e on e.last_day = l.last_day
         join session_entries p
-          on p.organization_id = g.organization_id and p.grant_id = g.id and p.entry_no = g.entry_count
+          on p.organization_id = ${caller.organizationId} and p.grant_id = l.id and p.entry_no = l.entry_count
       ),
       ended as (
         update session_grants g

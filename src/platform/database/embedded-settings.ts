@@ -40,7 +40,7 @@ function serverSettings(place: Place, durable: boolean): Record<string, string> 
     maintenance_work_mem: '128MB',
     random_page_cost: '1.1',
     // a dues run writes a lot in a short time: let it finish before its pages are swept to disk
-    max_wal_size: '4GB',
+    max_wal_size: durable ? '4GB' : '512MB',
     min_wal_size: '256MB',
     checkpoint_timeout: '15min',
     checkpoint_completion_target: '0.9',
@@ -49,6 +49,7 @@ function serverSettings(place: Place, durable: boolean): Record<string, string> 
     fsync: durable ? 'on' : 'off',
     synchronous_commit: durable ? 'on' : 'off',
     full_page_writes: durable ? 'on' : 'off',
+    wal_init_zero: durable ? 'on' : 'off',
   };
 }
 

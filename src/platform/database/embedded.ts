@@ -8,6 +8,7 @@ import { engineMajor, makePrivateFolder, preparePlace, type Place } from './embe
 import { writeServerSettings } from './embedded-settings.ts';
 import { isWindows, runProgram } from './engine.ts';
 import { withProcessLock } from './process-lock.ts';
+import { isProcessAlive } from './processes.ts';
 
 /** The product's own PostgreSQL server, shared by every process that uses the same home. */
 export type EmbeddedServer = {
@@ -89,19 +90,42 @@ async function arrive(home: string, durable: boolean): Promise<Arrival> {
     const place = await preparePlace(home);
     if (!fs.existsSync(path.join(place.data, 'PG_VERSION'))) await initialize(place, durable);
     checkMajor(place);
-    const adopted = await isRunning(place);
-    if (!adopted) await boot(place, durable);
-    const presence = await connectPresence(place);
-    await ensureDatabase(presence);
-    return { place, adopted, presence };
+    return { place, ...(await meetServer(place, durable)) };
   });
+}
+
+/** Joins the server or starts it, and once more if it goes away in between, as a killed one does. */
+async function meetServer(place: Place, durable: boolean): Promise<Omit<Arrival, 'place'>> {
+  const deadline = Date.now() + 120_000;
+  let adopted = true;
+  for (;;) {
+    if (!(await isRunning(place))) {
+      await boot(place, durable);
+      adopted = false;
+    }
+    try {
+      return { adopted, presence: await connectPresence(place) };
+    } catch (error) {
+      if (!isPassing(error) || Date.now() > deadline) throw error;
+      await sleep(25);
+    }
+  }
+}
+
+/** A lost connection, or a server still reading its journal after a crash (57P0x). */
+function isPassing(error: unknown): boolean {
+  const { code = '' } = error as { code?: string };
+  return code.startsWith('57P0') || !/^[0-9A-Z]{5}$/.test(code) || code === 'EPIPE';
 }
 
 /** The last one out stops the server. Connections of ours just closed may linger for a moment. */
 async function leave(place: Place, presence: Client): Promise<void> {
   const isLast = await isLastOneOut(presence);
   await presence.end().catch(() => undefined);
-  if (isLast && (await hasServerProcess(place))) await control(place, '-m', 'fast', '-w', 'stop');
+  if (!isLast || !hasServerProcess(place)) return;
+  await control(place, '-m', 'fast', '-w', 'stop');
+  const isBeside = path.dirname(place.socketFolder) === path.dirname(place.data);
+  if (!isBeside) fs.rmSync(place.socketFolder, { recursive: true, force: true });
 }
 
 async function isLastOneOut(presence: Client): Promise<boolean> {
@@ -161,27 +185,22 @@ function checkMajor(place: Place): void {
 
 /** A number in the pid file may by now belong to a stranger; only an answer proves that it is ours. */
 async function isRunning(place: Place): Promise<boolean> {
-  if (!(await hasServerProcess(place))) return false;
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 100 && hasServerProcess(place); tries++) {
     if (await answers(place)) return true;
     await sleep(50);
-    if (!(await hasServerProcess(place))) return false;
   }
   return false;
 }
 
-async function hasServerProcess(place: Place): Promise<boolean> {
-  return await control(place, 'status').then(
-    () => true,
-    () => false,
-  );
+function hasServerProcess(place: Place): boolean {
+  return isProcessAlive(serverPid(place));
 }
 
 async function answers(place: Place): Promise<boolean> {
   return await new Promise((resolve) => {
     const socket = isWindows
       ? net.connect(place.port, '127.0.0.1')
-      : net.connect(path.join(place.socketFolder, `.s.PGSQL.${place.port}`));
+      : net.connect(socketFile(place));
     socket.once('connect', () => {
       socket.destroy();
       resolve(true);
@@ -190,16 +209,41 @@ async function answers(place: Place): Promise<boolean> {
   });
 }
 
+function socketFile(place: Place): string {
+  return path.join(place.socketFolder, `.s.PGSQL.${place.port}`);
+}
+
 async function boot(place: Place, durable: boolean): Promise<void> {
   writeServerSettings(place, durable);
   rotateLog(place.log);
-  try {
-    await control(place, '-w', '-t', '120', '-l', place.log, 'start');
-  } catch (error) {
-    throw new Error(`The embedded PostgreSQL did not start.\n${lastLines(place.log)}`, {
-      cause: error,
-    });
+  forgetDeadServer(place);
+  for (let tries = 1; ; tries++) {
+    const logStart = fs.existsSync(place.log) ? fs.statSync(place.log).size : 0;
+    try {
+      await control(place, '-w', '-t', '120', '-l', place.log, 'start');
+      return;
+    } catch (error) {
+      const log = lastLines(place.log, logStart);
+      // the helpers of a killed server take a moment to notice; until then its memory is in use
+      const isTooEarly = log.includes('is still in use');
+      if (!isTooEarly || tries === 50)
+        throw new Error(`The embedded PostgreSQL did not start.\n${log}`, { cause: error });
+      await sleep(200);
+    }
   }
+}
+
+/**
+ * PostgreSQL will not start while the number in its pid file is taken, even by a dead process that
+ * nobody collected. The number is replaced by one no process can have; the rest of the file stays,
+ * for it tells the next server how to see whether helpers of the dead one are still at work.
+ */
+function forgetDeadServer(place: Place): void {
+  const pid = serverPid(place);
+  if (pid === 0 || isProcessAlive(pid)) return;
+  const file = path.join(place.data, 'postmaster.pid');
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/^\d+/, '2147483646'));
+  fs.rmSync(`${socketFile(place)}.lock`, { force: true });
 }
 
 async function control(place: Place, ...parameters: string[]): Promise<string> {
@@ -212,30 +256,25 @@ function rotateLog(log: string): void {
     fs.renameSync(log, `${log}.old`);
 }
 
-function lastLines(log: string): string {
+function lastLines(log: string, start: number): string {
   if (!fs.existsSync(log)) return '';
-  return fs.readFileSync(log, 'utf8').trimEnd().split('\n').slice(-8).join('\n');
+  const text = fs.readFileSync(log).subarray(start).toString('utf8');
+  return text.trimEnd().split('\n').slice(-8).join('\n');
 }
 
 async function connectPresence(place: Place): Promise<Client> {
-  const deadline = Date.now() + 120_000;
-  for (;;) {
-    const presence = new Client({
-      connectionString: urlOf(place, 'postgres'),
-      application_name: presenceName,
-    });
-    presence.on('error', () => undefined); // 'end' follows, and is what we act on
-    try {
-      await presence.connect();
-      return presence;
-    } catch (error) {
-      await presence.end().catch(() => undefined);
-      const { code = '' } = error as { code?: string };
-      // 57P03: still reading its journal after a crash
-      const isComingUp = ['57P03', '57P01', '57P02', 'ENOENT', 'ECONNREFUSED'].includes(code);
-      if (!isComingUp || Date.now() > deadline) throw error;
-      await sleep(25);
-    }
+  const presence = new Client({
+    connectionString: urlOf(place, 'postgres'),
+    application_name: presenceName,
+  });
+  presence.on('error', () => undefined); // 'end' follows, and is what we act on
+  try {
+    await presence.connect();
+    await ensureDatabase(presence);
+    return presence;
+  } catch (error) {
+    await presence.end().catch(() => undefined);
+    throw error;
   }
 }
 
@@ -264,9 +303,11 @@ function readSecret(place: Place): string {
   }
 }
 
+/** The number in the server's pid file; 0 when there is none. */
 function serverPid(place: Place): number {
-  const [pid] = fs.readFileSync(path.join(place.data, 'postmaster.pid'), 'utf8').split('\n');
-  return Number(pid);
+  const file = path.join(place.data, 'postmaster.pid');
+  if (!fs.existsSync(file)) return 0;
+  return Number(/^\d+/.exec(fs.readFileSync(file, 'utf8'))?.[0] ?? 0);
 }
 
 function lockFolder(home: string): string {

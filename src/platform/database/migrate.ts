@@ -7,14 +7,14 @@ import type { Executor } from './open.ts';
 const oldestMajor = 15;
 
 /** Beside `src` and `dist` alike. */
-const usualFolder = path.resolve(import.meta.dirname, '../../../migrations');
+export const migrationsFolder = path.resolve(import.meta.dirname, '../../../migrations');
 
 /**
  * Brings the database to the present schema: the files of `migrations/` that it has not seen, in the
  * order of their numbers, all or none. Safe to run from several processes at once. Returns the names
  * applied.
  */
-export async function migrate(db: Executor, folder: string = usualFolder): Promise<string[]> {
+export async function migrate(db: Executor, folder: string = migrationsFolder): Promise<string[]> {
   await checkServer(db);
   const migrator = new Migrator({
     db,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isProcessAlive, processStart } from './processes.ts';
 
 /**
  * One process at a time, across processes, without the operating system's file locks (Node has none).
@@ -47,7 +48,7 @@ function tryClaim(folder: string, number: number): string | undefined {
     folder,
     `.${process.pid}-${number}-${Math.random().toString(36).slice(2)}`,
   );
-  fs.writeFileSync(draft, `${process.pid} ${startOf(process.pid)}`);
+  fs.writeFileSync(draft, `${process.pid} ${processStart(process.pid)}`);
   try {
     fs.linkSync(draft, claim);
   } catch (error) {
@@ -89,23 +90,5 @@ function readHolder(folder: string, number: number): string {
 
 function isAlive(holder: string): boolean {
   const [pid, start = ''] = holder.split(' ');
-  const processId = Number(pid);
-  if (!Number.isInteger(processId) || processId <= 0) return false;
-  try {
-    process.kill(processId, 0);
-  } catch (error) {
-    // EPERM: it lives, and belongs to somebody else
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
-  }
-  return start === startOf(processId);
-}
-
-/** When a process began, where the system tells: a number used again is then not the same process. */
-function startOf(processId: number): string {
-  try {
-    const stat = fs.readFileSync(`/proc/${processId}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-  } catch {
-    return ''; // no such folder outside Linux: then the number alone has to do
-  }
+  return isProcessAlive(Number(pid)) && start === processStart(Number(pid));
 }

@@ -4,8 +4,7 @@ import type { Kysely, RawBuilder } from 'kysely';
  * The schema is written in SQL (migrations/) and so are the statements; Kysely carries them, binds
  * their parameters and nests their fragments. Column names come back in camelCase.
  */
-// oxlint-disable-next-line typescript/no-empty-object-type
-export type Schema = {};
+export type Schema = Record<string, never>;
 
 /** The pool: every statement stands for itself. */
 export type Db = Kysely<Schema>;
