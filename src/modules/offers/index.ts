@@ -24,6 +24,7 @@ export type {
   OfferStatus,
   OfferVersion,
   PaymentTerm,
+  PublishedOffer,
   SalesWindow,
   SessionBucket,
   SessionBuckets,
