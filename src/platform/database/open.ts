@@ -1,4 +1,5 @@
 import {
+  CamelCasePlugin,
   Kysely,
   PostgresDialect,
   type LogEvent,
@@ -51,6 +52,8 @@ export async function openDatabase(
   pool.on('error', (error) => warn('An idle database connection was lost.', error));
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool }),
+    // columns come back in camelCase; what a jsonb column holds is data and stays as it is
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(options.onQuery ? { log: options.onQuery } : {}),
   });
   let stopped: Promise<void> | undefined;

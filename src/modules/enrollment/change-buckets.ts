@@ -1,0 +1,72 @@
+import type { Caller } from '#kit/caller';
+import { recordAudit } from '#modules/identity/index';
+import { insertHousehold } from '#modules/members/index';
+import { checkBucketChoice, findVersion } from '#modules/offers/index';
+import type { Tx } from '#platform/database/query';
+import type { Agreement, ChosenBucket } from './model.ts';
+import { readyBuckets } from './prepare-enrollment.ts';
+import * as refuse from './refusals.ts';
+import {
+  bucketsOf,
+  cardholdersOf,
+  closeBuckets,
+  insertBuckets,
+  lockAgreement,
+  setHousehold,
+} from './store.ts';
+
+/**
+ * Changes which buckets an agreement gets, within the limits it was signed under, from one of its dues
+ * installments on (D15). Earlier installments, paid late or not, keep the earlier choice.
+ */
+export async function changeBuckets(
+  tx: Tx,
+  caller: Caller,
+  agreementId: number,
+  wanted: { buckets: ChosenBucket[]; fromInstallment: number },
+): Promise<Agreement> {
+  const agreement = await lockAgreement(tx, caller.organizationId, agreementId);
+  if (!agreement) throw refuse.noSuchAgreement();
+  const version = (await findVersion(
+    tx,
+    caller.organizationId,
+    agreement.offerId,
+    agreement.offerVersion,
+  ))!;
+  const term = version.content.terms.find((candidate) => candidate.id === agreement.termId)!;
+  const itemIds = wanted.buckets.map((bucket) => bucket.itemId);
+  if (new Set(itemIds).size < itemIds.length) throw refuse.bucketChosenTwice();
+  const unfit = checkBucketChoice(version.content, term, itemIds, version.items);
+  if (unfit) throw unfit;
+
+  const cardholderIds = await cardholdersOf(tx, caller.organizationId, agreementId);
+  const buckets = readyBuckets(wanted.buckets, term, cardholderIds);
+  let { householdId } = agreement;
+  if (householdId === null && buckets.some((bucket) => bucket.toPool)) {
+    const household = { name: agreement.offerTitle, memberIds: cardholderIds };
+    householdId = await insertHousehold(tx, caller.organizationId, household, caller.now);
+    await setHousehold(tx, caller.organizationId, agreementId, householdId);
+  }
+  const before = (await bucketsOf(tx, caller.organizationId, agreementId)).filter(
+    (bucket) => bucket.untilInstallment === null,
+  );
+  await closeBuckets(tx, caller.organizationId, agreementId, wanted.fromInstallment);
+  await insertBuckets(
+    tx,
+    caller,
+    agreementId,
+    buckets.map((bucket) => ({
+      ...bucket,
+      receiverHouseholdId: bucket.toPool ? householdId : null,
+      fromInstallment: wanted.fromInstallment,
+    })),
+  );
+  await recordAudit(tx, caller, {
+    action: 'agreement.change_buckets',
+    subjectKind: 'agreement',
+    subjectId: agreementId,
+    before,
+    after: wanted,
+  });
+  return { ...agreement, householdId };
+}

@@ -1,0 +1,26 @@
+export { changeBuckets } from './change-buckets.ts';
+export { endTerms, type EndedTerms } from './end-terms.ts';
+export { enroll } from './enroll.ts';
+export type {
+  Agreement,
+  AgreementBucket,
+  Channel,
+  ChosenBucket,
+  PaymentMethod,
+  Receiver,
+  WantedEnrollment,
+} from './model.ts';
+export { prepareEnrollment, type ReadyEnrollment } from './prepare-enrollment.ts';
+export { noSuchAgreement, nothingLeftToChange } from './refusals.ts';
+export { dueDay, dueDays, type Proration, type SchedulePlan } from './schedule.ts';
+export {
+  agreementsToExtend,
+  bucketsOf,
+  cardholdersOf,
+  findAgreement,
+  findPaymentMethod,
+  listAgreements,
+  lockAgreement,
+  markScheduled,
+  nextTurn,
+} from './store.ts';

@@ -1,0 +1,151 @@
+import type { Caller } from '#kit/caller';
+import { dayAt, type Day } from '#kit/days';
+import { findClub, noSuchClub, type Club } from '#modules/identity/index';
+import { findMembers, noSuchMember, type Member } from '#modules/members/index';
+import {
+  checkBucketChoice,
+  checkNegotiation,
+  findPublishedOffer,
+  offeredBeginDay,
+  type PaymentTerm,
+  type PublishedOffer,
+} from '#modules/offers/index';
+import type { Tx } from '#platform/database/query';
+import type { AgreementBucket, ChosenBucket, Receiver, WantedEnrollment } from './model.ts';
+import * as refuse from './refusals.ts';
+import { planSchedule, type SchedulePlan } from './schedule.ts';
+
+/** A bucket with its receiver settled as far as it can be before a household exists. */
+export type ReadyBucket = Pick<AgreementBucket, 'itemId' | 'quantity' | 'daysToExpire'> & {
+  receiverMemberId: number;
+  toPool: boolean;
+};
+
+/** Everything a sign-up needs, checked: nothing in here can be refused any more. */
+export type ReadyEnrollment = {
+  wanted: WantedEnrollment;
+  club: Club;
+  today: Day;
+  offer: PublishedOffer;
+  term: PaymentTerm & { id: number };
+  duesMinor: number;
+  payments: number | null;
+  plan: SchedulePlan;
+  buckets: ReadyBucket[];
+  buyer: Member;
+  cardholderIds: number[];
+};
+
+/**
+ * Checks a sign-up against the published offer, the same way for a preview and for the real thing
+ * (D5, D12–D14), and works out its dates (D9). Refuses by name whatever does not fit.
+ */
+export async function prepareEnrollment(
+  tx: Tx,
+  caller: Caller,
+  wanted: WantedEnrollment,
+): Promise<ReadyEnrollment> {
+  const club = await findClub(tx, caller.organizationId, wanted.clubId);
+  if (!club) throw noSuchClub();
+  const today = dayAt(caller.now, club.timeZone);
+  const offer = await findPublishedOffer(tx, caller.organizationId, wanted.offerId);
+  checkSold(offer, club, wanted.channel, today);
+  const term = offer.content.terms.find((candidate) => candidate.id === wanted.termId);
+  if (!term) throw refuse.noSuchTerm();
+
+  const itemIds = wanted.buckets.map((bucket) => bucket.itemId);
+  if (new Set(itemIds).size < itemIds.length) throw refuse.bucketChosenTwice();
+  const unfit = checkBucketChoice(offer.content, term, itemIds, offer.items);
+  if (unfit) throw unfit;
+  const tooLow = checkNegotiation(term, wanted.negotiated, {
+    mayNegotiate: caller.scopes.has('negotiate'),
+    mayOverrideFloors: caller.scopes.has('negotiate:override'),
+  });
+  if (tooLow) throw tooLow;
+  if (offer.content.signatureRequired && !wanted.signature) throw refuse.signatureNeeded();
+
+  const { buyer, cardholderIds } = await checkPeople(tx, caller, wanted, offer);
+  const payments = wanted.negotiated.payments ?? term.payments;
+  const beginDay = offeredBeginDay(offer.content, today);
+  if (beginDay !== null && beginDay < today) throw refuse.beginsInThePast(beginDay);
+  return {
+    wanted,
+    club,
+    today,
+    offer,
+    term: { ...term, id: wanted.termId },
+    duesMinor: wanted.negotiated.duesMinor ?? term.duesMinor,
+    payments,
+    plan: planSchedule({
+      joinDay: today,
+      every: term.every,
+      timing: term.timing,
+      length: offer.content.length,
+      payments,
+      beginDay,
+    }),
+    buckets: readyBuckets(wanted.buckets, term, cardholderIds),
+    buyer,
+    cardholderIds,
+  };
+}
+
+function checkSold(
+  offer: PublishedOffer | undefined,
+  club: Club,
+  channel: WantedEnrollment['channel'],
+  today: Day,
+): asserts offer is PublishedOffer {
+  if (!offer || offer.status !== 'active') throw refuse.offerNotSold(offer?.code ?? 'chosen');
+  const { availability, currency } = offer.content;
+  const window = channel === 'in_club' ? availability.inClub : availability.online;
+  const isOpen =
+    window !== null &&
+    (window.from === null || window.from <= today) &&
+    (window.to === null || today <= window.to);
+  if (!isOpen)
+    throw refuse.notSoldHere(offer.code, channel === 'in_club' ? 'in the club' : 'online');
+  if (currency !== club.currency) throw refuse.otherCurrency(currency, club.currency);
+}
+
+async function checkPeople(
+  tx: Tx,
+  caller: Caller,
+  { buyerId, cardholderIds }: WantedEnrollment,
+  offer: PublishedOffer,
+) {
+  if (new Set(cardholderIds).size < cardholderIds.length) throw refuse.cardholderTwice();
+  const most = offer.content.maxAdditionalCardholders;
+  if (cardholderIds.length > most + 1) throw refuse.tooManyCardholders(most);
+  const people = await findMembers(tx, caller.organizationId, [buyerId, ...cardholderIds]);
+  const known = new Set(people.map((member) => member.id));
+  if (!cardholderIds.every((id) => known.has(id))) throw noSuchMember();
+  const buyer = people.find((member) => member.id === buyerId);
+  if (!buyer) throw noSuchMember();
+  return { buyer, cardholderIds };
+}
+
+/** What each chosen bucket gives in a term, and to whom. Shared with a later change of choice (D15). */
+export function readyBuckets(
+  chosen: readonly ChosenBucket[],
+  term: Pick<PaymentTerm, 'sessions'>,
+  cardholderIds: readonly number[],
+): ReadyBucket[] {
+  return chosen.map(({ itemId, receiver }) => {
+    const gives = term.sessions.find((sessions) => sessions.itemId === itemId)!;
+    return {
+      itemId,
+      quantity: gives.quantity,
+      daysToExpire: gives.daysToExpire,
+      receiverMemberId: receivingMember(receiver, cardholderIds),
+      toPool: receiver.kind === 'pool',
+    };
+  });
+}
+
+function receivingMember(receiver: Receiver, cardholderIds: readonly number[]): number {
+  if (receiver.kind === 'pool' && cardholderIds.length < 2) throw refuse.poolOfOne();
+  if (receiver.kind !== 'member') return cardholderIds[0]!;
+  if (!cardholderIds.includes(receiver.memberId)) throw refuse.receiverIsNoCardholder();
+  return receiver.memberId;
+}

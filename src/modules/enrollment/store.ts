@@ -1,0 +1,445 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import type { Day, Every, Length } from '#kit/days';
+import { first, one, rows, run, type Tx } from '#platform/database/query';
+import type { Agreement, AgreementBucket, PaymentMethod } from './model.ts';
+
+const agreementColumns = sql`
+  id, club_id, buyer_id, primary_member_id, household_id, payment_method_id, offer_id, offer_version,
+  term_id, offer_code, offer_title, term_name, currency, dues_minor, tax_rate_ppm, every_count,
+  every_unit, payments, length_unit, length_count, at_end, credit_on_proration, joined_on, begins_on,
+  expires_on, first_due_on, anchor_day, cadence_from, scheduled_installments, scheduled_through, state,
+  channel, renews_id, signed_at, signed_by`;
+
+type Row = Omit<Agreement, 'every' | 'length'> & {
+  everyCount: number;
+  everyUnit: Every['unit'];
+  lengthCount: number | null;
+  lengthUnit: Length['unit'] | null;
+};
+
+function toAgreement({ everyCount, everyUnit, lengthCount, lengthUnit, ...rest }: Row): Agreement {
+  return {
+    ...rest,
+    every: { count: everyCount, unit: everyUnit },
+    length: lengthUnit === null ? null : { count: lengthCount!, unit: lengthUnit },
+  };
+}
+
+export const insertPaymentMethod = (
+  tx: Tx,
+  caller: Caller,
+  memberId: number,
+  method: PaymentMethod,
+) =>
+  one<{ id: number }>(
+    tx,
+    sql`
+      insert into payment_methods (organization_id, member_id, kind, processor, token, label, created_at)
+      values (
+        ${caller.organizationId}, ${memberId}, ${method.kind},
+        ${method.kind === 'card' ? method.processor : null},
+        ${method.kind === 'card' ? method.token : null}, ${method.label}, ${caller.now}
+      )
+      returning id`,
+  );
+
+export const findPaymentMethod = (tx: Tx, organizationId: number, id: number) =>
+  first<{ id: number; kind: PaymentMethod['kind']; token: string | null; label: string }>(
+    tx,
+    sql`
+      select id, kind, token, label
+      from payment_methods
+      where organization_id = ${organizationId} and id = ${id}`,
+  );
+
+export type NewAgreement = Omit<
+  Agreement,
+  'id' | 'scheduledInstallments' | 'scheduledThrough' | 'cadenceFrom' | 'renewsId'
+>;
+
+export async function insertAgreement(
+  tx: Tx,
+  organizationId: number,
+  a: NewAgreement,
+): Promise<Agreement> {
+  const row = await one<Row>(
+    tx,
+    sql`
+      insert into agreements (
+        organization_id, club_id, buyer_id, primary_member_id, household_id, payment_method_id,
+        offer_id, offer_version, term_id, offer_code, offer_title, term_name, currency, dues_minor,
+        tax_rate_ppm, every_count, every_unit, payments, length_unit, length_count, at_end,
+        credit_on_proration, rollover, joined_on, begins_on, expires_on, first_due_on, anchor_day,
+        scheduled_installments, state, channel, signed_at, signed_by
+      )
+      values (
+        ${organizationId}, ${a.clubId}, ${a.buyerId}, ${a.primaryMemberId}, ${a.householdId},
+        ${a.paymentMethodId}, ${a.offerId}, ${a.offerVersion}, ${a.termId}, ${a.offerCode},
+        ${a.offerTitle}, ${a.termName}, ${a.currency}, ${a.duesMinor}, ${a.taxRatePpm},
+        ${a.every.count}, ${a.every.unit}, ${a.payments}, ${a.length?.unit ?? null},
+        ${a.length?.count ?? null}, ${a.atEnd}, ${a.creditOnProration}, 'overlap', ${a.joinedOn},
+        ${a.beginsOn}, ${a.expiresOn}, ${a.firstDueOn}, ${a.anchorDay}, 0, ${a.state}, ${a.channel},
+        ${a.signedAt}, ${a.signedBy}
+      )
+      returning ${agreementColumns}`,
+  );
+  return toAgreement(row);
+}
+
+export const insertCardholders = (
+  tx: Tx,
+  organizationId: number,
+  agreementId: number,
+  memberIds: readonly number[],
+) =>
+  run(
+    tx,
+    sql`
+      insert into agreement_cardholders (organization_id, agreement_id, member_id, position)
+      select ${organizationId}, ${agreementId}, c.member_id, c.position - 1
+      from unnest(${memberIds as number[]}::bigint[]) with ordinality as c (member_id, position)`,
+  );
+
+export type NewBucket = Omit<AgreementBucket, 'untilInstallment'>;
+
+/** Opens choices. A choice for the same first installment that never came into force is replaced. */
+export const insertBuckets = (
+  tx: Tx,
+  caller: Caller,
+  agreementId: number,
+  buckets: readonly NewBucket[],
+) =>
+  run(
+    tx,
+    sql`
+      insert into agreement_buckets (
+        organization_id, agreement_id, item_id, from_installment, quantity, days_to_expire,
+        receiver_member_id, receiver_household_id, chosen_at, chosen_by
+      )
+      select
+        ${caller.organizationId}, ${agreementId}, b.item_id, b.from_installment, b.quantity,
+        b.days_to_expire, b.receiver_member_id, b.receiver_household_id, ${caller.now}, ${caller.actor}
+      from unnest(
+        ${buckets.map((b) => b.itemId)}::bigint[],
+        ${buckets.map((b) => b.fromInstallment)}::integer[],
+        ${buckets.map((b) => b.quantity)}::integer[],
+        ${buckets.map((b) => b.daysToExpire)}::integer[],
+        ${buckets.map((b) => b.receiverMemberId)}::bigint[],
+        ${buckets.map((b) => b.receiverHouseholdId)}::bigint[]
+      ) as b (item_id, from_installment, quantity, days_to_expire, receiver_member_id, receiver_household_id)
+      on conflict (organization_id, agreement_id, item_id, from_installment) do update
+      set
+        until_installment = null,
+        quantity = excluded.quantity,
+        days_to_expire = excluded.days_to_expire,
+        receiver_member_id = excluded.receiver_member_id,
+        receiver_household_id = excluded.receiver_household_id,
+        chosen_at = excluded.chosen_at,
+        chosen_by = excluded.chosen_by`,
+  );
+
+/** Ends every choice still in force: from installment `from` on it serves no more. */
+export const closeBuckets = (tx: Tx, organizationId: number, agreementId: number, from: number) =>
+  run(
+    tx,
+    sql`
+      update agreement_buckets
+      set until_installment = greatest(${from}::integer, from_installment)
+      where organization_id = ${organizationId}
+        and agreement_id = ${agreementId}
+        and until_installment is null`,
+  );
+
+export const setHousehold = (
+  tx: Tx,
+  organizationId: number,
+  agreementId: number,
+  householdId: number,
+) =>
+  run(
+    tx,
+    sql`
+      update agreements
+      set household_id = ${householdId}
+      where organization_id = ${organizationId} and id = ${agreementId}`,
+  );
+
+export async function findAgreement(tx: Tx, organizationId: number, id: number) {
+  const row = await first<Row>(
+    tx,
+    sql`
+      select ${agreementColumns}
+      from agreements
+      where organization_id = ${organizationId} and id = ${id}`,
+  );
+  return row && toAgreement(row);
+}
+
+/** Locks an agreement, so that two changes to it go one after the other. */
+export async function lockAgreement(tx: Tx, organizationId: number, id: number) {
+  const row = await first<Row>(
+    tx,
+    sql`
+      select ${agreementColumns}
+      from agreements
+      where organization_id = ${organizationId} and id = ${id}
+      for update`,
+  );
+  return row && toAgreement(row);
+}
+
+export const cardholdersOf = async (tx: Tx, organizationId: number, agreementId: number) =>
+  (
+    await rows<{ memberId: number }>(
+      tx,
+      sql`
+        select member_id
+        from agreement_cardholders
+        where organization_id = ${organizationId} and agreement_id = ${agreementId}
+        order by position`,
+    )
+  ).map((row) => row.memberId);
+
+/** Every choice the agreement ever had, the present ones last. */
+export const bucketsOf = (tx: Tx, organizationId: number, agreementId: number) =>
+  rows<AgreementBucket>(
+    tx,
+    sql`
+      select
+        item_id, quantity, days_to_expire, receiver_member_id, receiver_household_id,
+        from_installment, until_installment
+      from agreement_buckets
+      where organization_id = ${organizationId} and agreement_id = ${agreementId}
+      order by from_installment, item_id`,
+  );
+
+/** Agreements a member bought or holds a card of, newest first; all of them when no member is named. */
+export async function listAgreements(
+  tx: Tx,
+  organizationId: number,
+  query: { memberId: number | null; before: number | null; limit: number },
+): Promise<Agreement[]> {
+  const found = await rows<Row>(
+    tx,
+    sql`
+      select ${agreementColumns}
+      from agreements
+      where organization_id = ${organizationId}
+        ${
+          query.memberId === null
+            ? sql``
+            : sql`
+        and id in (
+          select id from agreements
+          where organization_id = ${organizationId} and buyer_id = ${query.memberId}
+          union
+          select agreement_id from agreement_cardholders
+          where organization_id = ${organizationId} and member_id = ${query.memberId}
+        )`
+        }
+        and (${query.before}::bigint is null or id < ${query.before}::bigint)
+      order by id desc
+      limit ${query.limit}`,
+  );
+  return found.map(toAgreement);
+}
+
+/** Notes how far the dues of agreements have been written out. */
+export const markScheduled = (
+  tx: Tx,
+  organizationId: number,
+  marks: readonly { agreementId: number; installments: number; through: Day | null }[],
+) =>
+  run(
+    tx,
+    sql`
+      update agreements a
+      set scheduled_installments = m.installments, scheduled_through = m.through
+      from unnest(
+        ${marks.map((mark) => mark.agreementId)}::bigint[],
+        ${marks.map((mark) => mark.installments)}::integer[],
+        ${marks.map((mark) => mark.through)}::date[]
+      ) as m (agreement_id, installments, through)
+      where a.organization_id = ${organizationId} and a.id = m.agreement_id`,
+  );
+
+/** Agreements of a club whose written-out dues end before a day although more will come. */
+export async function agreementsToExtend(
+  tx: Tx,
+  organizationId: number,
+  clubId: number,
+  before: Day,
+  limit: number,
+): Promise<Agreement[]> {
+  const found = await rows<Row>(
+    tx,
+    sql`
+      select ${agreementColumns}
+      from agreements
+      where organization_id = ${organizationId}
+        and club_id = ${clubId}
+        and state <> 'expired'
+        and scheduled_through < ${before}::date
+      order by scheduled_through, id
+      limit ${limit}
+      for update`,
+  );
+  return found.map(toAgreement);
+}
+
+/** Agreements of a club that were signed for a later day which has come. */
+export const beginAgreements = (tx: Tx, organizationId: number, clubId: number, today: Day) =>
+  run(
+    tx,
+    sql`
+      update agreements
+      set state = 'active'
+      where organization_id = ${organizationId}
+        and club_id = ${clubId}
+        and state = 'pending'
+        and begins_on <= ${today}::date`,
+  );
+
+/** Agreements of a club whose term is over, locked. */
+export async function agreementsToEnd(
+  tx: Tx,
+  organizationId: number,
+  clubId: number,
+  today: Day,
+  limit: number,
+): Promise<Agreement[]> {
+  const found = await rows<Row>(
+    tx,
+    sql`
+      select ${agreementColumns}
+      from agreements
+      where organization_id = ${organizationId}
+        and club_id = ${clubId}
+        and state = 'active'
+        and expires_on is not null
+        and expires_on <= ${today}::date
+      order by expires_on, id
+      limit ${limit}
+      for update`,
+  );
+  return found.map(toAgreement);
+}
+
+export const markExpired = (tx: Tx, organizationId: number, ids: readonly number[]) =>
+  run(
+    tx,
+    sql`
+      update agreements
+      set state = 'expired'
+      where organization_id = ${organizationId} and id = any(${ids as number[]}::bigint[])`,
+  );
+
+export type Rolled = { agreementId: number; firstDueOn: Day; lastDueOn: Day };
+
+/** Turns agreements open ended on the same quantities, their dues going on from `firstDueOn`. */
+export const rollToOpenEnded = (tx: Tx, organizationId: number, rolled: readonly Rolled[]) =>
+  run(
+    tx,
+    sql`
+      update agreements a
+      set
+        expires_on = null, length_unit = null, length_count = null, payments = null,
+        at_end = 'expire', first_due_on = r.first_due_on,
+        cadence_from = a.scheduled_installments + 1, scheduled_through = r.last_due_on
+      from unnest(
+        ${rolled.map((roll) => roll.agreementId)}::bigint[],
+        ${rolled.map((roll) => roll.firstDueOn)}::date[],
+        ${rolled.map((roll) => roll.lastDueOn)}::date[]
+      ) as r (agreement_id, first_due_on, last_due_on)
+      where a.organization_id = ${organizationId} and a.id = r.agreement_id`,
+  );
+
+export type Renewal = { agreementId: number; beginsOn: Day; expiresOn: Day; firstDueOn: Day };
+
+/**
+ * Makes the successors of agreements: the same terms, people and present choices for another term. An
+ * agreement has at most one successor, however often this runs.
+ */
+export async function insertRenewals(
+  tx: Tx,
+  caller: Caller,
+  renewals: readonly Renewal[],
+): Promise<Agreement[]> {
+  const made = await rows<Row>(
+    tx,
+    sql`
+      insert into agreements (
+        organization_id, club_id, buyer_id, primary_member_id, household_id, payment_method_id,
+        offer_id, offer_version, term_id, offer_code, offer_title, term_name, currency, dues_minor,
+        tax_rate_ppm, every_count, every_unit, payments, length_unit, length_count, at_end,
+        credit_on_proration, rollover, joined_on, begins_on, expires_on, first_due_on, anchor_day,
+        scheduled_installments, state, channel, renews_id, signed_at, signed_by
+      )
+      select
+        a.organization_id, a.club_id, a.buyer_id, a.primary_member_id, a.household_id,
+        a.payment_method_id, a.offer_id, a.offer_version, a.term_id, a.offer_code, a.offer_title,
+        a.term_name, a.currency, a.dues_minor, a.tax_rate_ppm, a.every_count, a.every_unit,
+        a.payments, a.length_unit, a.length_count, a.at_end, a.credit_on_proration, a.rollover,
+        r.begins_on, r.begins_on, r.expires_on, r.first_due_on, a.anchor_day, 0, 'active', a.channel,
+        a.id, a.signed_at, a.signed_by
+      from unnest(
+        ${renewals.map((renewal) => renewal.agreementId)}::bigint[],
+        ${renewals.map((renewal) => renewal.beginsOn)}::date[],
+        ${renewals.map((renewal) => renewal.expiresOn)}::date[],
+        ${renewals.map((renewal) => renewal.firstDueOn)}::date[]
+      ) as r (agreement_id, begins_on, expires_on, first_due_on)
+      join agreements a on a.organization_id = ${caller.organizationId} and a.id = r.agreement_id
+      on conflict (organization_id, renews_id) where renews_id is not null do nothing
+      returning ${agreementColumns}`,
+  );
+  const ids = made.map((row) => row.id);
+  await run(
+    tx,
+    sql`
+      insert into agreement_cardholders (organization_id, agreement_id, member_id, position)
+      select c.organization_id, a.id, c.member_id, c.position
+      from agreements a
+      join agreement_cardholders c
+        on c.organization_id = a.organization_id and c.agreement_id = a.renews_id
+      where a.organization_id = ${caller.organizationId} and a.id = any(${ids}::bigint[])`,
+  );
+  await run(
+    tx,
+    sql`
+      insert into agreement_buckets (
+        organization_id, agreement_id, item_id, from_installment, quantity, days_to_expire,
+        receiver_member_id, receiver_household_id, chosen_at, chosen_by
+      )
+      select
+        b.organization_id, a.id, b.item_id, 0, b.quantity, b.days_to_expire, b.receiver_member_id,
+        b.receiver_household_id, ${caller.now}, ${caller.actor}
+      from agreements a
+      join agreement_buckets b
+        on b.organization_id = a.organization_id and b.agreement_id = a.renews_id
+      where a.organization_id = ${caller.organizationId}
+        and a.id = any(${ids}::bigint[])
+        and b.until_installment is null`,
+  );
+  return made.map(toAgreement);
+}
+
+/** The next day on which an agreement of a club begins or ends; null = none is in sight. */
+export const nextTurn = async (tx: Tx, organizationId: number, clubId: number) =>
+  (
+    await one<{ day: Day | null }>(
+      tx,
+      sql`
+        select least(
+          (
+            select min(begins_on) from agreements
+            where organization_id = ${organizationId} and club_id = ${clubId} and state = 'pending'
+          ),
+          (
+            select min(expires_on) from agreements
+            where organization_id = ${organizationId} and club_id = ${clubId}
+              and state = 'active' and expires_on is not null
+          )
+        ) as day`,
+    )
+  ).day;

@@ -1,0 +1,8 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '#kit/days';
+import type { Organization } from './model.ts';
+
+/** What time it is in an organization: its own clock if it is a sandbox, real time otherwise. */
+export function clockOf(organization: Pick<Organization, 'sandboxNow'>): Instant {
+  return organization.sandboxNow ?? Temporal.Now.instant().round('microsecond');
+}

@@ -1,0 +1,11 @@
+export { authenticate } from './authenticate.ts';
+export { clockOf } from './clock.ts';
+export { createApiKey } from './create-api-key.ts';
+export { createClub } from './create-club.ts';
+export { createOrganization } from './create-organization.ts';
+export { allScopes, type Club, type Organization, type Scope } from './model.ts';
+export { moveClock } from './move-clock.ts';
+export { recordAudit } from './record-audit.ts';
+export { noSuchClub } from './refusals.ts';
+export { identityRoutes } from './routes.ts';
+export { findClub, findOrganization, listClubs, listOrganizations } from './store.ts';

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import { run, type Tx } from '#platform/database/query';
+
+export type AuditFacts = {
+  /** What was done, as a verb and a thing: `offer.publish`. */
+  action: string;
+  subjectKind: string;
+  subjectId: number;
+  before?: unknown;
+  after?: unknown;
+};
+
+/** Writes who did what, when, from what to what. Part of the change's own transaction. */
+export function recordAudit(tx: Tx, caller: Caller, facts: AuditFacts): Promise<void> {
+  return run(
+    tx,
+    sql`
+      insert into audit_entries
+        (organization_id, at, actor, action, subject_kind, subject_id, before, after)
+      values (
+        ${caller.organizationId}, ${caller.now}, ${caller.actor}, ${facts.action},
+        ${facts.subjectKind}, ${facts.subjectId}, ${asJson(facts.before)}::jsonb, ${asJson(facts.after)}::jsonb
+      )`,
+  );
+}
+
+const asJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));

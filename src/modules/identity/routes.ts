@@ -1,0 +1,159 @@
+import type { Caller } from '#kit/caller';
+import { idOf, pageQuery } from '#kit/contract';
+import { dayAt } from '#kit/days';
+import { formatId } from '#kit/ids';
+import type { Api } from '#platform/http/api';
+import { changeClub } from './change-club.ts';
+import * as contract from './contract.ts';
+import { createApiKey } from './create-api-key.ts';
+import { createClub } from './create-club.ts';
+import type { Club } from './model.ts';
+import { listAudit } from './queries.ts';
+import { noSuchClub } from './refusals.ts';
+import { revokeApiKey } from './revoke-api-key.ts';
+import { findClub, findOrganization, listApiKeys, listClubs, type StoredKey } from './store.ts';
+
+/** The identity room's part of the API. */
+export function identityRoutes(api: Api): void {
+  const tag = 'Settings';
+
+  api.route({
+    method: 'GET',
+    path: '/organization',
+    tag,
+    summary: 'The organization this key acts for',
+    scope: 'settings:read',
+    answer: contract.organization,
+    handle: async (tx, caller) => {
+      const { id, name, sandbox } = (await findOrganization(tx, caller.organizationId))!;
+      return { id: formatId('organization', id), name, sandbox, now: caller.now.toString() };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/clubs',
+    tag,
+    summary: 'All clubs',
+    scope: 'settings:read',
+    answer: contract.clubs,
+    handle: async (tx, caller) => ({
+      items: (await listClubs(tx, caller.organizationId)).map((club) => clubAnswer(club, caller)),
+    }),
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/clubs',
+    tag,
+    summary: 'Open another club',
+    scope: 'settings:write',
+    body: contract.newClub,
+    status: 201,
+    answer: contract.club,
+    handle: async (tx, caller, { body }) => clubAnswer(await createClub(tx, caller, body), caller),
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/clubs/:clubId',
+    tag,
+    summary: 'One club',
+    scope: 'settings:read',
+    params: { clubId: idOf('club') },
+    answer: contract.club,
+    handle: async (tx, caller, { params }) => {
+      const club = await findClub(tx, caller.organizationId, params.clubId);
+      if (!club) throw noSuchClub();
+      return clubAnswer(club, caller);
+    },
+  });
+
+  api.route({
+    method: 'PATCH',
+    path: '/clubs/:clubId',
+    tag,
+    summary: 'Rename a club or change its retry ladder',
+    scope: 'settings:write',
+    params: { clubId: idOf('club') },
+    body: contract.changedClub,
+    answer: contract.club,
+    handle: async (tx, caller, { params, body }) =>
+      clubAnswer(await changeClub(tx, caller, params.clubId, body), caller),
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/api-keys',
+    tag,
+    summary: 'All API keys, without their secrets',
+    scope: 'settings:read',
+    answer: contract.apiKeys,
+    handle: async (tx, caller) => ({
+      items: (await listApiKeys(tx, caller.organizationId)).map(keyAnswer),
+    }),
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/api-keys',
+    tag,
+    summary: 'Make an API key; the answer shows it once',
+    scope: 'keys:write',
+    body: contract.newKey,
+    status: 201,
+    answer: contract.createdKey,
+    secret: true,
+    handle: async (tx, caller, { body }) => {
+      const { id, createdAt, ...made } = await createApiKey(tx, caller, body);
+      return { id: formatId('apiKey', id), ...made, createdAt: createdAt.toString() };
+    },
+  });
+
+  api.route({
+    method: 'DELETE',
+    path: '/api-keys/:keyId',
+    tag,
+    summary: 'Revoke an API key',
+    scope: 'keys:write',
+    params: { keyId: idOf('apiKey') },
+    answer: contract.apiKey,
+    handle: async (tx, caller, { params }) =>
+      keyAnswer(await revokeApiKey(tx, caller, params.keyId)),
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/audit-entries',
+    tag,
+    summary: 'The audit trail, newest first',
+    scope: 'settings:read',
+    query: pageQuery,
+    answer: contract.auditPage,
+    handle: async (tx, caller, { query }) => {
+      const page = await listAudit(tx, caller, query);
+      return {
+        ...page,
+        items: page.items.map(({ id, at, subjectKind, subjectId, ...entry }) => ({
+          ...entry,
+          id: formatId('audit', id),
+          at: at.toString(),
+          subject: `${subjectKind}_${subjectId}`,
+        })),
+      };
+    },
+  });
+}
+
+const clubAnswer = (club: Club, caller: Caller) => ({
+  ...club,
+  id: formatId('club', club.id),
+  today: dayAt(caller.now, club.timeZone),
+});
+
+const keyAnswer = (key: StoredKey) => ({
+  ...key,
+  id: formatId('apiKey', key.id),
+  createdAt: key.createdAt.toString(),
+  revokedAt: key.revokedAt?.toString() ?? null,
+});

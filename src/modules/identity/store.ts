@@ -1,0 +1,161 @@
+import { sql } from 'kysely';
+import type { Instant } from '#kit/days';
+import { first, one, rows, run, type Tx } from '#platform/database/query';
+import type { Club, Organization } from './model.ts';
+
+const organizationColumns = sql`organization_id as id, name, sandbox, sandbox_now`;
+
+export const insertOrganization = (
+  tx: Tx,
+  name: string,
+  sandboxNow: Instant | null,
+  createdAt: Instant,
+) =>
+  one<{ id: number }>(
+    tx,
+    sql`
+      insert into organizations (name, sandbox, sandbox_now, created_at)
+      values (${name}, ${sandboxNow !== null}, ${sandboxNow}, ${createdAt})
+      returning organization_id as id`,
+  );
+
+export const findOrganization = (tx: Tx, organizationId: number) =>
+  first<Organization>(
+    tx,
+    sql`
+      select ${organizationColumns}
+      from organizations
+      where organization_id = ${organizationId}`,
+  );
+
+/** Locks the organization's row, so that two hands on one clock go one after the other. */
+export const lockOrganization = (tx: Tx, organizationId: number) =>
+  first<Organization>(
+    tx,
+    sql`
+      select ${organizationColumns}
+      from organizations
+      where organization_id = ${organizationId}
+      for update`,
+  );
+
+export const setSandboxClock = (tx: Tx, organizationId: number, now: Instant) =>
+  run(
+    tx,
+    sql`
+      update organizations
+      set sandbox_now = ${now}
+      where organization_id = ${organizationId} and sandbox`,
+  );
+
+export const listOrganizations = (tx: Tx) =>
+  rows<Organization>(
+    tx,
+    sql`
+      select ${organizationColumns}
+      from organizations
+      order by organization_id`,
+  );
+
+export type NewClub = Omit<Club, 'id'>;
+
+export const insertClub = (tx: Tx, organizationId: number, club: NewClub, createdAt: Instant) =>
+  one<{ id: number }>(
+    tx,
+    sql`
+      insert into clubs (organization_id, name, time_zone, currency, retry_days, created_at)
+      values (
+        ${organizationId}, ${club.name}, ${club.timeZone}, ${club.currency},
+        ${club.retryDays}, ${createdAt}
+      )
+      returning id`,
+  );
+
+export const updateClub = (
+  tx: Tx,
+  organizationId: number,
+  clubId: number,
+  club: Pick<Club, 'name' | 'retryDays'>,
+) =>
+  run(
+    tx,
+    sql`
+      update clubs
+      set name = ${club.name}, retry_days = ${club.retryDays}
+      where organization_id = ${organizationId} and id = ${clubId}`,
+  );
+
+const clubColumns = sql`id, name, time_zone, currency, retry_days`;
+
+export const findClub = (tx: Tx, organizationId: number, clubId: number) =>
+  first<Club>(
+    tx,
+    sql`
+      select ${clubColumns}
+      from clubs
+      where organization_id = ${organizationId} and id = ${clubId}`,
+  );
+
+export const listClubs = (tx: Tx, organizationId: number) =>
+  rows<Club>(
+    tx,
+    sql`
+      select ${clubColumns}
+      from clubs
+      where organization_id = ${organizationId}
+      order by id`,
+  );
+
+export const insertApiKey = (
+  tx: Tx,
+  organizationId: number,
+  key: { name: string; secretHash: Buffer; scopes: readonly string[]; createdAt: Instant },
+) =>
+  one<{ id: number }>(
+    tx,
+    sql`
+      insert into api_keys (organization_id, name, secret_hash, scopes, created_at)
+      values (${organizationId}, ${key.name}, ${key.secretHash}, ${key.scopes as string[]}, ${key.createdAt})
+      returning id`,
+  );
+
+export type StoredKey = {
+  id: number;
+  name: string;
+  scopes: string[];
+  createdAt: Instant;
+  revokedAt: Instant | null;
+};
+
+export const listApiKeys = (tx: Tx, organizationId: number) =>
+  rows<StoredKey>(
+    tx,
+    sql`
+      select id, name, scopes, created_at, revoked_at
+      from api_keys
+      where organization_id = ${organizationId}
+      order by id`,
+  );
+
+/** The live key with this hash together with its organization's clock: one statement per request. */
+export const findLiveKey = (tx: Tx, organizationId: number, secretHash: Buffer) =>
+  first<{ id: number; name: string; scopes: string[]; sandboxNow: Instant | null }>(
+    tx,
+    sql`
+      select k.id, k.name, k.scopes, o.sandbox_now
+      from api_keys k
+      join organizations o on o.organization_id = k.organization_id
+      where k.organization_id = ${organizationId}
+        and k.secret_hash = ${secretHash}
+        and k.revoked_at is null`,
+  );
+
+export const revokeApiKeyRow = (tx: Tx, organizationId: number, id: number, at: Instant) =>
+  first<StoredKey>(
+    tx,
+    sql`
+      update api_keys
+      set revoked_at = coalesce(revoked_at, ${at})
+      where organization_id = ${organizationId} and id = ${id}
+      returning id, name, scopes, created_at, revoked_at`,
+  );

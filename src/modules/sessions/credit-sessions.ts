@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import type { Day } from '#kit/days';
+import { rows, type Tx } from '#platform/database/query';
+
+/**
+ * The columns a caller's query has to yield, one row per grant wanted:
+ *
+ * - `club_id`, `member_id`, `household_id` (null = the member alone), `item_id`
+ * - `quantity`: whole sessions, at least 1
+ * - `granted_on`: club-local day; `last_day`: last usable day, null = never expires
+ * - `unit_value_minor`: worth of one session in the club's currency (D35)
+ * - `source_id`, `source_round`: together with the source's kind and the item, what must never credit twice
+ */
+export type WantedGrant = {
+  club_id: number;
+  member_id: number;
+  household_id: number | null;
+  item_id: number;
+  quantity: number;
+  granted_on: Day;
+  last_day: Day | null;
+  unit_value_minor: number;
+  source_id: number;
+  source_round: number;
+};
+
+/** What was credited, by session item. Rows that had their grant already are not in it. */
+export type Credited = { itemId: number; grants: number; sessions: number };
+
+/**
+ * Credits sessions: one grant and its opening entry per row of `wanted`, in one statement, for one row
+ * or a hundred thousand. A source credits each item once, however often this runs (D17): rows whose
+ * grant exists are passed over. The ledger is told quantity, days and receiver, and asks nothing about
+ * why; `source` is what the entries will say they stem from.
+ */
+export function creditSessions(
+  tx: Tx,
+  caller: Caller,
+  source: { kind: string; reason?: string | null },
+  wanted: RawBuilder<WantedGrant>,
+): Promise<Credited[]> {
+  const reason = source.reason ?? null;
+  return rows<Credited>(
+    tx,
+    sql`
+      with wanted as (${wanted}),
+      granted as (
+        insert into session_grants (
+          organization_id, club_id, member_id, household_id, item_id, quantity, remaining,
+          granted_on, last_day, unit_value_minor, source_kind, source_id, source_round, seal
+        )
+        select
+          ${caller.organizationId}::bigint, club_id, member_id, household_id, item_id, quantity, quantity,
+          granted_on, last_day, unit_value_minor, ${source.kind}::text, source_id, source_round,
+          session_seal(
+            null, ${caller.organizationId}::bigint, 1, 'credit', quantity, 0, last_day,
+            ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
+            ${reason}::text, ${source.kind}::text, source_id
+          )
+        from wanted
+        on conflict (organization_id, source_kind, source_id, source_round, item_id) do nothing
+        returning id, item_id, quantity, last_day, source_id, seal
+      ),
+      booked as (
+        insert into session_entries (
+          organization_id, grant_id, entry_no, kind, change, last_day, effective_at, recorded_at,
+          actor, reason, cause_kind, cause_id, seal
+        )
+        select
+          ${caller.organizationId}::bigint, id, 1, 'credit', quantity, last_day,
+          ${caller.now}::timestamptz, ${caller.now}::timestamptz,
+          ${caller.actor}::text, ${reason}::text, ${source.kind}::text, source_id, seal
+        from granted
+      )
+      select item_id, count(*)::integer as grants, sum(quantity)::integer as sessions
+      from granted
+      group by item_id
+      order by item_id`,
+  );
+}

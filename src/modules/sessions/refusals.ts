@@ -1,0 +1,83 @@
+import { Refusal } from '#kit/refusal';
+
+export const notEnoughSessions = (facts: { itemName: string; available: number; wanted: number }) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'not_enough_sessions',
+    detail:
+      facts.available === 0
+        ? `No ${facts.itemName} sessions left that can be used on this day.`
+        : `${facts.available} ${facts.itemName} left, ${facts.wanted} needed.`,
+    hint: 'See the member’s grants for what is there and until when.',
+  });
+
+/** Also the answer for another organization's grant. */
+export const noSuchGrant = () =>
+  new Refusal({ kind: 'not_found', code: 'no_such_grant', detail: 'There is no such grant.' });
+
+export const noSuchUse = () =>
+  new Refusal({ kind: 'not_found', code: 'no_such_use', detail: 'There is no such use.' });
+
+export const notASessionItem = (itemName: string) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'not_a_session_item',
+    detail: `"${itemName}" is not a session item, so nobody can hold sessions of it.`,
+    errors: [{ field: 'itemId', message: 'must be a session item' }],
+  });
+
+export const grantOfSomethingElse = () =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'grant_not_eligible',
+    detail: 'This grant belongs to somebody else or to another session item.',
+    errors: [{ field: 'grantId', message: 'must be a grant of this member and item' }],
+  });
+
+export const lastDayIsPast = () =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'last_day_is_past',
+    detail: 'The last usable day lies in the past, so the sessions could never be used.',
+    hint: 'Choose today or a later day, or "never".',
+    errors: [{ field: 'lastDay', message: 'must be today or later' }],
+  });
+
+export const nothingExpired = (itemName: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'nothing_expired',
+    detail: `There are no expired ${itemName} sessions to bring back.`,
+  });
+
+export const transferToOneself = () =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'transfer_to_oneself',
+    detail: 'Sessions can only be transferred to somebody else.',
+    errors: [{ field: 'toMemberId', message: 'must be another member' }],
+  });
+
+/** Also the answer for another organization's transfer. */
+export const noSuchTransfer = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_transfer',
+    detail: 'There is no such transfer.',
+  });
+
+export const transferTooOld = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'transfer_too_old',
+    detail: 'A transfer can be undone for one day.',
+    hint: 'Transfer the sessions back instead.',
+  });
+
+export const transferredSessionsUsed = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'transferred_sessions_used',
+    detail: 'Some of the transferred sessions are used, booked or expired already.',
+    hint: 'Transfer back what is left.',
+  });

@@ -1,0 +1,146 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Caller } from '#kit/caller';
+import { Refusal } from '#kit/refusal';
+import type { Db, Tx } from '#platform/database/query';
+import { fingerprintOf, onceByKey } from '#platform/http/idempotency';
+import { openly, type Seal, sealFor } from '#platform/http/seal';
+import { problem } from '#platform/http/problem';
+
+/** Finds out who is calling. Throws `Unauthenticated` when the request proves nothing. */
+export type Authenticate = (tx: Tx, authorization: string | undefined) => Promise<Caller>;
+
+type Shape = z.ZodRawShape;
+type Input<Params extends Shape, Query extends Shape, Body extends z.ZodType> = {
+  params: z.infer<z.ZodObject<Params>>;
+  query: z.infer<z.ZodObject<Query>>;
+  body: z.infer<Body>;
+};
+
+type Route<
+  Params extends Shape,
+  Query extends Shape,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+> = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  tag: string;
+  summary: string;
+  /** The permission the caller needs. */
+  scope: string;
+  params?: Params;
+  query?: Query;
+  body?: Body;
+  status?: 200 | 201 | 202;
+  answer: Answer;
+  /** The answer shows a secret once: it is stored sealed with the caller's own key. */
+  secret?: boolean;
+  handle: (tx: Tx, caller: Caller, input: Input<Params, Query, Body>) => Promise<z.input<Answer>>;
+};
+
+/**
+ * The one way a route enters the API: it names its permission, its contract and its handler. Reads run
+ * on the pool; writes run in one transaction with their Idempotency-Key.
+ */
+export class Api {
+  readonly app: FastifyInstance;
+  readonly db: Db;
+  readonly authenticate: Authenticate;
+
+  constructor(app: FastifyInstance, db: Db, authenticate: Authenticate) {
+    this.app = app;
+    this.db = db;
+    this.authenticate = authenticate;
+  }
+
+  route<
+    Answer extends z.ZodType,
+    // oxlint-disable-next-line typescript/no-empty-object-type
+    Params extends Shape = {},
+    // oxlint-disable-next-line typescript/no-empty-object-type
+    Query extends Shape = {},
+    Body extends z.ZodType = z.ZodUndefined,
+  >(route: Route<Params, Query, Body, Answer>): void {
+    const isWrite = route.method !== 'GET';
+    const status = route.status ?? 200;
+    this.app.route({
+      method: route.method,
+      url: `/v1${route.path}`,
+      schema: {
+        tags: [route.tag],
+        summary: route.summary,
+        description: `Needs the permission \`${route.scope}\`.`,
+        security: [{ apiKey: [] }],
+        ...(route.params ? { params: z.strictObject(route.params) } : {}),
+        querystring: z.strictObject(route.query ?? {}),
+        ...(route.body ? { body: route.body } : {}),
+        ...(isWrite ? { headers: writeHeaders } : {}),
+        response: {
+          [status]: route.answer,
+          ...Object.fromEntries(errorStatuses(isWrite).map((error) => [error, problem])),
+        },
+      },
+      handler: async (request, reply) => {
+        const input = {
+          params: request.params,
+          query: request.query,
+          body: request.body,
+        } as Input<Params, Query, Body>;
+        const caller = await this.authenticate(this.db, request.headers.authorization);
+        requireScope(caller, route.scope);
+        if (!isWrite) return reply.code(status).send(await route.handle(this.db, caller, input));
+        const seal = route.secret ? sealFor(request.headers.authorization ?? '') : openly;
+        return this.#write(request, reply, caller, seal, async (tx) => {
+          const answer = route.answer.parse(await route.handle(tx, caller, input));
+          return { status, body: seal.close(JSON.stringify(answer)) };
+        });
+      },
+    });
+  }
+
+  async #write(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    caller: Caller,
+    seal: Seal,
+    act: (tx: Tx) => Promise<{ status: number; body: string }>,
+  ) {
+    const key = (request.headers as Record<string, string>)['idempotency-key']!;
+    const fingerprint = fingerprintOf(request.method, request.url, request.body);
+    const answer = await this.db
+      .transaction()
+      .execute((tx) => onceByKey(tx, caller, key, fingerprint, () => act(tx)));
+    if (answer.replayed) reply.header('idempotent-replayed', 'true');
+    return reply
+      .code(answer.status)
+      .type('application/json; charset=utf-8')
+      .serializer((payload: string) => payload)
+      .send(seal.open(answer.body));
+  }
+}
+
+function requireScope(caller: Caller, scope: string): void {
+  if (caller.scopes.has(scope)) return;
+  throw new Refusal({
+    kind: 'forbidden',
+    code: 'permission_missing',
+    detail: `This key may not do that: the permission "${scope}" is missing.`,
+    hint: 'Use a key with that permission, or ask an owner to make one.',
+  });
+}
+
+/** Other headers pass through untouched; only the key of a write is ours to check. */
+const writeHeaders = z.looseObject({
+  'idempotency-key': z
+    .string({ error: 'is needed on every write: any text of your own, new for each new request' })
+    .regex(/^[\x21-\x7e]{1,200}$/, 'must be 1 to 200 printable characters without spaces'),
+});
+
+const errorStatuses = (isWrite: boolean) => [
+  400,
+  401,
+  403,
+  404,
+  ...(isWrite ? [409, 413, 415, 422] : [422]),
+];

@@ -1,0 +1,142 @@
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  hasZodFastifySchemaValidationErrors,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import { Refusal } from '#kit/refusal';
+import { Unauthenticated } from '#platform/http/unauthenticated';
+import { makeProblem, type Problem, problemOf } from '#platform/http/problem';
+
+export type HttpSettings = { logLevel: string; version: string };
+
+/** Requests larger than this are refused with 413; the largest honest one is an offer's long texts. */
+const bodyLimitBytes = 1_048_576;
+
+/** The web server with its conventions: contracts by zod, errors as problems, OpenAPI from the contracts. */
+export async function createHttp(settings: HttpSettings): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: bodyLimitBytes,
+    logger: { level: settings.logLevel, redact: ['req.headers.authorization'] },
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error, _request, reply) => {
+      const answer = makeProblem(400, 'bad_address', 'This address is not well formed.');
+      reply.raw.writeHead(400, { 'content-type': problemType }).end(JSON.stringify(answer));
+    },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => {
+    const answer = answerTo(error as FastifyError);
+    if (answer.status >= 500) request.log.error({ err: error }, 'request failed');
+    return reply.code(answer.status).type(problemType).serializer(JSON.stringify).send(answer);
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(404)
+      .type(problemType)
+      .send(makeProblem(404, 'no_such_address', 'There is nothing at this address.')),
+  );
+  // Answers about people and money are never kept by anything between us and the client.
+  app.addHook('onSend', async (request, reply) => {
+    if (request.url.startsWith('/v1')) reply.header('cache-control', 'no-store');
+  });
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Duesday',
+        version: settings.version,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        description:
+          'Every collected dues payment credits its sessions, exactly once. ' +
+          'Every write carries an Idempotency-Key; every error is a problem with a sentence in it.',
+      },
+      components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: createJsonSchemaTransform({ skipList: ['/docs', '/openapi.json', '/health'] }),
+    transformObject: createJsonSchemaTransformObject({}),
+  });
+  await app.register(swaggerUi, { routePrefix: '/docs' });
+  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  return app;
+}
+
+const problemType = 'application/problem+json; charset=utf-8';
+
+/** Whatever was thrown, in the words of HTTP. Only a bug or a lost database is a 5xx. */
+function answerTo(error: FastifyError): Problem {
+  if (error instanceof Refusal) return problemOf(error);
+  if (error instanceof Unauthenticated)
+    return makeProblem(401, error.code, error.message, { hint: error.hint });
+  if (hasZodFastifySchemaValidationErrors(error)) return contractProblem(error);
+  const status = error.statusCode;
+  if (status !== undefined && status >= 400 && status < 500) return frameworkProblem(status, error);
+  return (
+    databaseProblem(error.code) ??
+    makeProblem(500, 'fault', 'Something went wrong on our side; nothing was changed.')
+  );
+}
+
+/**
+ * What PostgreSQL says when two people are quicker than one, or when it is not there. Neither is a
+ * fault of the request, and both are cured by sending it again.
+ */
+function databaseProblem(sqlState: string | undefined): Problem | undefined {
+  if (sqlState && ['23505', '40001', '40P01', '55P03'].includes(sqlState))
+    return makeProblem(409, 'changed_meanwhile', 'Somebody else changed this at the same moment.', {
+      hint: 'Look at it again and repeat what is still needed.',
+    });
+  if (sqlState && (/^(08|57P0)/.test(sqlState) || ['ECONNREFUSED', 'ENOENT'].includes(sqlState)))
+    return makeProblem(503, 'database_away', 'The database cannot be reached right now.');
+  return undefined;
+}
+
+type ContractError = {
+  validation: { instancePath: string; message?: string }[];
+  validationContext?: string;
+};
+
+function contractProblem(error: ContractError): Problem {
+  const errors = error.validation.map((issue) => ({
+    field: issue.instancePath.replace(/^\//, '').replaceAll('/', '.') || 'body',
+    message: issue.message ?? 'is not valid',
+  }));
+  // An id in the address that cannot be one of ours names nothing that exists.
+  if (error.validationContext === 'params')
+    return makeProblem(404, 'not_found', 'There is nothing with this id.');
+  if (errors.some((problem) => problem.field === 'idempotency-key'))
+    return makeProblem(
+      400,
+      'idempotency_key_needed',
+      'Every write needs an Idempotency-Key header.',
+      {
+        hint: 'Send a new key with every new request; repeat it to repeat the request safely.',
+        errors,
+      },
+    );
+  const first = errors[0]!;
+  return makeProblem(400, 'invalid_request', `${first.field}: ${first.message}`, { errors });
+}
+
+const frameworkWords: Record<number, [code: string, detail: string]> = {
+  400: ['malformed_request', 'The request cannot be read: its body is not valid JSON.'],
+  404: ['no_such_address', 'There is nothing at this address.'],
+  413: ['too_large', 'The request is larger than 1 MiB.'],
+  414: ['bad_address', 'This address is too long.'],
+  415: ['not_json', 'Send JSON, with content-type application/json.'],
+};
+
+function frameworkProblem(status: number, error: FastifyError): Problem {
+  const [code, detail] = frameworkWords[status] ?? [error.code, error.message];
+  return makeProblem(status, code, detail);
+}
