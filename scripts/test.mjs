@@ -9,8 +9,13 @@ import { prepare, PreparationError, root } from './prepare.mjs';
 const wishes = process.argv.slice(2);
 const total = { passed: 0, failed: 0 };
 let isInterrupted = false;
-// the programs started here get the same signal; this one stays to tidy up after them
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (isInterrupted = true));
+let running;
+// the program running now is told to end; this one stays to tidy up after it
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    isInterrupted = true;
+    running?.kill(signal);
+  });
 
 const say = (sentence) => process.stdout.write(`${sentence}\n`);
 
@@ -58,7 +63,6 @@ async function testOnOwnPostgres() {
 }
 
 async function test(where, parameters, settings) {
-  if (isInterrupted) return;
   say(`\n▸ tests ${where}`);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'duesday-results-'));
   const results = path.join(folder, 'results.json');
@@ -91,9 +95,10 @@ function count(results, code) {
 }
 
 async function run(command, parameters, options) {
-  const child = spawn(command, parameters, { cwd: root, stdio: 'inherit', ...options });
+  if (isInterrupted) return 'interrupted';
+  running = spawn(command, parameters, { cwd: root, stdio: 'inherit', ...options });
   return await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code, signal) => resolve(signal ?? code));
+    running.once('error', reject);
+    running.once('close', (code, signal) => resolve(signal ?? code));
   });
 }

@@ -33,11 +33,14 @@ async function serve(): Promise<void> {
   app.get('/health', () => ({ status: 'ok' }));
   const address = await app.listen({ port: config.port, host: config.host });
   console.log(`Duesday is at ${address}. Stop it with Ctrl-C.`);
+  let stopping: Promise<void> | undefined;
   const stop = async () => {
     await app.close();
     await database.stop();
   };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  // on, not once: from a terminal, npm passes on the Ctrl-C that we have already had
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void (stopping ??= stop()));
 }
 
 await program.parseAsync();
