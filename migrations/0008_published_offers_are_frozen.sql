@@ -18,13 +18,15 @@ create trigger a_published_version_is_frozen
 
 create function refuse_if_published(organization bigint, offer bigint, of_version integer)
 returns void language plpgsql as $$
+declare
+  published timestamptz;
 begin
-  -- Locked, so that nothing is added while the version is being published.
-  perform from offer_versions
+  -- Locked whatever it says, so that nothing slips in while the version is being published.
+  select published_at into published
+  from offer_versions
   where organization_id = organization and offer_id = offer and version = of_version
-    and published_at is not null
   for share;
-  if found then
+  if published is not null then
     raise exception 'version % of offer % is published and never changes', of_version, offer
       using errcode = 'restrict_violation', hint = 'Write a new draft version instead.';
   end if;

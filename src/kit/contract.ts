@@ -62,7 +62,16 @@ export const money = z
 export const whole = (min: number, max = 1_000_000) => z.int().min(min).max(max);
 
 /** Accepts `member_1042` and hands the command 1042. */
-export const idOf = (kind: IdKind) =>
+export function idOf(kind: IdKind): ReturnType<typeof makeId> {
+  const made = madeIds.get(kind) ?? makeId(kind);
+  madeIds.set(kind, made);
+  return made;
+}
+
+// One schema for each kind: the API's description refuses two that go by the same name.
+const madeIds = new Map<IdKind, ReturnType<typeof makeId>>();
+
+const makeId = (kind: IdKind) =>
   z
     .string()
     .max(64)

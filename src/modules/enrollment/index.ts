@@ -23,4 +23,5 @@ export {
   lockAgreement,
   markScheduled,
   nextTurn,
+  setPaymentMethod,
 } from './store.ts';

@@ -8,7 +8,7 @@ import {
   findPublishedOffer,
   offeredBeginDay,
   type PaymentTerm,
-  type PublishedOffer,
+  type OfferVersion,
 } from '#modules/offers/index';
 import type { Tx } from '#platform/database/query';
 import type { AgreementBucket, ChosenBucket, Receiver, WantedEnrollment } from './model.ts';
@@ -26,7 +26,7 @@ export type ReadyEnrollment = {
   wanted: WantedEnrollment;
   club: Club;
   today: Day;
-  offer: PublishedOffer;
+  offer: OfferVersion;
   term: PaymentTerm & { id: number };
   duesMinor: number;
   payments: number | null;
@@ -91,11 +91,11 @@ export async function prepareEnrollment(
 }
 
 function checkSold(
-  offer: PublishedOffer | undefined,
+  offer: OfferVersion | undefined,
   club: Club,
   channel: WantedEnrollment['channel'],
   today: Day,
-): asserts offer is PublishedOffer {
+): asserts offer is OfferVersion {
   if (!offer || offer.status !== 'active') throw refuse.offerNotSold(offer?.code ?? 'chosen');
   const { availability, currency } = offer.content;
   const window = channel === 'in_club' ? availability.inClub : availability.online;
@@ -112,7 +112,7 @@ async function checkPeople(
   tx: Tx,
   caller: Caller,
   { buyerId, cardholderIds }: WantedEnrollment,
-  offer: PublishedOffer,
+  offer: OfferVersion,
 ) {
   if (new Set(cardholderIds).size < cardholderIds.length) throw refuse.cardholderTwice();
   const most = offer.content.maxAdditionalCardholders;

@@ -53,6 +53,24 @@ export const findPaymentMethod = (tx: Tx, organizationId: number, id: number) =>
       where organization_id = ${organizationId} and id = ${id}`,
   );
 
+/** Points an agreement at a new way to pay. */
+export async function setPaymentMethod(
+  tx: Tx,
+  caller: Caller,
+  agreement: Agreement,
+  method: PaymentMethod,
+): Promise<Agreement> {
+  const { id } = await insertPaymentMethod(tx, caller, agreement.buyerId, method);
+  await run(
+    tx,
+    sql`
+      update agreements
+      set payment_method_id = ${id}
+      where organization_id = ${caller.organizationId} and id = ${agreement.id}`,
+  );
+  return { ...agreement, paymentMethodId: id };
+}
+
 export type NewAgreement = Omit<
   Agreement,
   'id' | 'scheduledInstallments' | 'scheduledThrough' | 'cadenceFrom' | 'renewsId'

@@ -12,6 +12,7 @@ export {
   listOffers,
 } from './queries.ts';
 export { noSuchOffer } from './refusals.ts';
+export { offerRoutes } from './routes.ts';
 export type {
   ItemFact,
   ItemFacts,
@@ -23,6 +24,7 @@ export type {
   OfferStatus,
   OfferVersion,
   PaymentTerm,
+  PublishedOffer,
   SalesWindow,
   SessionBucket,
   SessionBuckets,

@@ -121,6 +121,9 @@ export type OfferVersion = {
   items: ItemFacts;
 };
 
+/** What is sold under an offer, as members sign it. */
+export type PublishedOffer = OfferVersion & { publishedAt: Instant; publishedBy: string };
+
 export type Offer = OfferHead & { published: OfferVersion | null; draft: OfferVersion | null };
 
 /** A line in the list of offers: says what is published, or the draft where nothing is yet. */

@@ -11,6 +11,7 @@ import type {
   OfferStatus,
   OfferVersion,
   PaymentTerm,
+  PublishedOffer,
   Timing,
 } from './model.ts';
 import { foldCode } from './rules.ts';
@@ -44,20 +45,21 @@ export async function findOffer(
   };
 }
 
-/** What the club sells under this offer today; undefined when it was never published. */
+/**
+ * What stands under this offer today, for enrollment; undefined when it was never published. Its
+ * status tells whether it is still sold.
+ */
 export async function findPublishedOffer(
   tx: Tx,
   organizationId: number,
   offerId: number,
-): Promise<OfferVersion | undefined> {
-  return (
-    await loadVersions(
-      tx,
-      organizationId,
-      sql`o.id = ${offerId} and v.version = o.published_version`,
-    )
-  )[0];
+): Promise<PublishedOffer | undefined> {
+  const current = sql`o.id = ${offerId} and v.version = o.published_version`;
+  return (await loadVersions(tx, organizationId, current)).find(isPublished);
 }
+
+const isPublished = (version: OfferVersion): version is PublishedOffer =>
+  version.publishedAt !== null;
 
 /** One version of an offer, whether published, replaced or still a draft. */
 export async function findVersion(

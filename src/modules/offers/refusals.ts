@@ -44,7 +44,7 @@ export const notPublishable = (problems: FieldProblem[]) =>
 
 /** The rules reckon in minor units (`duesMinor`); a request says `dues.amountMinor`. */
 const asSent = ({ field, message }: FieldProblem): FieldProblem => ({
-  field: field.replace(/(dues|downPayment|enrollmentFee|minDues)Minor$/i, '$1.amountMinor'),
+  field: field.replace(/(dues|downPayment|enrollmentFee|minDues)Minor$/, '$1.amountMinor'),
   message,
 });
 

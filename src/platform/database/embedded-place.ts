@@ -33,7 +33,6 @@ const longestSocketFolder = 80;
 
 /** Makes the folders of an embedded server, open to the user who runs it and to nobody else. */
 export async function preparePlace(home: string): Promise<Place> {
-  makeHome(home);
   const base = reachableBase(home);
   const data = path.join(base, `pg${engineMajor}`);
   const user = engineUser(data);
@@ -62,13 +61,19 @@ export function makePrivateFolder(folder: string, user: SystemUser): void {
   if ((mode & 0o777) !== 0o700) fs.chmodSync(folder, 0o700);
 }
 
-function makeHome(home: string): void {
-  const isNew = !fs.existsSync(home);
+/** Makes the folder that everything else of the server lies in. */
+export function makeHome(home: string): void {
+  const missing = missingFolders(home);
   fs.mkdirSync(home, { recursive: true, mode: 0o700 });
   if (process.getuid?.() !== 0) return;
-  // the engine's user has to pass through a home made by root; what lies in it stays private
+  // the engine's user has to pass through what root makes; the things in it stay private
+  for (const folder of missing) fs.chmodSync(folder, 0o711);
   const { uid, mode } = fs.statSync(home);
-  if (isNew || (uid === 0 && home !== os.homedir())) fs.chmodSync(home, (mode & 0o777) | 0o011);
+  if (uid === 0 && home !== os.homedir()) fs.chmodSync(home, (mode & 0o777) | 0o011);
+}
+
+function missingFolders(folder: string): string[] {
+  return fs.existsSync(folder) ? [] : [...missingFolders(path.dirname(folder)), folder];
 }
 
 /**

@@ -91,6 +91,21 @@ test('a home with a long path works', async () => {
   expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
+test.runIf(process.getuid?.() === 0)(
+  'root may choose a home below a folder that is closed to everybody else',
+  async () => {
+    fs.mkdirSync(home, { mode: 0o700 });
+    fs.chmodSync(path.dirname(home), 0o700);
+    const server = await start();
+    expect(await ask(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.stop();
+    const again = await start();
+    expect(again.url).toBe(server.url);
+    await again.stop();
+    fs.rmSync(fs.realpathSync(path.join(home, 'elsewhere')), { recursive: true });
+  },
+);
+
 test('data of another major version is refused in a sentence', async () => {
   fs.mkdirSync(path.join(home, 'pg18'), { recursive: true });
   if (process.getuid?.() === 0) fs.chmodSync(home, 0o711);

@@ -4,7 +4,13 @@ import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { engineMajor, makePrivateFolder, preparePlace, type Place } from './embedded-place.ts';
+import {
+  engineMajor,
+  makeHome,
+  makePrivateFolder,
+  preparePlace,
+  type Place,
+} from './embedded-place.ts';
 import { writeServerSettings } from './embedded-settings.ts';
 import { isWindows, runProgram } from './engine.ts';
 import { withProcessLock } from './process-lock.ts';
@@ -42,6 +48,7 @@ export async function startEmbedded(
   options: EmbeddedOptions = {},
 ): Promise<EmbeddedServer> {
   const absoluteHome = path.resolve(home);
+  makeHome(absoluteHome);
   const warn = options.warn ?? (() => {});
   const durable = options.durable ?? true;
   const state = { isStopping: false, comingBack: Promise.resolve() };

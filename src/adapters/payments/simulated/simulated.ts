@@ -1,0 +1,168 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import type { Instant } from '#kit/days';
+import type {
+  PaymentAnswer,
+  PaymentCallback,
+  PaymentProcessor,
+  PaymentRequest,
+} from '#modules/billing/index';
+import { first, rows, run, type Db, type Tx } from '#platform/database/query';
+
+/** What the simulated processor can be told to answer to a token's next attempts. */
+export type ScriptedAnswer = 'ok' | 'soft_decline' | 'hard_decline' | 'timeout' | 'ok_twice';
+
+/** How late the answer to a timed-out attempt comes. */
+const lateByHours = 6;
+
+/**
+ * A payment processor for sandboxes and tests: it says yes to everything, unless it was told what to
+ * answer to a token's next attempts. Like a real one it stands outside: it keeps its own books on its
+ * own connection, knows nothing of installments, and answers the same key the same way for ever.
+ */
+export class SimulatedProcessor implements PaymentProcessor {
+  readonly name = 'simulated';
+  readonly #db: Db;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  /** Scripts the answers to a token's next attempts, after those scripted before. */
+  async script(caller: Caller, token: string, answers: readonly ScriptedAnswer[]): Promise<void> {
+    await run(
+      this.#db,
+      sql`
+        insert into simulated_scripts (organization_id, token, position, answer)
+        select ${caller.organizationId}, ${token}, last.position + a.position, a.answer
+        from unnest(${answers as ScriptedAnswer[]}::text[]) with ordinality as a (answer, position)
+        cross join (
+          select coalesce(max(position), 0) as position
+          from simulated_scripts
+          where organization_id = ${caller.organizationId} and token = ${token}
+        ) last`,
+    );
+  }
+
+  async submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]> {
+    const known = await this.#known(caller, requests);
+    const scripted = await this.#scriptedTokens(caller, requests);
+    const answers: PaymentAnswer[] = [];
+    for (const request of requests) {
+      const seen =
+        known.get(request.key) ??
+        (scripted.has(request.token) ? await this.#answerByScript(caller, request) : undefined);
+      answers.push(seen ? answerOf(request.key, seen, caller.now) : paid(request.key));
+    }
+    return answers;
+  }
+
+  /** The answers this processor delivers by itself and that have come due, each handed out once. */
+  dueCallbacks(caller: Caller): Promise<PaymentCallback[]> {
+    return rows<{ key: string }>(
+      this.#db,
+      sql`
+        update simulated_payments
+        set callback_at = null
+        where organization_id = ${caller.organizationId} and callback_at <= ${caller.now}
+        returning key`,
+    ).then((due) => due.map(({ key }) => paid(key)));
+  }
+
+  /** When the next callback will come; null = none is on its way. */
+  async nextCallbackAt(caller: Caller): Promise<Instant | null> {
+    const next = await first<{ at: Instant | null }>(
+      this.#db,
+      sql`
+        select min(callback_at) as at
+        from simulated_payments
+        where organization_id = ${caller.organizationId} and callback_at is not null`,
+    );
+    return next?.at ?? null;
+  }
+
+  async #known(caller: Caller, requests: readonly PaymentRequest[]) {
+    const found = await rows<Seen & { key: string }>(
+      this.#db,
+      sql`
+        select key, answer, asked_at
+        from simulated_payments
+        where organization_id = ${caller.organizationId}
+          and key = any(${requests.map((request) => request.key)}::text[])`,
+    );
+    return new Map(found.map(({ key, ...seen }) => [key, seen]));
+  }
+
+  async #scriptedTokens(caller: Caller, requests: readonly PaymentRequest[]) {
+    const found = await rows<{ token: string }>(
+      this.#db,
+      sql`
+        select distinct token
+        from simulated_scripts
+        where organization_id = ${caller.organizationId}
+          and token = any(${requests.map((request) => request.token)}::text[])`,
+    );
+    return new Set(found.map((row) => row.token));
+  }
+
+  /** Takes the token's next scripted answer and binds it to the key, for good. */
+  #answerByScript(caller: Caller, request: PaymentRequest): Promise<Seen | undefined> {
+    return this.#db.transaction().execute(async (tx) => {
+      const next = await this.#takeNext(tx, caller, request.token);
+      if (!next) return undefined;
+      const callbackAt = {
+        timeout: caller.now.add({ hours: lateByHours }),
+        ok_twice: caller.now,
+        ok: null,
+        soft_decline: null,
+        hard_decline: null,
+      }[next];
+      await run(
+        tx,
+        sql`
+          insert into simulated_payments (organization_id, key, token, answer, asked_at, callback_at)
+          values (
+            ${caller.organizationId}, ${request.key}, ${request.token}, ${next}, ${caller.now},
+            ${callbackAt}
+          )`,
+      );
+      return { answer: next, askedAt: caller.now };
+    });
+  }
+
+  async #takeNext(tx: Tx, caller: Caller, token: string): Promise<ScriptedAnswer | undefined> {
+    const taken = await first<{ answer: ScriptedAnswer }>(
+      tx,
+      sql`
+        delete from simulated_scripts
+        where organization_id = ${caller.organizationId}
+          and token = ${token}
+          and position = (
+            select min(position)
+            from simulated_scripts
+            where organization_id = ${caller.organizationId} and token = ${token}
+          )
+        returning answer`,
+    );
+    return taken?.answer;
+  }
+}
+
+type Seen = { answer: ScriptedAnswer; askedAt: Instant };
+
+const paid = (key: string) => ({ key, outcome: 'paid' as const, reference: `sim-${key}` });
+
+function answerOf(key: string, { answer, askedAt }: Seen, now: Instant): PaymentAnswer {
+  switch (answer) {
+    case 'soft_decline':
+      return { key, outcome: 'declined', code: 'insufficient_funds' };
+    case 'hard_decline':
+      return { key, outcome: 'declined', code: 'closed_account' };
+    case 'timeout':
+      return askedAt.until(now).total('hours') >= lateByHours
+        ? paid(key)
+        : { key, outcome: 'pending' };
+    default:
+      return paid(key);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Caller } from '#kit/caller';
+import { dayAt } from '#kit/days';
+import { findClub } from '#modules/identity/index';
+import {
+  type Agreement,
+  changeBuckets,
+  type ChosenBucket,
+  lockAgreement,
+  noSuchAgreement,
+  nothingLeftToChange,
+} from '#modules/enrollment/index';
+import type { Tx } from '#platform/database/query';
+import { listInstallments } from './queries.ts';
+import { awaitedAmong } from './run-store.ts';
+
+/**
+ * Changes which session buckets an agreement gets from its next dues installment on (D15): the first
+ * that is not yet past its day, not settled and not being asked for at this moment. Whatever was due
+ * before, paid or not, keeps the earlier choice. Refuses `no_installment_left`.
+ */
+export async function changeBucketChoice(
+  tx: Tx,
+  caller: Caller,
+  agreementId: number,
+  buckets: ChosenBucket[],
+): Promise<Agreement> {
+  const agreement = await lockAgreement(tx, caller.organizationId, agreementId);
+  if (!agreement) throw noSuchAgreement();
+  if (agreement.state === 'expired') throw nothingLeftToChange();
+  const club = (await findClub(tx, caller.organizationId, agreement.clubId))!;
+  const today = dayAt(caller.now, club.timeZone);
+  const coming = (await listInstallments(tx, caller.organizationId, agreementId)).filter(
+    (one) => one.kind === 'dues' && one.state === 'scheduled' && one.dueOn >= today,
+  );
+  const busy = await awaitedAmong(
+    tx,
+    caller.organizationId,
+    coming.map((one) => one.id),
+  );
+  const next = coming.find((one) => !busy.has(one.id));
+  if (!next) throw nothingLeftToChange();
+  return changeBuckets(tx, caller, agreementId, { buckets, fromInstallment: next.sequence });
+}

@@ -1,0 +1,24 @@
+export { changeBucketChoice } from './change-bucket-choice.ts';
+export { changePaymentMethod } from './change-payment-method.ts';
+export { doDueWork, nextDueWork } from './due-work.ts';
+export { declineCodes, type Installment, type RunSummary } from './model.ts';
+export type {
+  PaymentAnswer,
+  PaymentCallback,
+  PaymentProcessor,
+  PaymentRequest,
+} from './processor.ts';
+export { findDueDays, listAttempts, listInstallments } from './queries.ts';
+export { owedMinor, stateOn } from './rules.ts';
+export {
+  batchSize,
+  reportOf,
+  type RunDeps,
+  type RunReport,
+  startRun,
+  workRun,
+} from './run-dues.ts';
+export { awaitedAmong } from './run-store.ts';
+export { payAtDesk, waiveInstallment } from './settle-installment.ts';
+export { settleCallback } from './settle-callback.ts';
+export { collectDueToday, signUp } from './sign-up.ts';

@@ -1,0 +1,165 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import { dayAt, type Day } from '#kit/days';
+import type { Club } from '#modules/identity/index';
+import { type Credited, creditSessions, type WantedGrant } from '#modules/sessions/index';
+import type { Tx } from '#platform/database/query';
+import { type AttemptKey, type DeclineCode, type RunSummary, type Tally } from './model.ts';
+import { nextTry } from './rules.ts';
+import {
+  addMoney,
+  deleteAwaited,
+  findDeclined,
+  insertAwaited,
+  insertResults,
+  markDeclined,
+  type NewResult,
+} from './store.ts';
+
+/** The answer to one attempt, in whatever way it came. */
+export type Answer = AttemptKey & {
+  /** Minor units asked for. */
+  amountMinor: number;
+  /** Club-local day on which it was asked: day zero of the retry ladder (D22). */
+  askedOn: Day;
+} & (
+    | { outcome: 'paid'; reference: string | null }
+    | { outcome: 'declined'; code: DeclineCode }
+    | { outcome: 'pending' }
+  );
+
+/**
+ * Records answers to attempts of one club: money that came collects its installments and credits their
+ * sessions in the same transaction (D16); a decline moves up the retry ladder (D22); silence is noted.
+ * An answer that was recorded before changes nothing (D17), in whatever order or number they come.
+ */
+export async function recordAnswers(
+  tx: Tx,
+  caller: Caller,
+  club: Pick<Club, 'id' | 'timeZone' | 'retryDays'>,
+  answers: readonly Answer[],
+): Promise<RunSummary> {
+  const today = dayAt(caller.now, club.timeZone);
+  const final = answers.filter((answer) => answer.outcome !== 'pending');
+  const isNew = keySet(await insertResults(tx, caller, final.map(asResult)));
+  const fresh = final.filter((answer) => isNew.has(keyText(answer)));
+  const paid = fresh.filter((answer) => answer.outcome === 'paid');
+  const declined = fresh.filter((answer) => answer.outcome === 'declined');
+  const waiting = answers.filter((answer) => answer.outcome === 'pending');
+
+  const collected = await addMoney(tx, caller.organizationId, paid, today);
+  const credited = await creditCollected(tx, caller, collected, today);
+  await climbLadder(tx, caller, club, declined, today);
+  if (waiting.length > 0) await insertAwaited(tx, caller, waiting);
+  await deleteAwaited(tx, caller.organizationId, final);
+  return {
+    asked: tally([...fresh, ...waiting]),
+    collected: tally(paid),
+    declined: tallyByCode(declined),
+    waiting: tally(waiting),
+    credited,
+  };
+}
+
+/**
+ * Credits the chosen buckets of collected installments (D16–D19). Dues credit in full; a prorated charge
+ * credits the share its term set; other charges credit nothing. The days of life count from today, the
+ * day of collection (D18).
+ */
+export function creditCollected(
+  tx: Tx,
+  caller: Caller,
+  installmentIds: readonly number[],
+  today: Day,
+): Promise<Credited[]> {
+  if (installmentIds.length === 0) return Promise.resolve([]);
+  return creditSessions(
+    tx,
+    caller,
+    { kind: 'installment' },
+    sql<WantedGrant>`
+      select
+        i.club_id, b.receiver_member_id as member_id, b.receiver_household_id as household_id,
+        b.item_id, s.quantity, ${today}::date as granted_on,
+        case when b.days_to_expire = 0 then null else ${today}::date + b.days_to_expire end as last_day,
+        case when t.currency = a.currency then t.notional_value_minor else 0 end as unit_value_minor,
+        i.id as source_id, 1 as source_round
+      from installments i
+      join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
+      join agreement_buckets b
+        on b.organization_id = i.organization_id
+        and b.agreement_id = i.agreement_id
+        and b.from_installment <= i.sequence
+        and (b.until_installment is null or i.sequence < b.until_installment)
+      join inventory_items t on t.organization_id = b.organization_id and t.id = b.item_id
+      cross join lateral (
+        select
+          case
+            when i.kind = 'dues' then b.quantity
+            else (2 * b.quantity * i.credit_part + i.credit_whole) / (2 * i.credit_whole)
+          end as quantity
+      ) s
+      where i.organization_id = ${caller.organizationId}
+        and i.id = any(${installmentIds as number[]}::bigint[])
+        and (i.kind = 'dues' or i.credit_whole is not null)
+        and s.quantity > 0`,
+  );
+}
+
+async function climbLadder(
+  tx: Tx,
+  caller: Caller,
+  club: Pick<Club, 'retryDays'>,
+  declined: readonly (Answer & { outcome: 'declined' })[],
+  today: Day,
+): Promise<void> {
+  if (declined.length === 0) return;
+  const ids = declined.map((answer) => answer.installmentId);
+  const before = new Map(
+    (await findDeclined(tx, caller.organizationId, ids)).map((facts) => [facts.id, facts]),
+  );
+  await markDeclined(
+    tx,
+    caller.organizationId,
+    declined.map((answer) => {
+      const facts = before.get(answer.installmentId)!;
+      const firstAttemptOn = facts.firstAttemptOn ?? answer.askedOn;
+      return {
+        ...answer,
+        firstAttemptOn,
+        collectOn: nextTry({
+          code: answer.code,
+          firstAttemptOn,
+          declines: facts.declines + 1,
+          retryDays: club.retryDays,
+          today,
+        }),
+      };
+    }),
+  );
+}
+
+const asResult = (answer: Answer): NewResult => ({
+  installmentId: answer.installmentId,
+  attemptNo: answer.attemptNo,
+  outcome: answer.outcome === 'paid' ? 'paid' : 'declined',
+  amountMinor: answer.outcome === 'paid' ? answer.amountMinor : 0,
+  declineCode: answer.outcome === 'declined' ? answer.code : null,
+  reference: answer.outcome === 'paid' ? answer.reference : null,
+});
+
+const keyText = (key: AttemptKey) => `${key.installmentId}-${key.attemptNo}`;
+const keySet = (keys: readonly AttemptKey[]) => new Set(keys.map(keyText));
+
+const tally = (answers: readonly Answer[]): Tally => ({
+  count: answers.length,
+  amountMinor: answers.reduce((sum, answer) => sum + answer.amountMinor, 0),
+});
+
+function tallyByCode(declined: readonly (Answer & { outcome: 'declined' })[]) {
+  const codes = [...new Set(declined.map((answer) => answer.code))].sort();
+  return codes.map((code) => ({
+    code,
+    ...tally(declined.filter((answer) => answer.code === code)),
+  }));
+}

@@ -1,0 +1,54 @@
+import { formatMoney } from '#kit/money';
+import { Refusal } from '#kit/refusal';
+
+/** Also the answer for another organization's installment. */
+export const noSuchInstallment = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_installment',
+    detail: 'There is no such installment.',
+  });
+
+/** Also the answer for another organization's run. */
+export const noSuchRun = () =>
+  new Refusal({ kind: 'not_found', code: 'no_such_run', detail: 'There is no such dues run.' });
+
+export const alreadySettled = (state: 'collected' | 'waived') =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'already_settled',
+    detail: `This installment is already ${state}.`,
+    hint: 'Look at the member’s next installment.',
+  });
+
+export const paymentUnderWay = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'payment_under_way',
+    detail: 'A payment for this installment is under way, and its answer has not come yet.',
+    hint: 'Wait for the answer; it is asked for again with the next dues run.',
+  });
+
+export const moreThanOwed = (owedMinor: number, currency: string) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'more_than_owed',
+    detail: `Only ${formatMoney(owedMinor, currency)} is owed on this installment.`,
+    hint: 'Take what is owed, and the rest for another installment.',
+    errors: [{ field: 'amount', message: 'is more than what is owed' }],
+  });
+
+export const otherCurrencyPaid = (currency: string) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'other_currency',
+    detail: `This installment is owed in ${currency}.`,
+    errors: [{ field: 'amount.currency', message: `must be ${currency}` }],
+  });
+
+export const runIsAtWork = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'run_under_way',
+    detail: 'This dues run is being worked on by another process.',
+  });

@@ -1,0 +1,127 @@
+import { addDays, type Day } from '#kit/days';
+import { prorate, taxOn } from '#kit/money';
+import type { Agreement, Proration } from '#modules/enrollment/index';
+import { dueDay } from '#modules/enrollment/index';
+import {
+  type DeclineCode,
+  declineCodes,
+  type Installment,
+  type InstallmentState,
+  type NewInstallment,
+} from './model.ts';
+
+/** What is still owed on an installment, tax included. */
+export const owedMinor = (
+  installment: Pick<Installment, 'amountMinor' | 'taxMinor' | 'paidMinor'>,
+) => installment.amountMinor + installment.taxMinor - installment.paidMinor;
+
+/** The state people see on a club's day. */
+export function stateOn(
+  installment: Pick<Installment, 'state' | 'dueOn'>,
+  day: Day,
+  isAwaited: boolean,
+): InstallmentState {
+  if (isAwaited) return 'processing';
+  return installment.state === 'scheduled' && installment.dueOn <= day ? 'due' : installment.state;
+}
+
+/**
+ * The day a declined installment may be asked for again: so many days after the first attempt, by the
+ * club's ladder; never before tomorrow, and not at all after a hard decline or the last rung (D22).
+ */
+export function nextTry(facts: {
+  code: DeclineCode;
+  firstAttemptOn: Day;
+  /** Declined attempts including this one. */
+  declines: number;
+  retryDays: readonly number[];
+  today: Day;
+}): Day | null {
+  if (declineCodes[facts.code].hard) return null;
+  const rung = facts.retryDays[facts.declines - 1];
+  if (rung === undefined) return null;
+  const planned = addDays(facts.firstAttemptOn, rung);
+  const tomorrow = addDays(facts.today, 1);
+  return planned > tomorrow ? planned : tomorrow;
+}
+
+/** Whether a run may ask for an agreement's dues by itself: only a card can be asked (D22). */
+export const isDraftable = (kind: 'card' | 'cash' | 'statement') => kind === 'card';
+
+/** The dues installments `from` to `to` (both included, counted from 1) of an agreement (D11). */
+export function duesInstallments(
+  agreement: Agreement,
+  from: number,
+  to: number,
+  draftable: boolean,
+): NewInstallment[] {
+  const taxMinor = taxOn(agreement.duesMinor, agreement.taxRatePpm);
+  const collectable = draftable || agreement.duesMinor + taxMinor === 0;
+  const made: NewInstallment[] = [];
+  for (let sequence = from; sequence <= to; sequence += 1) {
+    const dueOn = dueDay(agreement, sequence - agreement.cadenceFrom);
+    made.push({
+      agreementId: agreement.id,
+      clubId: agreement.clubId,
+      kind: 'dues',
+      sequence,
+      dueOn,
+      amountMinor: agreement.duesMinor,
+      taxMinor,
+      collectOn: collectable ? dueOn : null,
+      creditPart: null,
+      creditWhole: null,
+    });
+  }
+  return made;
+}
+
+/** The charges at sign-up, due on the day of joining. None of them is dues (D19). */
+export function signUpCharges(
+  agreement: Agreement,
+  fees: { enrollmentFeeMinor: number; downPaymentMinor: number },
+  proration: Proration | null,
+  draftable: boolean,
+): NewInstallment[] {
+  const charge = (
+    kind: NewInstallment['kind'],
+    amountMinor: number,
+    credit: Pick<NewInstallment, 'creditPart' | 'creditWhole'>,
+  ): NewInstallment => {
+    const taxMinor = taxOn(amountMinor, agreement.taxRatePpm);
+    return {
+      agreementId: agreement.id,
+      clubId: agreement.clubId,
+      kind,
+      sequence: 0,
+      dueOn: agreement.joinedOn,
+      amountMinor,
+      taxMinor,
+      collectOn: draftable || amountMinor + taxMinor === 0 ? agreement.joinedOn : null,
+      ...credit,
+    };
+  };
+  const none = { creditPart: null, creditWhole: null };
+  const charges: NewInstallment[] = [];
+  if (fees.enrollmentFeeMinor > 0)
+    charges.push(charge('enrollment_fee', fees.enrollmentFeeMinor, none));
+  if (fees.downPaymentMinor > 0) charges.push(charge('down_payment', fees.downPaymentMinor, none));
+  if (proration) {
+    const amountMinor = prorate(agreement.duesMinor, proration.days, proration.ofDays);
+    charges.push(charge('proration', amountMinor, prorationCredit(agreement, proration)));
+  }
+  return charges;
+}
+
+/** Which share of a bucket's sessions the prorated charge credits: none, all, or by days (D19). */
+function prorationCredit(
+  { creditOnProration }: Pick<Agreement, 'creditOnProration'>,
+  { days, ofDays }: Proration,
+): Pick<NewInstallment, 'creditPart' | 'creditWhole'> {
+  if (creditOnProration === 'full') return { creditPart: 1, creditWhole: 1 };
+  if (creditOnProration === 'prorated') return { creditPart: days, creditWhole: ofDays };
+  return { creditPart: null, creditWhole: null };
+}
+
+/** How many dues an open-ended agreement has written out ahead, and when more are added. */
+export const horizon = { installmentsAhead: 12, topUpWhenDaysLeft: 62 } as const;

@@ -1,0 +1,270 @@
+import type { Caller } from '#kit/caller';
+import { dayAt, type Day, type Instant } from '#kit/days';
+import { type Club, listClubs, noSuchClub } from '#modules/identity/index';
+import type { Db, Tx } from '#platform/database/query';
+import { askProcessor, type OpenAttempt } from './ask-processor.ts';
+import { collectNothingDue } from './collect-nothing-due.ts';
+import type { RunSummary } from './model.ts';
+import type { PaymentProcessor } from './processor.ts';
+import { recordAnswers } from './record-answers.ts';
+import { noSuchRun, runIsAtWork } from './refusals.ts';
+import * as store from './run-store.ts';
+import { addSummaries, emptySummary } from './run-summary.ts';
+import { extendSchedules } from './write-schedule.ts';
+
+/** What a run works with. The clock is asked anew for each batch: a run may cross midnight. */
+export type RunDeps = { processor: PaymentProcessor; clock: () => Instant };
+
+export type RunReport = { run: store.DuesRun; summary: RunSummary };
+
+/** Told after each batch how far the run is, as a sum since it began. */
+export type Watch = (soFar: RunSummary) => void;
+
+/**
+ * Installments asked for together: enough that a statement's own cost vanishes, few enough that a
+ * killed run repeats little and a row lock is held for a moment only.
+ */
+export const batchSize = 5_000;
+
+/** Batches being recorded while the next is being asked for. */
+const lanes = 2;
+
+/** Starts a run over clubs of the organization, all of them unless some are named. Refuses `no_such_club`. */
+export async function startRun(
+  tx: Tx,
+  caller: Caller,
+  wanted: { through: Day | null; clubIds: readonly number[] },
+): Promise<store.DuesRun> {
+  const clubs = await listClubs(tx, caller.organizationId);
+  const known = new Set(clubs.map((club) => club.id));
+  if (!wanted.clubIds.every((id) => known.has(id))) throw noSuchClub();
+  const clubIds =
+    wanted.clubIds.length === 0 ? [...known] : [...new Set(wanted.clubIds)].sort(byId);
+  return store.insertRun(tx, caller, { through: wanted.through, clubIds });
+}
+
+const byId = (a: number, b: number) => a - b;
+
+/**
+ * Works a run to its end: everything due in its clubs is asked for once and recorded, batch by batch,
+ * each in its own transactions. It can be killed at any line and worked again, or worked twice at once:
+ * every attempt is written before the processor is asked, cut-off batches of dead runs are asked again
+ * under the same keys, and whatever was recorded is not recorded again (D17, I15).
+ *
+ * Refuses `no_such_run`; `run_under_way` when another process is working on it.
+ */
+export async function workRun(
+  db: Db,
+  caller: Caller,
+  deps: RunDeps,
+  runId: number,
+  watch: Watch = () => {},
+): Promise<RunReport> {
+  const found = await store.findRun(db, caller.organizationId, runId);
+  if (!found) throw noSuchRun();
+  return db.connection().execute(async (guard) => {
+    if (!(await store.tryLockRun(guard, runId))) throw runIsAtWork();
+    try {
+      const worker = new RunWorker(db, caller, deps, found, watch);
+      await worker.finishDeadRuns(guard);
+      return await worker.work();
+    } finally {
+      await store.unlockRun(guard, runId);
+    }
+  });
+}
+
+class RunWorker {
+  readonly #db: Db;
+  readonly #caller: Caller;
+  readonly #deps: RunDeps;
+  readonly #run: store.DuesRun;
+  readonly #watch: Watch;
+  #soFar = emptySummary();
+  #batchNumber = 0;
+
+  constructor(db: Db, caller: Caller, deps: RunDeps, run: store.DuesRun, watch: Watch) {
+    this.#db = db;
+    this.#caller = { ...caller, actor: `dues run ${run.id}` };
+    this.#deps = deps;
+    this.#run = run;
+    this.#watch = watch;
+  }
+
+  get #organizationId() {
+    return this.#caller.organizationId;
+  }
+
+  #now(): Caller {
+    return { ...this.#caller, now: this.#deps.clock() };
+  }
+
+  /** Takes up what other runs left behind when their process died, and closes them. */
+  async finishDeadRuns(guard: Tx): Promise<void> {
+    for (const { id } of await store.unfinishedRuns(this.#db, this.#organizationId)) {
+      if (id === this.#run.id || !(await store.tryLockRun(guard, id))) continue;
+      try {
+        await this.#finishCutOffBatches(id);
+        await store.finishRun(this.#db, this.#now(), id);
+      } finally {
+        await store.unlockRun(guard, id);
+      }
+    }
+  }
+
+  async work(): Promise<RunReport> {
+    const { id } = this.#run;
+    await this.#finishCutOffBatches(id);
+    this.#batchNumber = await store.lastBatchNumber(this.#db, this.#organizationId, id);
+    for (const clubId of this.#run.clubIds) await this.#collectClub(await this.#club(clubId));
+    await store.finishRun(this.#db, this.#now(), id);
+    return reportOf(this.#db, this.#organizationId, id);
+  }
+
+  async #collectClub(club: Club): Promise<void> {
+    const { through } = this.#run;
+    while (
+      (await this.#transact((tx) => extendSchedules(tx, this.#now(), club, through, 500))) > 0
+    );
+    await this.#collectNothingDue(club);
+    await this.#askAgain(club);
+    await this.#collectBatches(club);
+  }
+
+  async #collectNothingDue(club: Club): Promise<void> {
+    for (;;) {
+      const summary = await this.#transact(async (tx) => {
+        const made = await collectNothingDue(tx, this.#now(), club, batchSize);
+        if (made.asked.count > 0) await this.#keep(tx, club, made);
+        return made;
+      });
+      if (summary.asked.count === 0) return;
+      this.#tell(summary);
+    }
+  }
+
+  /** Keeps the summary of a batch that needed no processor. */
+  async #keep(tx: Tx, club: Club, summary: RunSummary): Promise<void> {
+    const batch = this.#nextBatch(club.id);
+    await store.insertBatch(tx, this.#now(), { ...batch, installmentIds: [] });
+    await store.finishBatch(tx, this.#now(), { ...batch, summary });
+  }
+
+  #nextBatch(clubId: number) {
+    this.#batchNumber += 1;
+    return { runId: this.#run.id, number: this.#batchNumber, clubId };
+  }
+
+  /** Asks once more for answers that are late. */
+  async #askAgain(club: Club): Promise<void> {
+    const late = await store.awaitedIn(this.#db, this.#organizationId, club.id, batchSize);
+    if (late.length === 0) return;
+    const caller = this.#now();
+    const answers = await askProcessor(caller, this.#deps.processor, late.map(reopened(club)));
+    const final = answers.filter((answer) => answer.outcome !== 'pending');
+    if (final.length === 0) return;
+    const summary = await this.#transact(async (tx) => {
+      const recorded = await recordAnswers(tx, caller, club, final);
+      await this.#keep(tx, club, recorded);
+      return recorded;
+    });
+    this.#tell(summary);
+  }
+
+  /** Asks for a club's dues batch after batch; while one is recorded the next is being asked for. */
+  async #collectBatches(club: Club): Promise<void> {
+    const working = new Set<Promise<void>>();
+    const failures: unknown[] = [];
+    const record = (batch: { runId: number; number: number }, ours: store.Claimed[]) => {
+      const work: Promise<void> = this.#askAndRecord(club, batch, ours)
+        .catch((failure: unknown) => void failures.push(failure))
+        .finally(() => working.delete(work));
+      working.add(work);
+    };
+    let after: store.Cursor | null = null;
+    while (failures.length === 0) {
+      const claimed: store.Claimed[] = await this.#claim(club, after);
+      const ours = claimed.filter((installment) => installment.isOurs);
+      if (ours.length > 0) record({ runId: this.#run.id, number: this.#batchNumber }, ours);
+      while (working.size >= lanes) await Promise.race(working);
+      const last = claimed.at(-1);
+      if (!last || claimed.length < batchSize) break;
+      after = { collectOn: last.collectOn, id: last.installmentId };
+    }
+    await Promise.all(working);
+    if (failures.length > 0) throw failures[0];
+  }
+
+  #claim(club: Club, after: store.Cursor | null): Promise<store.Claimed[]> {
+    const caller = this.#now();
+    const today = dayAt(caller.now, club.timeZone);
+    return this.#transact(async (tx) => {
+      const claimed = await store.claimDue(tx, caller, {
+        clubId: club.id,
+        through: this.#run.through ?? today,
+        today,
+        after,
+        limit: batchSize,
+      });
+      const ours = claimed.filter((installment) => installment.isOurs);
+      if (ours.length > 0)
+        await store.insertBatch(tx, caller, {
+          ...this.#nextBatch(club.id),
+          installmentIds: ours.map((installment) => installment.installmentId),
+        });
+      return claimed;
+    });
+  }
+
+  async #askAndRecord(
+    club: Club,
+    batch: { runId: number; number: number },
+    attempts: readonly OpenAttempt[],
+  ): Promise<void> {
+    const answers = await askProcessor(this.#now(), this.#deps.processor, attempts);
+    const caller = this.#now();
+    const summary = await this.#transact(async (tx) => {
+      const recorded = await recordAnswers(tx, caller, club, answers);
+      await store.finishBatch(tx, caller, { ...batch, summary: recorded });
+      return recorded;
+    });
+    if (batch.runId === this.#run.id) this.#tell(summary);
+  }
+
+  async #finishCutOffBatches(runId: number): Promise<void> {
+    for (const batch of await store.cutOffBatches(this.#db, this.#organizationId, runId)) {
+      const club = await this.#club(batch.clubId);
+      const open = await store.openOf(this.#db, this.#organizationId, batch.installmentIds);
+      await this.#askAndRecord(club, batch, open.map(reopened(club)));
+    }
+  }
+
+  async #club(id: number): Promise<Club> {
+    const clubs = await listClubs(this.#db, this.#organizationId);
+    return clubs.find((club) => club.id === id)!;
+  }
+
+  #transact<Result>(act: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.#db.transaction().execute(act);
+  }
+
+  #tell(summary: RunSummary): void {
+    this.#soFar = addSummaries([this.#soFar, summary]);
+    this.#watch(this.#soFar);
+  }
+}
+
+const reopened =
+  (club: Pick<Club, 'timeZone'>) =>
+  ({ askedAt, ...attempt }: Omit<OpenAttempt, 'askedOn'> & { askedAt: Instant }): OpenAttempt => ({
+    ...attempt,
+    askedOn: dayAt(askedAt, club.timeZone),
+  });
+
+/** What a run came to so far. */
+export async function reportOf(tx: Tx, organizationId: number, runId: number): Promise<RunReport> {
+  const run = await store.findRun(tx, organizationId, runId);
+  if (!run) throw noSuchRun();
+  const batches = await store.batchSummaries(tx, organizationId, runId);
+  return { run, summary: addSummaries(batches.map((batch) => batch.summary)) };
+}

@@ -1,0 +1,353 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import type { Day, Instant } from '#kit/days';
+import { first, one, rows, run, type Tx } from '#platform/database/query';
+import type { OpenAttempt } from './ask-processor.ts';
+import type { AttemptKey, RunSummary } from './model.ts';
+
+export type DuesRun = {
+  id: number;
+  /** null = each club's today. */
+  through: Day | null;
+  clubIds: number[];
+  state: 'running' | 'finished';
+  startedAt: Instant;
+  startedBy: string;
+  finishedAt: Instant | null;
+};
+
+const runColumns = sql`id, through, club_ids, state, started_at, started_by, finished_at`;
+
+export const insertRun = (
+  tx: Tx,
+  caller: Caller,
+  wanted: { through: Day | null; clubIds: readonly number[] },
+) =>
+  one<DuesRun>(
+    tx,
+    sql`
+      insert into dues_runs (organization_id, through, club_ids, state, started_at, started_by)
+      values (
+        ${caller.organizationId}, ${wanted.through}, ${wanted.clubIds as number[]}, 'running',
+        ${caller.now}, ${caller.actor}
+      )
+      returning ${runColumns}`,
+  );
+
+export const findRun = (tx: Tx, organizationId: number, id: number) =>
+  first<DuesRun>(
+    tx,
+    sql`
+      select ${runColumns}
+      from dues_runs
+      where organization_id = ${organizationId} and id = ${id}`,
+  );
+
+/** Runs, newest first. */
+export const listRuns = (
+  tx: Tx,
+  organizationId: number,
+  query: { before: number | null; limit: number },
+) =>
+  rows<DuesRun>(
+    tx,
+    sql`
+      select ${runColumns}
+      from dues_runs
+      where organization_id = ${organizationId}
+        and (${query.before}::bigint is null or id < ${query.before}::bigint)
+      order by id desc
+      limit ${query.limit}`,
+  );
+
+export const finishRun = (tx: Tx, caller: Caller, id: number) =>
+  run(
+    tx,
+    sql`
+      update dues_runs
+      set state = 'finished', finished_at = ${caller.now}
+      where organization_id = ${caller.organizationId} and id = ${id} and state = 'running'`,
+  );
+
+/** Runs that have not finished, oldest first: under way elsewhere, or cut off. */
+export const unfinishedRuns = (tx: Tx, organizationId: number) =>
+  rows<{ id: number }>(
+    tx,
+    sql`
+      select id
+      from dues_runs
+      where organization_id = ${organizationId} and state = 'running'
+      order by id`,
+  );
+
+// Held by the connection of the process that works on a run, so it is free again the moment that
+// process dies, however it dies.
+const runLock = (id: number) => sql`1685415796, (${id}::bigint % 2147483647)::integer`;
+
+/** Takes the right to work on a run, for as long as the connection lives. */
+export const tryLockRun = async (connection: Tx, id: number) =>
+  (
+    await one<{ locked: boolean }>(
+      connection,
+      sql`select pg_try_advisory_lock(${runLock(id)}) as locked`,
+    )
+  ).locked;
+
+export const unlockRun = (connection: Tx, id: number) =>
+  run(connection, sql`select pg_advisory_unlock(${runLock(id)})`);
+
+/** What is due to be asked for in a club: cards only, not yet settled, nothing under way. */
+const dueCondition = (caller: Caller, clubId: number, through: Day, today: Day) => sql`
+  i.organization_id = ${caller.organizationId}
+  and i.club_id = ${clubId}
+  and i.collect_on is not null
+  and i.collect_on <= ${through}::date
+  and (i.state = 'scheduled' or i.collect_on <= ${today}::date)
+  and i.amount_minor + i.tax_minor > i.paid_minor`;
+
+/** Where a run stands in a club's due installments. */
+export type Cursor = { collectOn: Day; id: number };
+
+export type Claim = {
+  clubId: number;
+  through: Day;
+  today: Day;
+  after: Cursor | null;
+  limit: number;
+  /** Only this agreement's: the collection at sign-up. */
+  agreementId?: number;
+};
+
+/** A claimed installment; `isOurs` is false where another run or the desk is at it. */
+export type Claimed = OpenAttempt & { collectOn: Day; isOurs: boolean };
+
+/**
+ * Writes the next attempts of a club's due installments, oldest first, in one statement. The key of
+ * payment_attempts decides between two runs, or a run and the desk, at the same installment.
+ */
+export const claimDue = (tx: Tx, caller: Caller, claim: Claim) =>
+  rows<Claimed>(
+    tx,
+    sql`
+      with due as materialized (
+        select
+          i.id as installment_id, i.attempts + 1 as attempt_no,
+          i.amount_minor + i.tax_minor - i.paid_minor as amount_minor, i.collect_on, m.token, a.currency
+        from installments i
+        join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
+        join payment_methods m on m.organization_id = a.organization_id and m.id = a.payment_method_id
+        where ${dueCondition(caller, claim.clubId, claim.through, claim.today)}
+          and m.kind = 'card'
+          ${claim.after === null ? sql`` : sql`and (i.collect_on, i.id) > (${claim.after.collectOn}::date, ${claim.after.id}::bigint)`}
+          ${claim.agreementId === undefined ? sql`` : sql`and i.agreement_id = ${claim.agreementId}`}
+        order by i.collect_on, i.id
+        limit ${claim.limit}
+      ),
+      asked as (
+        insert into payment_attempts
+          (organization_id, installment_id, attempt_no, channel, amount_minor, asked_at, asked_by)
+        select
+          ${caller.organizationId}::bigint, installment_id, attempt_no, 'simulated', amount_minor,
+          ${caller.now}::timestamptz, ${caller.actor}::text
+        from due
+        on conflict (organization_id, installment_id, attempt_no) do nothing
+        returning installment_id
+      )
+      select
+        d.installment_id, d.attempt_no, d.amount_minor, d.collect_on, d.token, d.currency,
+        ${claim.today}::text as asked_on, k.installment_id is not null as is_ours
+      from due d
+      left join asked k on k.installment_id = d.installment_id
+      order by d.collect_on, d.installment_id`,
+  );
+
+export const insertBatch = (
+  tx: Tx,
+  caller: Caller,
+  batch: { runId: number; number: number; clubId: number; installmentIds: readonly number[] },
+) =>
+  run(
+    tx,
+    sql`
+      insert into dues_run_batches (organization_id, run_id, number, club_id, installment_ids, asked_at)
+      values (
+        ${caller.organizationId}, ${batch.runId}, ${batch.number}, ${batch.clubId},
+        ${batch.installmentIds as number[]}, ${caller.now}
+      )`,
+  );
+
+export const finishBatch = (
+  tx: Tx,
+  caller: Caller,
+  batch: { runId: number; number: number; summary: RunSummary },
+) =>
+  run(
+    tx,
+    sql`
+      update dues_run_batches
+      set done_at = ${caller.now}, summary = ${JSON.stringify(batch.summary)}::jsonb, installment_ids = '{}'
+      where organization_id = ${caller.organizationId}
+        and run_id = ${batch.runId}
+        and number = ${batch.number}`,
+  );
+
+export type CutOffBatch = {
+  runId: number;
+  number: number;
+  clubId: number;
+  installmentIds: number[];
+};
+
+/** Batches of a run that were asked for but whose answers were never recorded. */
+export const cutOffBatches = (tx: Tx, organizationId: number, runId: number) =>
+  rows<CutOffBatch>(
+    tx,
+    sql`
+      select run_id, number, club_id, installment_ids
+      from dues_run_batches
+      where organization_id = ${organizationId} and run_id = ${runId} and done_at is null
+      order by number`,
+  );
+
+export const lastBatchNumber = async (tx: Tx, organizationId: number, runId: number) =>
+  (
+    await one<{ number: number }>(
+      tx,
+      sql`
+        select coalesce(max(number), 0) as number
+        from dues_run_batches
+        where organization_id = ${organizationId} and run_id = ${runId}`,
+    )
+  ).number;
+
+export const batchSummaries = (tx: Tx, organizationId: number, runId: number) =>
+  rows<{ summary: RunSummary }>(
+    tx,
+    sql`
+      select summary
+      from dues_run_batches
+      where organization_id = ${organizationId} and run_id = ${runId} and summary is not null`,
+  );
+
+type Reopened = Omit<OpenAttempt, 'askedOn'> & { askedAt: Instant };
+
+/** Attempts without an answer, to be put to the processor again under the same keys. */
+const openAttempts = (tx: Tx, organizationId: number, which: RawBuilder<unknown>) =>
+  rows<Reopened>(
+    tx,
+    sql`
+      select t.installment_id, t.attempt_no, t.amount_minor, t.asked_at, m.token, a.currency
+      from payment_attempts t
+      join installments i on i.organization_id = t.organization_id and i.id = t.installment_id
+      join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
+      join payment_methods m on m.organization_id = a.organization_id and m.id = a.payment_method_id
+      left join payment_results r
+        on r.organization_id = t.organization_id
+        and r.installment_id = t.installment_id
+        and r.attempt_no = t.attempt_no
+      where t.organization_id = ${organizationId}
+        and r.installment_id is null
+        and t.channel = 'simulated'
+        and ${which}
+      order by t.installment_id`,
+  );
+
+/** Those of a batch: the open attempt of an installment is the one after its last answered one. */
+export const openOf = (tx: Tx, organizationId: number, installmentIds: readonly number[]) =>
+  openAttempts(
+    tx,
+    organizationId,
+    sql`t.installment_id = any(${installmentIds as number[]}::bigint[]) and t.attempt_no = i.attempts + 1`,
+  );
+
+/** Those whose answer is awaited in a club. */
+export const awaitedIn = (tx: Tx, organizationId: number, clubId: number, limit: number) =>
+  openAttempts(
+    tx,
+    organizationId,
+    sql`
+      i.club_id = ${clubId}
+      and (t.installment_id, t.attempt_no) in (
+        select installment_id, attempt_no
+        from awaited_answers
+        where organization_id = ${organizationId}
+        order by installment_id, attempt_no
+        limit ${limit}
+      )`,
+  );
+
+/** Whether an attempt at an installment is under way. */
+export const awaitedAmong = async (
+  tx: Tx,
+  organizationId: number,
+  installmentIds: readonly number[],
+): Promise<Set<number>> => {
+  const open = await rows<AttemptKey>(
+    tx,
+    sql`
+      select t.installment_id, t.attempt_no
+      from installments i
+      join payment_attempts t
+        on t.organization_id = i.organization_id
+        and t.installment_id = i.id
+        and t.attempt_no = i.attempts + 1
+      where i.organization_id = ${organizationId}
+        and i.id = any(${installmentIds as number[]}::bigint[])`,
+  );
+  return new Set(open.map((key) => key.installmentId));
+};
+
+export type Preview = {
+  byClub: {
+    clubId: number;
+    currency: string;
+    count: number;
+    amountMinor: number;
+    retries: number;
+  }[];
+  sessions: { itemId: number; sessions: number }[];
+  underWay: number;
+};
+
+/** What a run would ask for in a club. */
+export const previewDue = (tx: Tx, caller: Caller, clubId: number, through: Day, today: Day) =>
+  one<{ count: number; amountMinor: number; retries: number; underWay: number }>(
+    tx,
+    sql`
+      select
+        count(*) filter (where t.installment_id is null)::integer as count,
+        coalesce(
+          sum(i.amount_minor + i.tax_minor - i.paid_minor) filter (where t.installment_id is null), 0
+        )::bigint as amount_minor,
+        count(*) filter (where t.installment_id is null and i.state = 'past_due')::integer as retries,
+        count(*) filter (where t.installment_id is not null)::integer as under_way
+      from installments i
+      left join payment_attempts t
+        on t.organization_id = i.organization_id
+        and t.installment_id = i.id
+        and t.attempt_no = i.attempts + 1
+      where ${dueCondition(caller, clubId, through, today)}`,
+  );
+
+/** Which sessions that would credit. */
+export const previewSessions = (tx: Tx, caller: Caller, clubId: number, through: Day, today: Day) =>
+  rows<{ itemId: number; sessions: number }>(
+    tx,
+    sql`
+      select b.item_id, sum(b.quantity)::integer as sessions
+      from installments i
+      join agreement_buckets b
+        on b.organization_id = i.organization_id
+        and b.agreement_id = i.agreement_id
+        and b.from_installment <= i.sequence
+        and (b.until_installment is null or i.sequence < b.until_installment)
+      left join payment_attempts t
+        on t.organization_id = i.organization_id
+        and t.installment_id = i.id
+        and t.attempt_no = i.attempts + 1
+      where ${dueCondition(caller, clubId, through, today)}
+        and i.kind = 'dues'
+        and t.installment_id is null
+      group by b.item_id
+      order by b.item_id`,
+  );

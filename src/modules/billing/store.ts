@@ -1,0 +1,248 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import type { Day, Instant } from '#kit/days';
+import { first, rows, run, type Tx } from '#platform/database/query';
+import type { AttemptKey, Channel, DeclineCode, Installment, NewInstallment } from './model.ts';
+
+export const installmentColumns = sql`
+  i.id, i.agreement_id, i.club_id, i.kind, i.sequence, i.due_on, i.amount_minor, i.tax_minor,
+  i.paid_minor, i.state, i.collect_on, i.first_attempt_on, i.attempts, i.declines, i.collected_on`;
+
+export const insertInstallments = (
+  tx: Tx,
+  organizationId: number,
+  installments: readonly NewInstallment[],
+) =>
+  run(
+    tx,
+    sql`
+      insert into installments (
+        organization_id, agreement_id, club_id, kind, sequence, due_on, amount_minor, tax_minor, state,
+        collect_on, credit_part, credit_whole
+      )
+      select
+        ${organizationId}, n.agreement_id, n.club_id, n.kind, n.sequence, n.due_on, n.amount_minor,
+        n.tax_minor, 'scheduled', n.collect_on, n.credit_part, n.credit_whole
+      from unnest(
+        ${installments.map((one) => one.agreementId)}::bigint[],
+        ${installments.map((one) => one.clubId)}::bigint[],
+        ${installments.map((one) => one.kind)}::text[],
+        ${installments.map((one) => one.sequence)}::integer[],
+        ${installments.map((one) => one.dueOn)}::date[],
+        ${installments.map((one) => one.amountMinor)}::bigint[],
+        ${installments.map((one) => one.taxMinor)}::bigint[],
+        ${installments.map((one) => one.collectOn)}::date[],
+        ${installments.map((one) => one.creditPart)}::integer[],
+        ${installments.map((one) => one.creditWhole)}::integer[]
+      ) as n (
+        agreement_id, club_id, kind, sequence, due_on, amount_minor, tax_minor, collect_on,
+        credit_part, credit_whole
+      )
+      on conflict (organization_id, agreement_id, kind, sequence) do nothing`,
+  );
+
+/** How each of these payment methods pays. */
+export async function methodKindsOf(tx: Tx, organizationId: number, ids: readonly number[]) {
+  const found = await rows<{ id: number; kind: 'card' | 'cash' | 'statement' }>(
+    tx,
+    sql`
+      select id, kind
+      from payment_methods
+      where organization_id = ${organizationId} and id = any(${ids as number[]}::bigint[])`,
+  );
+  return new Map(found.map((method) => [method.id, method.kind]));
+}
+
+export const findInstallment = (tx: Tx, organizationId: number, id: number) =>
+  first<Installment>(
+    tx,
+    sql`
+      select ${installmentColumns}
+      from installments i
+      where i.organization_id = ${organizationId} and i.id = ${id}`,
+  );
+
+/** Locks an installment, so that two hands at the desk go one after the other. */
+export const lockInstallment = (tx: Tx, organizationId: number, id: number) =>
+  first<Installment>(
+    tx,
+    sql`
+      select ${installmentColumns}
+      from installments i
+      where i.organization_id = ${organizationId} and i.id = ${id}
+      for update`,
+  );
+
+export type NewAttempt = AttemptKey & { channel: Channel; amountMinor: number };
+
+/**
+ * Writes attempts down before anybody is asked. An attempt number that is taken already, because
+ * another run or the desk is at it, is passed over; answers those that are now ours to ask.
+ */
+export const insertAttempts = (tx: Tx, caller: Caller, attempts: readonly NewAttempt[]) =>
+  rows<AttemptKey>(
+    tx,
+    sql`
+      insert into payment_attempts
+        (organization_id, installment_id, attempt_no, channel, amount_minor, asked_at, asked_by)
+      select
+        ${caller.organizationId}, n.installment_id, n.attempt_no, n.channel, n.amount_minor,
+        ${caller.now}::timestamptz, ${caller.actor}
+      from unnest(
+        ${attempts.map((attempt) => attempt.installmentId)}::bigint[],
+        ${attempts.map((attempt) => attempt.attemptNo)}::integer[],
+        ${attempts.map((attempt) => attempt.channel)}::text[],
+        ${attempts.map((attempt) => attempt.amountMinor)}::bigint[]
+      ) as n (installment_id, attempt_no, channel, amount_minor)
+      on conflict (organization_id, installment_id, attempt_no) do nothing
+      returning installment_id, attempt_no`,
+  );
+
+export type NewResult = AttemptKey & {
+  outcome: 'paid' | 'declined' | 'waived';
+  amountMinor: number;
+  declineCode: DeclineCode | null;
+  reference: string | null;
+};
+
+/** Writes answers down. An attempt that has its answer keeps it; answers those that are new. */
+export const insertResults = (tx: Tx, caller: Caller, results: readonly NewResult[]) =>
+  rows<AttemptKey>(
+    tx,
+    sql`
+      insert into payment_results (
+        organization_id, installment_id, attempt_no, outcome, amount_minor, decline_code, reference,
+        answered_at
+      )
+      select
+        ${caller.organizationId}, n.installment_id, n.attempt_no, n.outcome, n.amount_minor,
+        n.decline_code, n.reference, ${caller.now}::timestamptz
+      from unnest(
+        ${results.map((result) => result.installmentId)}::bigint[],
+        ${results.map((result) => result.attemptNo)}::integer[],
+        ${results.map((result) => result.outcome)}::text[],
+        ${results.map((result) => result.amountMinor)}::bigint[],
+        ${results.map((result) => result.declineCode)}::text[],
+        ${results.map((result) => result.reference)}::text[]
+      ) as n (installment_id, attempt_no, outcome, amount_minor, decline_code, reference)
+      on conflict (organization_id, installment_id, attempt_no) do nothing
+      returning installment_id, attempt_no`,
+  );
+
+export type Paid = AttemptKey & { amountMinor: number };
+
+/** Adds money to installments; those paid in full are collected today. Answers the ids collected. */
+export async function addMoney(
+  tx: Tx,
+  organizationId: number,
+  payments: readonly Paid[],
+  today: Day,
+): Promise<number[]> {
+  const touched = await rows<{ id: number; collected: boolean }>(
+    tx,
+    sql`
+      update installments i
+      set
+        paid_minor = i.paid_minor + p.amount_minor,
+        attempts = p.attempt_no,
+        state = case
+          when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then 'collected'
+          else i.state
+        end,
+        collected_on = case
+          when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then ${today}::date
+        end,
+        collect_on = case
+          when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then null
+          else i.collect_on
+        end
+      from unnest(
+        ${payments.map((paid) => paid.installmentId)}::bigint[],
+        ${payments.map((paid) => paid.attemptNo)}::integer[],
+        ${payments.map((paid) => paid.amountMinor)}::bigint[]
+      ) as p (installment_id, attempt_no, amount_minor)
+      where i.organization_id = ${organizationId} and i.id = p.installment_id
+      returning i.id, i.state = 'collected' as collected`,
+  );
+  return touched.filter((one) => one.collected).map((one) => one.id);
+}
+
+/** The retry facts of installments that are being declined. */
+export const findDeclined = (tx: Tx, organizationId: number, ids: readonly number[]) =>
+  rows<{ id: number; firstAttemptOn: Day | null; declines: number }>(
+    tx,
+    sql`
+      select id, first_attempt_on, declines
+      from installments
+      where organization_id = ${organizationId} and id = any(${ids as number[]}::bigint[])`,
+  );
+
+export type Declined = AttemptKey & { firstAttemptOn: Day; collectOn: Day | null };
+
+/** Marks installments past due and sets when they may be asked for again. */
+export const markDeclined = (tx: Tx, organizationId: number, declined: readonly Declined[]) =>
+  run(
+    tx,
+    sql`
+      update installments i
+      set
+        state = 'past_due', attempts = d.attempt_no, declines = i.declines + 1,
+        first_attempt_on = d.first_attempt_on, collect_on = d.collect_on
+      from unnest(
+        ${declined.map((one) => one.installmentId)}::bigint[],
+        ${declined.map((one) => one.attemptNo)}::integer[],
+        ${declined.map((one) => one.firstAttemptOn)}::date[],
+        ${declined.map((one) => one.collectOn)}::date[]
+      ) as d (installment_id, attempt_no, first_attempt_on, collect_on)
+      where i.organization_id = ${organizationId} and i.id = d.installment_id`,
+  );
+
+export const markWaived = (tx: Tx, organizationId: number, attempt: AttemptKey) =>
+  run(
+    tx,
+    sql`
+      update installments
+      set state = 'waived', attempts = ${attempt.attemptNo}, collect_on = null
+      where organization_id = ${organizationId} and id = ${attempt.installmentId}`,
+  );
+
+/** Notes attempts whose answer is late. */
+export const insertAwaited = (tx: Tx, caller: Caller, attempts: readonly AttemptKey[]) =>
+  run(
+    tx,
+    sql`
+      insert into awaited_answers (organization_id, installment_id, attempt_no, since)
+      select ${caller.organizationId}, n.installment_id, n.attempt_no, ${caller.now}::timestamptz
+      from unnest(
+        ${attempts.map((attempt) => attempt.installmentId)}::bigint[],
+        ${attempts.map((attempt) => attempt.attemptNo)}::integer[]
+      ) as n (installment_id, attempt_no)
+      on conflict (organization_id, installment_id, attempt_no) do nothing`,
+  );
+
+export const deleteAwaited = (tx: Tx, organizationId: number, attempts: readonly AttemptKey[]) =>
+  run(
+    tx,
+    sql`
+      delete from awaited_answers w
+      using unnest(
+        ${attempts.map((attempt) => attempt.installmentId)}::bigint[],
+        ${attempts.map((attempt) => attempt.attemptNo)}::integer[]
+      ) as n (installment_id, attempt_no)
+      where w.organization_id = ${organizationId}
+        and w.installment_id = n.installment_id
+        and w.attempt_no = n.attempt_no`,
+  );
+
+/** An attempt with its club and the day-zero of its retry ladder. */
+export const findAttempt = (tx: Tx, organizationId: number, key: AttemptKey) =>
+  first<{ clubId: number; amountMinor: number; askedAt: Instant; channel: Channel }>(
+    tx,
+    sql`
+      select i.club_id, t.amount_minor, t.asked_at, t.channel
+      from payment_attempts t
+      join installments i on i.organization_id = t.organization_id and i.id = t.installment_id
+      where t.organization_id = ${organizationId}
+        and t.installment_id = ${key.installmentId}
+        and t.attempt_no = ${key.attemptNo}`,
+  );

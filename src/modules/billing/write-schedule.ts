@@ -1,0 +1,100 @@
+import type { Caller } from '#kit/caller';
+import { addDays, dayAt, type Day } from '#kit/days';
+import type { Club } from '#modules/identity/index';
+import {
+  type Agreement,
+  agreementsToExtend,
+  dueDay,
+  markScheduled,
+  type SchedulePlan,
+} from '#modules/enrollment/index';
+import type { Tx } from '#platform/database/query';
+import type { NewInstallment } from './model.ts';
+import { duesInstallments, horizon, isDraftable, signUpCharges } from './rules.ts';
+import { insertInstallments, methodKindsOf } from './store.ts';
+
+type Fees = { enrollmentFeeMinor: number; downPaymentMinor: number };
+
+/** Writes out what a new agreement owes: its charges at sign-up and its first dues. */
+export async function writeSchedule(
+  tx: Tx,
+  caller: Caller,
+  agreement: Agreement,
+  plan: Pick<SchedulePlan, 'proration'>,
+  fees: Fees,
+): Promise<void> {
+  const kinds = await methodKindsOf(tx, caller.organizationId, [agreement.paymentMethodId]);
+  const draftable = isDraftable(kinds.get(agreement.paymentMethodId)!);
+  const charges = signUpCharges(agreement, fees, plan.proration, draftable);
+  await writeDues(tx, caller, [agreement], null, charges);
+}
+
+/**
+ * Writes out the next dues of agreements: all of them when their number is fixed, otherwise a year's
+ * worth ahead of `past` (a day that must be covered as well).
+ */
+export async function writeDues(
+  tx: Tx,
+  caller: Caller,
+  agreements: readonly Agreement[],
+  past: Day | null,
+  charges: NewInstallment[] = [],
+): Promise<void> {
+  const kinds = await methodKindsOf(
+    tx,
+    caller.organizationId,
+    agreements.map((agreement) => agreement.paymentMethodId),
+  );
+  const installments = [...charges];
+  const marks = agreements.map((agreement) => {
+    const from = agreement.scheduledInstallments + 1;
+    const { to, isAll } = lastToWrite(agreement, past);
+    const draftable = isDraftable(kinds.get(agreement.paymentMethodId)!);
+    installments.push(...duesInstallments(agreement, from, to, draftable));
+    return {
+      agreementId: agreement.id,
+      installments: to,
+      through: isAll ? null : dueOf(agreement, to),
+    };
+  });
+  await insertInstallments(tx, caller.organizationId, installments);
+  await markScheduled(tx, caller.organizationId, marks);
+}
+
+const dueOf = (agreement: Agreement, sequence: number) =>
+  dueDay(agreement, sequence - agreement.cadenceFrom);
+
+/** The number of the last dues installment to write now, and whether it is the last there will be. */
+function lastToWrite(agreement: Agreement, past: Day | null): { to: number; isAll: boolean } {
+  if (agreement.payments !== null) return { to: agreement.payments, isAll: true };
+  let to = agreement.scheduledInstallments;
+  const isOver = (sequence: number) =>
+    agreement.expiresOn !== null && dueOf(agreement, sequence) >= agreement.expiresOn;
+  for (let ahead = 0; ahead < horizon.installmentsAhead && !isOver(to + 1); to += 1)
+    if (past === null || dueOf(agreement, to + 1) > past) ahead += 1;
+  return { to, isAll: isOver(to + 1) };
+}
+
+/**
+ * Tops up the dues of a club's agreements that run until cancelled, so that everything due through a
+ * day is written out. Up to `limit` agreements at a time; answers how many there were.
+ */
+export async function extendSchedules(
+  tx: Tx,
+  caller: Caller,
+  club: Pick<Club, 'id' | 'timeZone'>,
+  through: Day | null,
+  limit: number,
+): Promise<number> {
+  const today = dayAt(caller.now, club.timeZone);
+  const covered = through !== null && through > today ? through : today;
+  const agreements = await agreementsToExtend(
+    tx,
+    caller.organizationId,
+    club.id,
+    addDays(covered, horizon.topUpWhenDaysLeft),
+    limit,
+  );
+  if (agreements.length > 0) await writeDues(tx, caller, agreements, covered);
+  return agreements.length;
+}
