@@ -18,6 +18,8 @@ export const idKinds = {
   run: 'run',
   grant: 'grant',
   use: 'use',
+  adjustment: 'adjustment',
+  transfer: 'transfer',
   audit: 'audit',
 } as const;
 

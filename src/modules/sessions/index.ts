@@ -1,9 +1,23 @@
-export { adjustSessions } from './adjust-sessions.ts';
-export { bringBackSessions } from './bring-back-sessions.ts';
-export { creditSessions, type Credited, type WantedGrant } from './credit-sessions.ts';
-export { drawSessions } from './draw-sessions.ts';
-export { expireSessions, nextLastDay } from './expire-sessions.ts';
-export type { Cause, Entry, Grant, GrantState } from './model.ts';
+export { adjustSessions, type WantedAdjustment } from './adjust-sessions.ts';
+export { bringBackSessions, type WantedReturn } from './bring-back-sessions.ts';
+export { type Credited, creditSessions, type WantedGrant } from './credit-sessions.ts';
+export { drawSessions, type WantedDraw } from './draw-sessions.ts';
+export { type Expired, expireSessions, nextLastDay } from './expire-sessions.ts';
+export type { Balance, Cause, Entry, EntryKind, Grant, GrantState, GrantTotals } from './model.ts';
+export {
+  balancesAsOf,
+  balancesToday,
+  ledgerOf,
+  type LiabilityLine,
+  listEntries,
+  listGrants,
+  type ListedEntry,
+  listLiability,
+  type SeenGrant,
+  totalsByCurrency,
+} from './queries.ts';
+export { sessionRoutes } from './routes.ts';
+export { availableOn, type Draw, isUsable, lastUsableDay, planDrawDown } from './rules.ts';
 export { transferSessions, undoTransfer } from './transfer-sessions.ts';
 export { undoUse } from './undo-use.ts';
-export { useSessions } from './use-sessions.ts';
+export { useSessions, type WantedUse } from './use-sessions.ts';

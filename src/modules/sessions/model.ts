@@ -20,17 +20,19 @@ export type Grant = {
   sourceId: number;
 };
 
-export type EntryKind =
-  | 'credit'
-  | 'reserve'
-  | 'release'
-  | 'use'
-  | 'restore'
-  | 'expire'
-  | 'unexpire'
-  | 'adjust'
-  | 'reverse'
-  | 'transfer';
+export const entryKinds = [
+  'credit',
+  'reserve',
+  'release',
+  'use',
+  'restore',
+  'expire',
+  'unexpire',
+  'adjust',
+  'reverse',
+  'transfer',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 /** One line of the ledger: what happened to one grant, who did it, when, and what it stems from (D34). */
 export type Entry = {
@@ -54,7 +56,35 @@ export type Entry = {
 /** What an entry stems from: a collected installment, a use at the desk, an adjustment, the calendar. */
 export type Cause = { kind: string; id: number };
 
-/** What happened to a grant so far, summed by kind. */
-export type GrantTotals = { used: number; expired: number; reversed: number; transferred: number };
+/**
+ * What left a grant so far, net of what came back, by kind. Together with what remains they make the
+ * quantity that was credited (D33).
+ */
+export type GrantTotals = {
+  used: number;
+  expired: number;
+  reversed: number;
+  transferred: number;
+  /** Taken off by hand (D31). */
+  adjusted: number;
+};
 
-export type GrantState = 'available' | 'used_up' | 'expired' | 'reversed';
+export const grantStates = ['available', 'used_up', 'expired', 'reversed'] as const;
+export type GrantState = (typeof grantStates)[number];
+
+/** What a member holds of one session item: "3 of 8 left, 2 until Friday". Whole sessions throughout. */
+export type Balance = {
+  itemId: number;
+  /** Can be drawn: remains and is not held for a booking. */
+  available: number;
+  reserved: number;
+  used: number;
+  /** Credited by the grants that count: the "8" of "3 of 8 left". */
+  quantity: number;
+  /** The soonest last usable day on which some of the available lapse; null = none of them do. */
+  nextLastDay: Day | null;
+  /** How many of the available lapse at the end of that day. */
+  lapsingThen: number;
+  /** How many of the available never expire. */
+  neverExpiring: number;
+};

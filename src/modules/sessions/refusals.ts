@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '#kit/days';
 import { Refusal } from '#kit/refusal';
 
 export const notEnoughSessions = (facts: { itemName: string; available: number; wanted: number }) =>
@@ -80,4 +82,24 @@ export const transferredSessionsUsed = () =>
     code: 'transferred_sessions_used',
     detail: 'Some of the transferred sessions are used, booked or expired already.',
     hint: 'Transfer back what is left.',
+  });
+
+/** Refuses an instant that is still to come: what was held then cannot be known yet. */
+export function refuseFuture(at: Instant, now: Instant): void {
+  if (Temporal.Instant.compare(at, now) <= 0) return;
+  throw new Refusal({
+    kind: 'invalid',
+    code: 'instant_to_come',
+    detail: 'This instant is still to come, and nobody knows what will be left then.',
+    hint: 'Ask as of now or of an earlier instant.',
+    errors: [{ field: 'asOf', message: 'must not lie in the future' }],
+  });
+}
+
+export const liabilityTooLarge = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'liability_too_large',
+    detail: 'The total is larger than can be stated exactly.',
+    hint: 'Look for a session item whose notional value is far too high.',
   });

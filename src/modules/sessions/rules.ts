@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#kit/days';
-import type { Grant, GrantState, GrantTotals } from './model.ts';
+import type { Balance, Grant, GrantState, GrantTotals } from './model.ts';
 
 /**
  * The last usable day of sessions credited on a day: the day of collection plus Days to Expire, by the
@@ -80,4 +80,57 @@ export function grantState(
   if (grant.expired > 0) return 'expired';
   if (grant.reversed > 0) return 'reversed';
   return 'used_up';
+}
+
+/** What a balance needs to know of a grant. */
+export type Holding = Pick<
+  Grant,
+  'clubId' | 'itemId' | 'quantity' | 'remaining' | 'reserved' | 'lastDay'
+> &
+  Pick<GrantTotals, 'used'>;
+
+/**
+ * Whether a grant counts toward "3 of 8 left" on a day: through its last usable day, used up or not;
+ * one that never expires, until it is used up.
+ */
+export function countsOn(grant: Pick<Grant, 'lastDay' | 'remaining'>, day: Day): boolean {
+  return grant.lastDay === null ? grant.remaining > 0 : isUsable(grant, day);
+}
+
+/**
+ * One balance per session item, by item id, over the grants that count on the day of their own club.
+ * An item of which no grant counts is not in it.
+ */
+export function balancesOf(grants: readonly Holding[], dayOf: (clubId: number) => Day): Balance[] {
+  const counting = grants.filter((grant) => countsOn(grant, dayOf(grant.clubId)));
+  const byItem = new Map<number, Holding[]>();
+  for (const grant of counting) {
+    const held = byItem.get(grant.itemId);
+    if (held) held.push(grant);
+    else byItem.set(grant.itemId, [grant]);
+  }
+  return [...byItem]
+    .map(([itemId, held]) => balanceOf(itemId, held))
+    .sort((a, b) => a.itemId - b.itemId);
+}
+
+/** The balance of an item over grants that all count. */
+export function balanceOf(itemId: number, held: readonly Holding[]): Balance {
+  const left = (grants: readonly Holding[]) =>
+    grants.reduce((sum, grant) => sum + grant.remaining - grant.reserved, 0);
+  const lastDays = held
+    .filter((grant) => grant.remaining > grant.reserved)
+    .flatMap((grant) => grant.lastDay ?? []);
+  const nextLastDay = lastDays.length === 0 ? null : lastDays.reduce((a, b) => (a < b ? a : b));
+  return {
+    itemId,
+    available: left(held),
+    reserved: held.reduce((sum, grant) => sum + grant.reserved, 0),
+    used: held.reduce((sum, grant) => sum + grant.used, 0),
+    quantity: held.reduce((sum, grant) => sum + grant.quantity, 0),
+    nextLastDay,
+    lapsingThen:
+      nextLastDay === null ? 0 : left(held.filter((grant) => grant.lastDay === nextLastDay)),
+    neverExpiring: left(held.filter((grant) => grant.lastDay === null)),
+  };
 }
