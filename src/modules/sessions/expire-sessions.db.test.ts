@@ -38,9 +38,10 @@ const sweep = (house: TestClub, caller: Caller, limit = 1000) =>
 const use = (caller: Caller, memberId: number, itemId: number, quantity = 1) =>
   act((tx) => useSessions(tx, caller, { memberId, itemId, quantity, note: null }));
 
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+
 /** What every door says is left at an instant: balances, rebuilt balances, grants, liability. */
 async function leftEverywhere(caller: Caller, memberId: number): Promise<number[]> {
-  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
   const today = await balancesToday(database.db, caller, { memberId });
   const rebuilt = await balancesAsOf(database.db, caller, { memberId }, caller.now);
   const grants = await listGrants(database.db, caller, { memberId }, { limit: 200 });

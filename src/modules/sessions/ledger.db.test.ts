@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '#kit/caller';
@@ -129,7 +129,7 @@ async function live(steps: readonly Step[], sweeping: boolean) {
     return seen;
   }
   for (const step of steps) {
-    caller = { ...caller, now: caller.now.add({ hours: step.hours }) };
+    caller = house.at(caller.now.add({ hours: step.hours }));
     if (sweeping && step.sweeps) await act((tx) => expireSessions(tx, caller, house.club, 3));
     const outcome = await happens(step).then(
       () => 'done',
@@ -140,7 +140,7 @@ async function live(steps: readonly Step[], sweeping: boolean) {
     );
     told.push({ outcome, at: caller.now, balances: await look() });
   }
-  caller = { ...caller, now: caller.now.add({ hours: 24 * 30 }) };
+  caller = house.at(caller.now.add({ hours: 24 * 30 }));
   await act((tx) => expireSessions(tx, caller, house.club, 1000));
   return { house, members, itemId, caller, told, lines: await linesOf(caller) };
 }
