@@ -4,9 +4,8 @@ import type { Caller } from '#kit/caller';
 import { formatId } from '#kit/ids';
 import { Api } from '#platform/http/api';
 import { createHttp } from '#platform/http/server';
-import { makeClub, type TestClub, wantedGrants } from '#testing/club';
+import { makeClub, type TestClub } from '#testing/club';
 import { testDatabase, type TestDatabase } from '#testing/database';
-import { creditSessions } from './credit-sessions.ts';
 import { sessionRoutes } from './routes.ts';
 
 let database: TestDatabase;
@@ -46,14 +45,7 @@ async function someone(name: string) {
 async function yogaFor(memberId: number, quantity = 4, lastDay: string | null = '2023-12-01') {
   const itemId = await house.sessionItem('Yoga');
   caller = house.at('2023-11-01T09:00');
-  await creditSessions(
-    database.db,
-    caller,
-    { kind: 'installment' },
-    wantedGrants(caller, [
-      { club: house.club, memberId, itemId, quantity, lastDay, sourceId: itemId },
-    ]),
-  );
+  await house.credit(caller.now, { memberId, itemId, quantity, lastDay });
   return formatId('item', itemId);
 }
 

@@ -169,7 +169,10 @@ async function linesThatDoNotFollow(tx: Tx, caller: Caller): Promise<Difference[
 function whatIsOffIn(line: LineRow): string[] {
   const missing = line.entryNo - (line.previousNo ?? 0) - 1;
   return [
-    missing !== 0 && `${missing === 1 ? 'the entry' : `${missing} entries`} before it are missing`,
+    missing !== 0 &&
+      (missing === 1
+        ? 'the entry before it is missing'
+        : `${missing} entries before it are missing`),
     // after a gap the seal of the line before is unknown, and the gap has been told
     !line.sealFits &&
       missing === 0 &&
