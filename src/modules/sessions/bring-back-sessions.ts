@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
-import { type Day, endOfDay } from '#kit/days';
+import type { Day } from '#kit/days';
 import { recordAudit } from '#modules/identity/index';
 import { rows, type Tx } from '#platform/database/query';
+import { readCalendars } from './calendars.ts';
+import { expireLapsed } from './expire-sessions.ts';
 import { findParties } from './parties.ts';
 import { lastDayIsPast, nothingExpired } from './refusals.ts';
 import { isUsable, type Draw } from './rules.ts';
-import { changeGrants, type GrantChange, lockGrantsOf } from './store.ts';
+import { changeGrants, lockGrantsOf } from './store.ts';
 
 export type WantedReturn = {
   memberId: number;
@@ -28,26 +30,17 @@ export async function bringBackSessions(
   caller: Caller,
   wanted: WantedReturn,
 ): Promise<Draw[]> {
-  const { member, item, club, today } = await findParties(tx, caller, wanted);
+  const { member, item, today } = await findParties(tx, caller, wanted);
   if (wanted.lastDay !== null && wanted.lastDay < today) throw lastDayIsPast();
+  const calendars = await readCalendars(tx, caller.organizationId, caller.now);
   const grants = (await lockGrantsOf(tx, caller.organizationId, member.id, item.id)).filter(
     (grant) =>
-      !isUsable(grant, today) && (wanted.grantId === undefined || grant.id === wanted.grantId),
+      !isUsable(grant, calendars.dayOf(grant.clubId)) &&
+      (wanted.grantId === undefined || grant.id === wanted.grantId),
   );
-  const unswept: GrantChange[] = grants
-    .filter((grant) => grant.remaining > grant.reserved)
-    .map((grant) => ({
-      grantId: grant.id,
-      change: grant.reserved - grant.remaining,
-      effectiveAt: endOfDay(grant.lastDay!, club.timeZone),
-    }));
-  await changeGrants(tx, caller, { kind: 'expire', cause: { kind: 'calendar', id: 0 } }, unswept);
-
-  const back = await expiredOf(
-    tx,
-    caller,
-    grants.map((grant) => grant.id),
-  );
+  const grantIds = grants.map((grant) => grant.id);
+  await expireLapsed(tx, caller, calendars, grants);
+  const back = await expiredOf(tx, caller, grantIds);
   if (back.length === 0) throw nothingExpired(item.session.shortName);
   await changeGrants(
     tx,

@@ -1,8 +1,11 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import { dayAt, endOfDay, type Day } from '#kit/days';
 import type { Club } from '#modules/identity/index';
 import { one, rows, type Tx } from '#platform/database/query';
+import type { Calendars } from './calendars.ts';
+import type { Grant } from './model.ts';
+import { isUsable } from './rules.ts';
 
 export type Expired = { grants: number; sessions: number };
 
@@ -12,11 +15,40 @@ export type Expired = { grants: number; sessions: number };
  * booked (I12, I14), and is written once: afterwards nothing remains to expire. Run it again until it
  * answers 0.
  */
-export async function expireSessions(
+export function expireSessions(
   tx: Tx,
   caller: Caller,
   club: Pick<Club, 'id' | 'timeZone'>,
   limit: number,
+): Promise<Expired> {
+  return bookExpiries(tx, caller, club, sql`limit ${limit}`, sql``);
+}
+
+/**
+ * Books the expiry of those of these locked grants that have lapsed, before something is given back to
+ * them: the books then read the same whether the sweep came first or not (I9).
+ */
+export async function expireLapsed(
+  tx: Tx,
+  caller: Caller,
+  calendars: Calendars,
+  grants: readonly Grant[],
+): Promise<void> {
+  const lapsed = grants.filter(
+    (grant) => grant.remaining > grant.reserved && !isUsable(grant, calendars.dayOf(grant.clubId)),
+  );
+  const among = sql`and g.id = any(${lapsed.map((grant) => grant.id)}::bigint[])`;
+  for (const club of calendars.clubs)
+    if (lapsed.some((grant) => grant.clubId === club.id))
+      await bookExpiries(tx, caller, club, sql``, among);
+}
+
+async function bookExpiries(
+  tx: Tx,
+  caller: Caller,
+  club: Pick<Club, 'id' | 'timeZone'>,
+  limit: RawBuilder<unknown>,
+  among: RawBuilder<unknown>,
 ): Promise<Expired> {
   const today = dayAt(caller.now, club.timeZone);
   const lastDays = await lapsedDays(tx, caller, club.id, today);
@@ -39,8 +71,9 @@ export async function expireSessions(
           and g.last_day < ${today}::date
           and g.remaining > g.reserved
           and g.remaining > 0
+          ${among}
         order by g.last_day, g.granted_on, g.id
-        limit ${limit}
+        ${limit}
         for update of g skip locked
       ),
       timed as (

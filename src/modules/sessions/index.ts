@@ -2,6 +2,7 @@ export { adjustSessions, type WantedAdjustment } from './adjust-sessions.ts';
 export { bringBackSessions, type WantedReturn } from './bring-back-sessions.ts';
 export { type Credited, creditSessions, type WantedGrant } from './credit-sessions.ts';
 export { drawSessions, type WantedDraw } from './draw-sessions.ts';
+export { explain, type Explanation, type ToExplain } from './explain.ts';
 export { type Expired, expireSessions, nextLastDay } from './expire-sessions.ts';
 export type { Balance, Cause, Entry, EntryKind, Grant, GrantState, GrantTotals } from './model.ts';
 export {
@@ -21,3 +22,4 @@ export { availableOn, type Draw, isUsable, lastUsableDay, planDrawDown } from '.
 export { transferSessions, undoTransfer } from './transfer-sessions.ts';
 export { undoUse } from './undo-use.ts';
 export { useSessions, type WantedUse } from './use-sessions.ts';
+export { type Difference, formatDifference, verifySessions } from './verify.ts';

@@ -109,8 +109,6 @@ export type GrantChange = {
   change: number;
   /** The new last usable day, when this change sets one; null = never expires. */
   lastDay?: Day | null;
-  /** When it counts, when that is not now: an expiry's own instant. */
-  effectiveAt?: Instant;
 };
 
 /**
@@ -125,7 +123,6 @@ export async function changeGrants(
 ): Promise<void> {
   if (changes.length === 0) return;
   const reason = line.reason ?? null;
-  const now = caller.now.toString();
   await run(
     tx,
     sql`
@@ -135,9 +132,8 @@ export async function changeGrants(
           ${changes.map((change) => change.grantId)}::bigint[],
           ${changes.map((change) => change.change)}::integer[],
           ${changes.map((change) => change.lastDay !== undefined)}::boolean[],
-          ${changes.map((change) => change.lastDay ?? null)}::date[],
-          ${changes.map((change) => change.effectiveAt?.toString() ?? now)}::timestamptz[]
-        ) as w (grant_id, change, sets_last_day, last_day, effective_at)
+          ${changes.map((change) => change.lastDay ?? null)}::date[]
+        ) as w (grant_id, change, sets_last_day, last_day)
       ),
       changed as (
         update session_grants g
@@ -148,12 +144,12 @@ export async function changeGrants(
           seal = session_seal(
             g.seal, g.organization_id, g.entry_count + 1, ${line.kind}::text, w.change, 0,
             case when w.sets_last_day then w.last_day else g.last_day end,
-            w.effective_at, ${caller.now}::timestamptz, ${caller.actor}::text,
+            ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
             ${reason}::text, ${line.cause.kind}::text, ${line.cause.id}::bigint
           )
         from wanted w
         where g.organization_id = ${caller.organizationId} and g.id = w.grant_id
-        returning g.id, g.entry_count, w.change, g.last_day, w.effective_at, g.seal
+        returning g.id, g.entry_count, w.change, g.last_day, g.seal
       )
       insert into session_entries (
         organization_id, grant_id, entry_no, kind, change, last_day, effective_at, recorded_at,
@@ -161,7 +157,7 @@ export async function changeGrants(
       )
       select
         ${caller.organizationId}::bigint, id, entry_count, ${line.kind}::text, change, last_day,
-        effective_at, ${caller.now}::timestamptz, ${caller.actor}::text,
+        ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
         ${reason}::text, ${line.cause.kind}::text, ${line.cause.id}::bigint, seal
       from changed`,
   );

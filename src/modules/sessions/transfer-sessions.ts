@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
-import { dayAt } from '#kit/days';
-import { listClubs, recordAudit } from '#modules/identity/index';
+import { recordAudit } from '#modules/identity/index';
 import { findMember, noSuchMember } from '#modules/members/index';
 import type { Tx } from '#platform/database/query';
+import { readCalendars } from './calendars.ts';
 import { creditSessions } from './credit-sessions.ts';
 import { drawSessions } from './draw-sessions.ts';
+import { expireLapsed } from './expire-sessions.ts';
 import { findParties } from './parties.ts';
 import {
   noSuchTransfer,
@@ -97,11 +98,11 @@ export async function undoTransfer(tx: Tx, caller: Caller, id: number): Promise<
       union all
       ${grantIdsFrom(caller.organizationId, cause)}`,
   );
-  const clubs = await listClubs(tx, caller.organizationId);
-  const todayAt = new Map(clubs.map((club) => [club.id, dayAt(caller.now, club.timeZone)]));
+  const calendars = await readCalendars(tx, caller.organizationId, caller.now);
   const received = grants.filter((g) => g.sourceKind === 'transfer' && g.sourceId === id);
-  if (received.some((grant) => availableOn(grant, todayAt.get(grant.clubId)!) < grant.quantity))
+  if (received.some((grant) => availableOn(grant, calendars.dayOf(grant.clubId)) < grant.quantity))
     throw transferredSessionsUsed();
+  await expireLapsed(tx, caller, calendars, grants);
   await changeGrants(tx, caller, { kind: 'transfer', cause, reason: 'transfer undone' }, [
     ...received.map((grant) => ({ grantId: grant.id, change: -grant.quantity })),
     ...given.map((draw) => ({ grantId: draw.grantId, change: draw.quantity })),

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Tx } from '#platform/database/query';
+import { readCalendars } from './calendars.ts';
+import { expireLapsed } from './expire-sessions.ts';
 import { noSuchUse } from './refusals.ts';
 import type { Draw } from './rules.ts';
 import { changeGrants, drawnBy, lockGrants, markUseUndone, type Use } from './store.ts';
@@ -20,11 +22,13 @@ export async function undoUse(
   const { wasUndone, ...use } = marked;
   const cause = { kind: 'use', id: useId };
   const restored = wasUndone ? [] : await drawnBy(tx, caller.organizationId, cause);
-  await lockGrants(
+  const grants = await lockGrants(
     tx,
     caller.organizationId,
     sql`select unnest(${restored.map((draw) => draw.grantId)}::bigint[])`,
   );
+  const calendars = await readCalendars(tx, caller.organizationId, caller.now);
+  await expireLapsed(tx, caller, calendars, grants);
   await changeGrants(
     tx,
     caller,
