@@ -16,7 +16,9 @@ export function readWanted<Seen>(fields: Fields, readings: Reading<Seen>): Wante
   const wanted = Object.keys(readings)
     .filter((key) => fields.get(key) !== undefined)
     .map((key) => ({ key, text: readings[key]!.wanted(fields, key) }));
-  return wanted.length > 0 ? wanted : fields.of.fail(`"${fields.of.name}" names nothing to compare`);
+  return wanted.length > 0
+    ? wanted
+    : fields.of.fail(`"${fields.of.name}" names nothing to compare`);
 }
 
 /** Where the thing differs from what is wanted of it. */

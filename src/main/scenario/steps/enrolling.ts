@@ -80,7 +80,7 @@ export const changeBuckets: ReadStep = (value, names) => {
     const agreement = await latestAgreement(world, name);
     if (!agreement) throw new StoryError(`${name} has no agreement`);
     const before = await bucketsOf(world.db, world.organizationId, agreement.id);
-    const to = receiver && (await toReceiver(world, receiver));
+    const to = receiver === undefined ? undefined : await toReceiver(world, receiver);
     const chosen: ChosenBucket[] = buckets.map((key) => {
       const itemId = world.itemId(key);
       return { itemId, receiver: to ?? receiverSoFar(before, itemId) };

@@ -173,4 +173,3 @@ export async function lookAtAll(
   for (const look of looks) found.push(...(await look(world)));
   return found;
 }
-

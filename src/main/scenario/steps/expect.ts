@@ -35,7 +35,7 @@ const looks: Record<string, ReadLook> = {
 export const expectation: ReadStep = (value, names) => {
   const read = value.entries().map(({ key, line, value: wanted }) => {
     const look = Object.hasOwn(looks, key) ? looks[key] : undefined;
-    if (!look) value.fields([...Object.keys(looks)]);
+    if (!look) value.fields(Object.keys(looks));
     return { line, look: look!(wanted, names) };
   });
   return async (world) => {

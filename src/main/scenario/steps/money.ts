@@ -22,8 +22,7 @@ export const processor: ReadStep = (value, names) => {
     .need('next')
     .list()
     .map((answer) => answer.oneOf(answers));
-  return async (world) =>
-    world.processor.script(world.caller, await world.cardToken(name), next);
+  return async (world) => world.processor.script(world.caller, await world.cardToken(name), next);
 };
 
 /** `collect`: the club's dues run, as often as asked for. */
@@ -67,14 +66,15 @@ export const pay: ReadStep = (value, names) => {
 
 /** `waive`: lets an installment go, with its sessions or without (D19). */
 export const waive: ReadStep = (value, names) => {
-  const fields = value.fields(['member', 'installment', 'credit_sessions']);
+  const fields = value.fields(['member', 'installment', 'credit_sessions', 'reason']);
   const name = names.member(fields.need('member'));
   const dueOn = fields.need('installment').day();
   const creditSessions = fields.get('credit_sessions')?.flag() ?? false;
+  const reason = fields.get('reason')?.text() ?? 'waived in the story';
   return async (world) => {
     const { id } = await installmentDue(world, name, dueOn);
     await world.transact((tx) =>
-      waiveInstallment(tx, world.caller, { installmentId: id, creditSessions }),
+      waiveInstallment(tx, world.caller, { installmentId: id, creditSessions, reason }),
     );
   };
 };
@@ -85,8 +85,6 @@ export const waive: ReadStep = (value, names) => {
  */
 async function installmentDue(world: World, name: string, dueOn: Day): Promise<Installment> {
   const all = await installmentsOf(world, name);
-  const rank = (one: Installment) =>
-    (one.kind === 'dues' ? 2 : 0) + (one.state === 'scheduled' || one.state === 'past_due' ? 1 : 0);
   const [found] = all
     .filter((one) => one.dueOn === dueOn)
     .sort((a, b) => rank(b) - rank(a) || b.agreementId - a.agreementId);
@@ -96,3 +94,6 @@ async function installmentDue(world: World, name: string, dueOn: Day): Promise<I
     `${name} has nothing due on ${dueOn}${days.length === 0 ? '' : `; the first due days are ${days.join(', ')}`}`,
   );
 }
+
+const rank = ({ kind, state }: Installment) =>
+  (kind === 'dues' ? 2 : 0) + (state === 'scheduled' || state === 'past_due' ? 1 : 0);
