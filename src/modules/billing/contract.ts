@@ -8,7 +8,9 @@ export const installment = z
   .strictObject({
     id: dressedId('installment'),
     agreementId: dressedId('agreement'),
-    kind: kinds.meta({ description: 'Only dues are installments of the term; the rest is charged at sign-up' }),
+    kind: kinds.meta({
+      description: 'Only dues are installments of the term; the rest is charged at sign-up',
+    }),
     sequence: z.int(),
     dueOn: z.string(),
     amount: money,
@@ -62,9 +64,7 @@ const credited = z.array(
   z.strictObject({ itemId: dressedId('item'), grants: z.int(), sessions: z.int() }),
 );
 
-export const settled = z
-  .strictObject({ installment, credited })
-  .meta({ id: 'SettledInstallment' });
+export const settled = z.strictObject({ installment, credited }).meta({ id: 'SettledInstallment' });
 
 export const signUpPreview = z
   .strictObject({
@@ -91,7 +91,10 @@ export const signUpPreview = z
       }),
     ),
   })
-  .meta({ id: 'SignUpPreview', description: 'The first year, if every payment is made on its day' });
+  .meta({
+    id: 'SignUpPreview',
+    description: 'The first year, if every payment is made on its day',
+  });
 
 export const newRun = z
   .strictObject({

@@ -85,12 +85,7 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
     body: changedBuckets,
     answer: agreement,
     handle: async (tx, caller, { params, body }) => {
-      const changed = await changeBucketChoice(
-        tx,
-        caller,
-        params.agreementId,
-        body.sessionBuckets,
-      );
+      const changed = await changeBucketChoice(tx, caller, params.agreementId, body.sessionBuckets);
       return (await agreementAnswers(tx, caller, [changed]))[0]!;
     },
   });

@@ -9,7 +9,8 @@ const receiver = z
   ])
   .meta({
     id: 'Receiver',
-    description: 'Who gets the sessions: the primary cardholder, the household pool, or one cardholder',
+    description:
+      'Who gets the sessions: the primary cardholder, the household pool, or one cardholder',
   });
 
 export const chosenBuckets = z
@@ -29,7 +30,10 @@ export const paymentMethod = z
     z.strictObject({ kind: z.literal('cash'), label: text(60).default('Cash') }),
     z.strictObject({ kind: z.literal('statement'), label: text(60).default('Statement') }),
   ])
-  .meta({ id: 'PaymentMethod', description: 'Only tokens are taken; a card number is not a token' });
+  .meta({
+    id: 'PaymentMethod',
+    description: 'Only tokens are taken; a card number is not a token',
+  });
 
 export const newAgreement = z
   .strictObject({

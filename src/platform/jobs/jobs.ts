@@ -1,4 +1,4 @@
-import { run as startRunner, runMigrations, type TaskList } from 'graphile-worker';
+import { Logger, run as startRunner, runMigrations, type TaskList } from 'graphile-worker';
 import { sql } from 'kysely';
 import { Pool } from 'pg';
 import { run, type Tx } from '#platform/database/query';
@@ -59,4 +59,11 @@ function queuePool(url: string, warn: JobSettings['warn']): Pool {
   const pool = new Pool({ connectionString: url, max: 4, application_name: 'duesday jobs' });
   pool.on('error', (error) => warn('The job queue lost a connection.', error));
   return pool;
+}
+
+/** The queue's own log, reduced to what somebody has to know. */
+function quietLogger(warn: JobSettings['warn']): Logger {
+  return new Logger(() => (level, message, meta) => {
+    if (level === 'error' || level === 'warning') warn(message, meta?.['error']);
+  });
 }
