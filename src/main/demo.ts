@@ -20,7 +20,12 @@ import { advanceClock } from './time-machine.ts';
 
 export type Demo = { organizationId: string; name: string; key: string };
 
-const club = { name: 'Harbor Street', timeZone: 'America/New_York', currency: 'USD', retryDays: [3, 7, 10] };
+const club = {
+  name: 'Harbor Street',
+  timeZone: 'America/New_York',
+  currency: 'USD',
+  retryDays: [3, 7, 10],
+};
 
 /** How far back the demo's story begins, and when its last dues run was, counted from today. */
 const weeksOfStory = 14;
@@ -182,7 +187,14 @@ class DemoClub {
     notionalValueMinor: number,
   ): Promise<void> {
     const caller = await this.caller();
-    const session = { shortName, bucketType, packQuantity: 1, daysToExpire: 0, notionalValueMinor, currency: club.currency };
+    const session = {
+      shortName,
+      bucketType,
+      packQuantity: 1,
+      daysToExpire: 0,
+      notionalValueMinor,
+      currency: club.currency,
+    };
     const item = await inOne(this.#db, (tx) =>
       createItem(tx, caller, { type: 'scheduler_bucket', name, session }),
     );
@@ -220,7 +232,12 @@ class DemoClub {
         cardholderIds,
         paymentMethod:
           payWith === 'card'
-            ? { kind: 'card', processor: 'simulated', token: tokenOf(name), label: 'Card ending 4242' }
+            ? {
+                kind: 'card',
+                processor: 'simulated',
+                token: tokenOf(name),
+                label: 'Card ending 4242',
+              }
             : { kind: payWith, label: payWith === 'cash' ? 'Cash' : 'Statement' },
         negotiated: {},
         channel: 'in_club',
@@ -249,9 +266,9 @@ class DemoClub {
     if (memberId === undefined) return;
     const caller = await this.caller();
     const wanted = { memberId, itemId: this.#item(itemName), quantity: 1, note: null };
-    await inOne(this.#db, (tx) => useSessions(tx, { ...caller, actor: 'front desk' }, wanted)).catch(
-      ignoreRefusal,
-    );
+    await inOne(this.#db, (tx) =>
+      useSessions(tx, { ...caller, actor: 'front desk' }, wanted),
+    ).catch(ignoreRefusal);
   }
 
   #item(shortName: string): number {

@@ -1,7 +1,7 @@
 import type { Caller } from '#kit/caller';
 import type { Instant } from '#kit/days';
 import { Refusal } from '#kit/refusal';
-import type { SimulatedProcessor } from '../adapters/payments/simulated/simulated.ts';
+import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import {
   allScopes,
   clockOf,
@@ -9,8 +9,9 @@ import {
   listClubs,
   moveClock,
 } from '#modules/identity/index';
-import { doDueWork, nextDueWork, settleCallback } from '#modules/billing/index';
+import { doDueWork, nextDueWork } from '#modules/billing/index';
 import type { Db } from '#platform/database/query';
+import { deliverCallbacks } from './due-work.ts';
 
 export type TimeMachineDeps = {
   processor: Pick<SimulatedProcessor, 'dueCallbacks' | 'nextCallbackAt'>;
@@ -70,20 +71,6 @@ export async function advanceClock(
   return journey;
 }
 
-/** Delivers the processor's answers that have come due, as its callbacks would. */
-export async function deliverCallbacks(
-  db: Db,
-  caller: Caller,
-  { processor }: TimeMachineDeps,
-): Promise<number> {
-  let settled = 0;
-  for (const callback of await processor.dueCallbacks(caller)) {
-    const outcome = await db.transaction().execute((tx) => settleCallback(tx, caller, callback));
-    if (outcome === 'settled') settled += 1;
-  }
-  return settled;
-}
-
 async function doWhatIsDue(
   db: Db,
   caller: Caller,
@@ -96,7 +83,7 @@ async function doWhatIsDue(
     journey.agreementsEnded += done.agreementsEnded;
     journey.renewed += done.renewed;
   }
-  journey.answersSettled += await deliverCallbacks(db, caller, deps);
+  journey.answersSettled += await deliverCallbacks(db, caller, deps.processor);
 }
 
 /** The first instant after the present at which a club or the processor has something to do. */

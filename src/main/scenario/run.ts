@@ -8,6 +8,8 @@ import { FileError } from './source.ts';
 import { StoryError } from './step.ts';
 import type { World } from './world.ts';
 
+export { formatReport } from './report.ts';
+
 /**
  * Runs scenario files one after the other, each in a fresh sandbox organization with a clock of its
  * own, through the same commands as the HTTP API. Never throws because of a file: what is wrong with
@@ -16,7 +18,8 @@ import type { World } from './world.ts';
 export async function runScenarioFiles(db: Db, paths: readonly string[]): Promise<Report> {
   const files: FileReport[] = [];
   for (const path of paths) files.push(await runFile(db, path));
-  return { files, passed: files.length > 0 && files.every((file) => file.outcome === 'passed') };
+  const passed = files.filter((file) => file.outcome === 'passed').length;
+  return { files, passed, failed: files.length - passed };
 }
 
 async function runFile(db: Db, path: string): Promise<FileReport> {

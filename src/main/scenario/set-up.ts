@@ -1,6 +1,6 @@
 import { localTime } from '#kit/days';
 import { Refusal } from '#kit/refusal';
-import { SimulatedProcessor } from '../../adapters/payments/simulated/simulated.ts';
+import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { createOrganization } from '#modules/identity/index';
 import { createItem } from '#modules/inventory/index';
 import type { Db } from '#platform/database/query';

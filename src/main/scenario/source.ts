@@ -73,6 +73,11 @@ export class Value {
     return this.#node === null || (isScalar(this.#node) && this.#node.value === null);
   }
 
+  /** A text with nothing in it. */
+  get isBlank(): boolean {
+    return this.#written()?.trim() === '';
+  }
+
   /** The words or digits as they are written, so that 49.00 stays 49.00. */
   text(): string {
     const text = this.#written();

@@ -1,10 +1,11 @@
 import type { Caller } from '#kit/caller';
 import { dayAt, type Day, type Instant } from '#kit/days';
-import type { SimulatedProcessor } from '../../adapters/payments/simulated/simulated.ts';
+import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { allScopes, type Club } from '#modules/identity/index';
 import { createMember } from '#modules/members/index';
 import type { Db, Tx } from '#platform/database/query';
-import { advanceClock, deliverCallbacks } from '../time-machine.ts';
+import { deliverCallbacks } from '../due-work.ts';
+import { advanceClock } from '../time-machine.ts';
 
 /** The sandbox organization in which one file's story takes place. */
 export class World {
@@ -84,6 +85,6 @@ export class World {
 
   /** Lets answers arrive that the processor delivers by itself at this instant. */
   async hearProcessor(): Promise<void> {
-    await deliverCallbacks(this.db, this.caller, this);
+    await deliverCallbacks(this.db, this.caller, this.processor);
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '#modules/billing/index';
 import { installmentsOf } from '../agreements.ts';
 import { notThereYet } from '../source.ts';
-import { type ReadStep, StoryError } from '../step.ts';
+import { notLetIn, type ReadStep, StoryError } from '../step.ts';
 import type { World } from '../world.ts';
 
 const answers = ['ok', 'soft_decline', 'hard_decline', 'timeout', 'ok_twice'] as const;
@@ -53,12 +53,13 @@ export const pay: ReadStep = (value, names) => {
   const amount = fields.get('amount')?.amount();
   return async (world) => {
     const { id } = await installmentDue(world, name, dueOn);
-    const { currency } = world.club;
+    const amountMinor = amount === undefined ? undefined : parseMoney(amount, world.club.currency);
+    if (amountMinor === 0) throw notLetIn('amount', 'must be more than nothing');
     await world.transact((tx) =>
       payAtDesk(tx, world.caller, {
         installmentId: id,
         channel,
-        amount: amount === undefined ? undefined : { amountMinor: parseMoney(amount, currency) },
+        amount: amountMinor === undefined ? undefined : { amountMinor },
       }),
     );
   };

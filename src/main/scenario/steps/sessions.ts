@@ -1,5 +1,5 @@
 import { adjustSessions, bringBackSessions, transferSessions } from '#modules/sessions/index';
-import type { ReadStep } from '../step.ts';
+import { type ReadStep, readReason } from '../step.ts';
 
 /** `adjust`: sessions added or taken off by hand (D31). */
 export const adjust: ReadStep = (value, names) => {
@@ -9,7 +9,7 @@ export const adjust: ReadStep = (value, names) => {
   const by = fields.need('by');
   const quantity = by.whole();
   if (quantity === 0) by.fail('"by" must be a whole number above or below 0');
-  const reason = fields.need('reason').text();
+  const reason = readReason(fields);
   const lastDay = fields.get('last_day')?.dayOrNever() ?? null;
   return async (world) => {
     const memberId = await world.member(name);
@@ -18,7 +18,7 @@ export const adjust: ReadStep = (value, names) => {
         memberId,
         itemId: world.itemId(item),
         quantity,
-        reason,
+        reason: reason(),
         lastDay,
       }),
     );
@@ -32,7 +32,7 @@ export const transfer: ReadStep = (value, names) => {
   const to = names.member(fields.need('to'));
   const item = names.item(fields.need('item'));
   const quantity = fields.need('quantity').whole(1);
-  const reason = fields.need('reason').text();
+  const reason = readReason(fields);
   return async (world) => {
     const [fromMemberId, toMemberId] = [await world.member(from), await world.member(to)];
     await world.transact((tx) =>
@@ -41,7 +41,7 @@ export const transfer: ReadStep = (value, names) => {
         toMemberId,
         itemId: world.itemId(item),
         quantity,
-        reason,
+        reason: reason(),
       }),
     );
   };
@@ -53,7 +53,7 @@ export const unexpire: ReadStep = (value, names) => {
   const name = names.member(fields.need('member'));
   const item = names.item(fields.need('item'));
   const lastDay = fields.need('last_day').dayOrNever();
-  const reason = fields.need('reason').text();
+  const reason = readReason(fields);
   return async (world) => {
     const memberId = await world.member(name);
     await world.transact((tx) =>
@@ -61,7 +61,7 @@ export const unexpire: ReadStep = (value, names) => {
         memberId,
         itemId: world.itemId(item),
         lastDay,
-        reason,
+        reason: reason(),
       }),
     );
   };
