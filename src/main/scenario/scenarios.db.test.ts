@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test.concurrent.each(files)('%s goes as it is told', async (name) => {
+test.each(files)('%s goes as it is told', async (name) => {
   const report = await runScenarioFiles(database.db, [new URL(name, folder).pathname]);
   expect(report.failed, formatReport(report)).toBe(0);
 });
