@@ -36,12 +36,16 @@ export async function dueWorkEverywhere(
   return done;
 }
 
-/** Settles the answers that the processor delivers by itself by now. */
+/** Settles the answers that the processor delivers by itself by now; answers how many were news. */
 export async function deliverCallbacks(
   db: Db,
   caller: Caller,
-  processor: SimulatedProcessor,
-): Promise<void> {
-  for (const callback of await processor.dueCallbacks(caller))
-    await db.transaction().execute((tx) => settleCallback(tx, caller, callback));
+  processor: Pick<SimulatedProcessor, 'dueCallbacks'>,
+): Promise<number> {
+  let settled = 0;
+  for (const callback of await processor.dueCallbacks(caller)) {
+    const outcome = await db.transaction().execute((tx) => settleCallback(tx, caller, callback));
+    if (outcome === 'settled') settled += 1;
+  }
+  return settled;
 }
