@@ -5,7 +5,8 @@ import path from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '#platform/database/embedded';
-import { migrate, migrationsFolder } from '#platform/database/migrate';
+import { prepareDatabase } from '#main/prepare-database';
+import { migrationsFolder } from '#platform/database/migrate';
 import { openDatabase } from '#platform/database/open';
 import { isProcessAlive } from '#platform/database/processes';
 
@@ -117,7 +118,7 @@ async function makeTemplate(url: string, template: string): Promise<void> {
       { applicationName: 'duesday test template' },
     );
     try {
-      await migrate(database.db);
+      await prepareDatabase(database);
     } finally {
       await database.stop();
     }

@@ -1,46 +1,104 @@
-import { Command } from 'commander';
-import Fastify from 'fastify';
-import { readConfig } from '#platform/config';
-import { migrate } from '#platform/database/migrate';
-import { openDatabase } from '#platform/database/open';
+import { Command, InvalidArgumentError } from 'commander';
+import { isDay } from '#kit/days';
+import { SettingsError } from '#platform/config';
+import { version } from './version.ts';
 
-const program = new Command('duesday').description('Membership software for fitness clubs.');
+const day = (text: string) => {
+  if (!isDay(text)) throw new InvalidArgumentError('must be a day that exists, as 2026-11-01');
+  return text;
+};
+const several = (text: string, before: string[] | undefined) => [...(before ?? []), text];
+const inOrganization = [
+  '--organization <id>',
+  'only this organization, such as organization_1',
+] as const;
+const asJson = ['--json', 'answer as JSON, for programs'] as const;
 
+const program = new Command('duesday')
+  .description('Membership software in which every collected dues payment credits its sessions.')
+  .version(version)
+  .showHelpAfterError();
+
+// Each command loads only what it needs: a question on the command line should not wait for a server.
 program
   .command('serve')
-  .description('serve the product until told to stop')
+  .description('serve the product and work its jobs until told to stop')
   .option('--demo', 'load a small demo club when the database is empty')
   .option('--empty', 'load nothing')
-  .action(serve);
+  .option('--no-work', 'serve only; jobs are worked by other processes')
+  .action(async (options) => (await import('./commands/serve.ts')).serve(options));
+
+program
+  .command('work')
+  .description('work jobs until told to stop, beside other processes')
+  .action(async () => (await import('./commands/serve.ts')).work());
 
 program
   .command('migrate')
   .description('bring the database to the present schema')
-  .action(async () => {
-    const database = await openDatabase(readConfig(process.env), {
-      applicationName: 'duesday migrate',
-      poolSize: 2,
-    });
-    const names = await migrate(database.db).finally(() => database.stop());
-    console.log(names.length === 0 ? 'Nothing to do.' : names.join('\n'));
-  });
+  .action(async () => (await import('./commands/migrate.ts')).migrateDatabase());
 
-async function serve(): Promise<void> {
-  const config = readConfig(process.env);
-  const database = await openDatabase(config, { applicationName: 'duesday serve' });
-  await migrate(database.db);
-  const app = Fastify();
-  app.get('/health', () => ({ status: 'ok' }));
-  const address = await app.listen({ port: config.port, host: config.host });
-  console.log(`Duesday is at ${address}. Stop it with Ctrl-C.`);
-  let stopping: Promise<void> | undefined;
-  const stop = async () => {
-    await app.close();
-    await database.stop();
-  };
-  // on, not once: from a terminal, npm passes on the Ctrl-C that we have already had
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => void (stopping ??= stop()));
+program
+  .command('demo')
+  .description('load a small demo club, in a sandbox organization of its own')
+  .option(...asJson)
+  .action(async (options) => (await import('./commands/demo.ts')).demo(options));
+
+program
+  .command('collect')
+  .description('run the dues: collect everything due and credit its sessions')
+  .option('--through <day>', 'collect what is due up to this day instead of today', day)
+  .option('--club <id>', 'only this club; may be repeated', several)
+  .option(...inOrganization)
+  .option('--dry-run', 'only say what would be collected')
+  .option(...asJson)
+  .action(async (options) => (await import('./commands/collect.ts')).collect(options));
+
+program
+  .command('expire')
+  .description(
+    'book what the calendar brought about: lapsed sessions, ended terms, 0.00 installments',
+  )
+  .option(...inOrganization)
+  .option(...asJson)
+  .action(async (options) => (await import('./commands/expire.ts')).expire(options));
+
+program
+  .command('explain')
+  .description('say in sentences why a member has the sessions they have')
+  .argument('<member>', 'an id such as member_12, an e-mail address, or the beginning of a name')
+  .argument('[item]', 'an id such as item_3, or a name such as Yoga')
+  .option(...inOrganization)
+  .option(...asJson)
+  .action(async (member, item, options) =>
+    (await import('./commands/explain.ts')).explain(member, item, options),
+  );
+
+program
+  .command('verify')
+  .description('check that the books balance; exit code 1 and the exact rows when they do not')
+  .option(...inOrganization)
+  .option(...asJson)
+  .action(async (options) => (await import('./commands/verify.ts')).verify(options));
+
+program
+  .command('scenario')
+  .description('tell stories about a sandbox club to the real engine')
+  .argument('<files...>', 'scenario files (YAML)')
+  .option(...asJson)
+  .action(async (files, options) =>
+    (await import('./commands/scenario.ts')).scenario(files, options),
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const { Refusal } = await import('#kit/refusal');
+  if (error instanceof Refusal) {
+    console.error(error.hint ? `${error.message}\n${error.hint}` : error.message);
+    process.exitCode = 2;
+  } else if (error instanceof SettingsError) {
+    console.error(error.message);
+    process.exitCode = 2;
+  } else throw error;
 }
-
-await program.parseAsync();

@@ -9,6 +9,9 @@ export type {
   PaymentRequest,
 } from './processor.ts';
 export { findDueDays, listAttempts, listInstallments } from './queries.ts';
+export { workRunJob, workRunTask } from './jobs.ts';
+export { previewRun, previewSignUp, type ClubPreview } from './preview.ts';
+export { billingRoutes } from './routes.ts';
 export { owedMinor, stateOn } from './rules.ts';
 export {
   batchSize,

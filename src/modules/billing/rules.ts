@@ -48,9 +48,24 @@ export function nextTry(facts: {
 /** Whether a run may ask for an agreement's dues by itself: only a card can be asked (D22). */
 export const isDraftable = (kind: 'card' | 'cash' | 'statement') => kind === 'card';
 
+/** What of an agreement decides what it owes. */
+export type Owing = Pick<
+  Agreement,
+  | 'id'
+  | 'clubId'
+  | 'duesMinor'
+  | 'taxRatePpm'
+  | 'joinedOn'
+  | 'creditOnProration'
+  | 'firstDueOn'
+  | 'anchorDay'
+  | 'every'
+  | 'cadenceFrom'
+>;
+
 /** The dues installments `from` to `to` (both included, counted from 1) of an agreement (D11). */
 export function duesInstallments(
-  agreement: Agreement,
+  agreement: Owing,
   from: number,
   to: number,
   draftable: boolean,
@@ -78,7 +93,7 @@ export function duesInstallments(
 
 /** The charges at sign-up, due on the day of joining. None of them is dues (D19). */
 export function signUpCharges(
-  agreement: Agreement,
+  agreement: Owing,
   fees: { enrollmentFeeMinor: number; downPaymentMinor: number },
   proration: Proration | null,
   draftable: boolean,
@@ -111,6 +126,14 @@ export function signUpCharges(
     charges.push(charge('proration', amountMinor, prorationCredit(agreement, proration)));
   }
   return charges;
+}
+
+/** How many sessions of a bucket a charge at sign-up credits when collected, half up (D19). */
+export function creditedShare(
+  quantity: number,
+  { creditPart, creditWhole }: Pick<NewInstallment, 'creditPart' | 'creditWhole'>,
+): number {
+  return creditWhole === null ? 0 : prorate(quantity, creditPart!, creditWhole);
 }
 
 /** Which share of a bucket's sessions the prorated charge credits: none, all, or by days (D19). */

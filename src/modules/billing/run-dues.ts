@@ -265,6 +265,21 @@ const reopened =
 export async function reportOf(tx: Tx, organizationId: number, runId: number): Promise<RunReport> {
   const run = await store.findRun(tx, organizationId, runId);
   if (!run) throw noSuchRun();
-  const batches = await store.batchSummaries(tx, organizationId, runId);
-  return { run, summary: addSummaries(batches.map((batch) => batch.summary)) };
+  return (await reportsOf(tx, organizationId, [run]))[0]!;
+}
+
+/** What several runs came to, their batches read together. */
+export async function reportsOf(
+  tx: Tx,
+  organizationId: number,
+  runs: readonly store.DuesRun[],
+): Promise<RunReport[]> {
+  const ids = runs.map((run) => run.id);
+  const batches = await store.batchSummaries(tx, organizationId, ids);
+  return runs.map((run) => ({
+    run,
+    summary: addSummaries(
+      batches.filter((batch) => batch.runId === run.id).map((batch) => batch.summary),
+    ),
+  }));
 }

@@ -220,13 +220,15 @@ export const lastBatchNumber = async (tx: Tx, organizationId: number, runId: num
     )
   ).number;
 
-export const batchSummaries = (tx: Tx, organizationId: number, runId: number) =>
-  rows<{ summary: RunSummary }>(
+export const batchSummaries = (tx: Tx, organizationId: number, runIds: readonly number[]) =>
+  rows<{ runId: number; summary: RunSummary }>(
     tx,
     sql`
-      select summary
+      select run_id, summary
       from dues_run_batches
-      where organization_id = ${organizationId} and run_id = ${runId} and summary is not null`,
+      where organization_id = ${organizationId}
+        and run_id = any(${runIds as number[]}::bigint[])
+        and summary is not null`,
   );
 
 type Reopened = Omit<OpenAttempt, 'askedOn'> & { askedAt: Instant };

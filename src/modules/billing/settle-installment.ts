@@ -1,6 +1,6 @@
 import type { Caller } from '#kit/caller';
 import { dayAt } from '#kit/days';
-import { findClub } from '#modules/identity/index';
+import { findClub, recordAudit } from '#modules/identity/index';
 import { findAgreement } from '#modules/enrollment/index';
 import type { Credited } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
@@ -43,6 +43,12 @@ export async function payAtDesk(
   const { credited } = await recordAnswers(tx, caller, club, [
     { ...attempt, askedOn: dayAt(caller.now, club.timeZone), outcome: 'paid', reference: null },
   ]);
+  await recordAudit(tx, caller, {
+    action: 'installment.pay',
+    subjectKind: 'installment',
+    subjectId: installment.id,
+    after: { channel: wanted.channel, amountMinor },
+  });
   return {
     installment: (await findInstallment(tx, caller.organizationId, installment.id))!,
     credited,
@@ -56,7 +62,7 @@ export async function payAtDesk(
 export async function waiveInstallment(
   tx: Tx,
   caller: Caller,
-  wanted: { installmentId: number; creditSessions: boolean },
+  wanted: { installmentId: number; creditSessions: boolean; reason: string },
 ): Promise<Settled> {
   const { installment, club } = await lockOpen(tx, caller, wanted.installmentId);
   const attempt = await takeTurn(tx, caller, installment, 'waiver', 0);
@@ -67,6 +73,12 @@ export async function waiveInstallment(
   const credited = wanted.creditSessions
     ? await creditCollected(tx, caller, [installment.id], dayAt(caller.now, club.timeZone))
     : [];
+  await recordAudit(tx, caller, {
+    action: 'installment.waive',
+    subjectKind: 'installment',
+    subjectId: installment.id,
+    after: { creditSessions: wanted.creditSessions, reason: wanted.reason },
+  });
   return {
     installment: (await findInstallment(tx, caller.organizationId, installment.id))!,
     credited,

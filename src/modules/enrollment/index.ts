@@ -1,3 +1,4 @@
+export { agreementAnswers, toEnrollment, toPaymentMethod } from './answers.ts';
 export { changeBuckets } from './change-buckets.ts';
 export { endTerms, type EndedTerms } from './end-terms.ts';
 export { enroll } from './enroll.ts';
@@ -10,6 +11,7 @@ export type {
   Receiver,
   WantedEnrollment,
 } from './model.ts';
+export { enrollmentRoutes } from './routes.ts';
 export { prepareEnrollment, type ReadyEnrollment } from './prepare-enrollment.ts';
 export { noSuchAgreement, nothingLeftToChange } from './refusals.ts';
 export { dueDay, dueDays, type Proration, type SchedulePlan } from './schedule.ts';

@@ -79,7 +79,12 @@ export type WantedEnrollment = {
   /** The primary cardholder first. */
   cardholderIds: number[];
   paymentMethod: PaymentMethod;
-  negotiated: { duesMinor?: number | undefined; payments?: number | undefined };
+  negotiated: {
+    duesMinor?: number | undefined;
+    payments?: number | undefined;
+    /** The currency in which the dues were named, when one was. */
+    currency?: string | undefined;
+  };
   channel: Channel;
   /** Name of who signs; null when the offer asks for no signature. */
   signature: string | null;

@@ -57,6 +57,8 @@ export async function prepareEnrollment(
   if (new Set(itemIds).size < itemIds.length) throw refuse.bucketChosenTwice();
   const unfit = checkBucketChoice(offer.content, term, itemIds, offer.items);
   if (unfit) throw unfit;
+  const { currency: namedCurrency = club.currency } = wanted.negotiated;
+  if (namedCurrency !== club.currency) throw refuse.otherCurrency(club.currency, namedCurrency);
   const tooLow = checkNegotiation(term, wanted.negotiated, {
     mayNegotiate: caller.scopes.has('negotiate'),
     mayOverrideFloors: caller.scopes.has('negotiate:override'),

@@ -232,6 +232,56 @@ export const bucketsOf = (tx: Tx, organizationId: number, agreementId: number) =
       order by from_installment, item_id`,
   );
 
+export type AgreementDetails = {
+  cardholderIds: number[];
+  buckets: AgreementBucket[];
+  method: { kind: PaymentMethod['kind']; label: string };
+};
+
+/** What hangs on agreements, read for all of them in one statement. */
+export async function detailsOf(
+  tx: Tx,
+  organizationId: number,
+  agreements: readonly Agreement[],
+): Promise<Map<number, AgreementDetails>> {
+  const found = await rows<AgreementDetails & { id: number }>(
+    tx,
+    sql`
+      select
+        a.id,
+        jsonb_build_object('kind', m.kind, 'label', m.label) as method,
+        (
+          select coalesce(jsonb_agg(c.member_id order by c.position), '[]')
+          from agreement_cardholders c
+          where c.organization_id = a.organization_id and c.agreement_id = a.id
+        ) as cardholder_ids,
+        (
+          select coalesce(
+            jsonb_agg(
+              jsonb_build_object(
+                'itemId', b.item_id,
+                'quantity', b.quantity,
+                'daysToExpire', b.days_to_expire,
+                'receiverMemberId', b.receiver_member_id,
+                'receiverHouseholdId', b.receiver_household_id,
+                'fromInstallment', b.from_installment,
+                'untilInstallment', b.until_installment
+              )
+              order by b.from_installment, b.item_id
+            ),
+            '[]'
+          )
+          from agreement_buckets b
+          where b.organization_id = a.organization_id and b.agreement_id = a.id
+        ) as buckets
+      from agreements a
+      join payment_methods m on m.organization_id = a.organization_id and m.id = a.payment_method_id
+      where a.organization_id = ${organizationId}
+        and a.id = any(${agreements.map((agreement) => agreement.id)}::bigint[])`,
+  );
+  return new Map(found.map(({ id, ...details }) => [id, details]));
+}
+
 /** Agreements a member bought or holds a card of, newest first; all of them when no member is named. */
 export async function listAgreements(
   tx: Tx,

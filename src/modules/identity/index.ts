@@ -1,5 +1,6 @@
 export { authenticate } from './authenticate.ts';
 export { clockOf } from './clock.ts';
+export { systemCaller } from './system-caller.ts';
 export { createApiKey } from './create-api-key.ts';
 export { createClub } from './create-club.ts';
 export { createOrganization } from './create-organization.ts';

@@ -37,6 +37,13 @@ type Route<
   /** The answer shows a secret once: it is stored sealed with the caller's own key. */
   secret?: boolean;
   handle: (tx: Tx, caller: Caller, input: Input<Params, Query, Body>) => Promise<z.input<Answer>>;
+  /**
+   * Runs once the write is committed, and again when the same request is repeated, so that work which
+   * had to wait for the commit is done even if the process died in between. Must be safe to repeat.
+   */
+  afterwards?: (db: Db, caller: Caller, answer: z.output<Answer>) => Promise<void>;
+  /** A POST that only looks: it has a body, but writes nothing and needs no key. */
+  looksOnly?: boolean;
 };
 
 /**
@@ -62,7 +69,7 @@ export class Api {
     Query extends Shape = {},
     Body extends z.ZodType = z.ZodUndefined,
   >(route: Route<Params, Query, Body, Answer>): void {
-    const isWrite = route.method !== 'GET';
+    const isWrite = route.method !== 'GET' && !route.looksOnly;
     const status = route.status ?? 200;
     this.app.route({
       method: route.method,
@@ -91,10 +98,12 @@ export class Api {
         requireScope(caller, route.scope);
         if (!isWrite) return reply.code(status).send(await route.handle(this.db, caller, input));
         const seal = route.secret ? sealFor(request.headers.authorization ?? '') : openly;
-        return this.#write(request, reply, caller, seal, async (tx) => {
+        const body = await this.#write(request, reply, caller, seal, async (tx) => {
           const answer = route.answer.parse(await route.handle(tx, caller, input));
           return { status, body: seal.close(JSON.stringify(answer)) };
         });
+        await route.afterwards?.(this.db, caller, JSON.parse(body) as z.output<Answer>);
+        return reply.send(body);
       },
     });
   }
@@ -112,11 +121,11 @@ export class Api {
       .transaction()
       .execute((tx) => onceByKey(tx, caller, key, fingerprint, () => act(tx)));
     if (answer.replayed) reply.header('idempotent-replayed', 'true');
-    return reply
+    reply
       .code(answer.status)
       .type('application/json; charset=utf-8')
-      .serializer((payload: string) => payload)
-      .send(seal.open(answer.body));
+      .serializer((payload: string) => payload);
+    return seal.open(answer.body);
   }
 }
 

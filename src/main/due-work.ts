@@ -1,0 +1,51 @@
+import { doDueWork, settleCallback } from '#modules/billing/index';
+import { listClubs, listOrganizations, systemCaller } from '#modules/identity/index';
+import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
+import type { Caller } from '#kit/caller';
+import type { Db } from '#platform/database/query';
+import { forgetOldKeys } from '#platform/http/idempotency';
+
+/** How long the answer to a write is kept for a client that repeats it. */
+const keysKeptHours = 24 * 30;
+
+export type DoneEverywhere = {
+  organizations: number;
+  sessionsExpired: number;
+  agreementsEnded: number;
+  renewed: number;
+};
+
+/** Does in every organization what the calendar asks for, and delivers callbacks that have come due. */
+export async function dueWorkEverywhere(
+  db: Db,
+  processor: SimulatedProcessor,
+): Promise<DoneEverywhere> {
+  const done = { organizations: 0, sessionsExpired: 0, agreementsEnded: 0, renewed: 0 };
+  for (const { id } of await listOrganizations(db)) {
+    const { caller } = (await systemCaller(db, id, 'calendar'))!;
+    await deliverCallbacks(db, caller, processor);
+    for (const club of await listClubs(db, id)) {
+      const inClub = await doDueWork(db, caller, club);
+      done.sessionsExpired += inClub.sessionsExpired;
+      done.agreementsEnded += inClub.agreementsEnded;
+      done.renewed += inClub.renewed;
+    }
+    await forgetOldKeys(db, caller, caller.now.subtract({ hours: keysKeptHours }));
+    done.organizations += 1;
+  }
+  return done;
+}
+
+/** Settles the answers that the processor delivers by itself by now; answers how many were news. */
+export async function deliverCallbacks(
+  db: Db,
+  caller: Caller,
+  processor: Pick<SimulatedProcessor, 'dueCallbacks'>,
+): Promise<number> {
+  let settled = 0;
+  for (const callback of await processor.dueCallbacks(caller)) {
+    const outcome = await db.transaction().execute((tx) => settleCallback(tx, caller, callback));
+    if (outcome === 'settled') settled += 1;
+  }
+  return settled;
+}

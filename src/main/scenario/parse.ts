@@ -1,0 +1,204 @@
+import { isTimeZone } from '#kit/days';
+import { isCurrency, parseMoney } from '#kit/money';
+import type { BucketType } from '#modules/inventory/index';
+import { Names } from './names.ts';
+import { type MakeOffer, readOffer } from './offer-content.ts';
+import { FileError, notThereYet, openSource, type Value } from './source.ts';
+import type { Act, ReadStep } from './step.ts';
+import { changeBuckets, enroll } from './steps/enrolling.ts';
+import { expectation } from './steps/expect.ts';
+import { collect, pay, processor, waive } from './steps/money.ts';
+import { offer, publish } from './steps/offers.ts';
+import { adjust, transfer, unexpire } from './steps/sessions.ts';
+import { advanceTo } from './steps/time.ts';
+
+/** A file that was understood: nothing in it is unknown any more. */
+export type Scenario = {
+  title: string;
+  start: string;
+  club: { timeZone: string; currency: string; retryDays: number[] };
+  items: ScenarioItem[];
+  offers: { line: number; code: string; make: MakeOffer }[];
+  steps: ScenarioStep[];
+};
+
+export type ScenarioItem = {
+  key: string;
+  line: number;
+  name: string;
+  bucketType: BucketType;
+  valueMinor: number;
+};
+
+export type ScenarioStep = {
+  /** Counted from 1, as people count. */
+  number: number;
+  line: number;
+  name: string;
+  act: Act;
+  /** A piece of the refusal the step must end in; null = it must not be refused. */
+  refused: string | null;
+};
+
+const readers: Record<string, ReadStep> = {
+  advance_to: advanceTo,
+  offer,
+  publish,
+  enroll,
+  processor,
+  collect,
+  pay,
+  waive,
+  change_buckets: changeBuckets,
+  adjust,
+  transfer,
+  unexpire,
+  expect: expectation,
+};
+
+const stepsToCome = new Set([
+  'return',
+  'dispute',
+  'refund',
+  'freeze',
+  'cancel',
+  'replace',
+  'book',
+  'cancel_booking',
+  'check_in',
+  'scan',
+  'absent',
+  'undo_check_in',
+  'cancel_event',
+]);
+
+/** Reads a scenario file. Throws a FileError with the line of what cannot be understood. */
+export function parseScenario(text: string): Scenario {
+  const file = openSource(text);
+  if (!file.isMapping) file.fail('this is not a scenario: it has no keys');
+  const fields = file.fields([
+    'title',
+    'start',
+    'club',
+    'items',
+    'offers',
+    'event_types',
+    'events',
+    'steps',
+  ]);
+  const title = fields.need('title').text();
+  const start = fields.need('start').wallClock();
+  for (const key of ['event_types', 'events']) {
+    const value = fields.get(key);
+    if (value) throw notThereYet(value.line, key);
+  }
+  const club = readClub(fields.get('club'));
+  const steps = fields.need('steps');
+  const names = new Names(club.currency, peopleEnrolledIn(steps));
+  const items = readItems(fields.get('items'), names);
+  const offers = (fields.get('offers')?.entries(true) ?? []).map(({ key, line, value }) => {
+    const [code, make] = readOffer(value, names, key);
+    return { line, code, make };
+  });
+  const read = steps.list().map((step, at) => readStep(step, at + 1, names));
+  if (!read.some((step) => step.name === 'expect' || step.refused !== null))
+    steps.fail('the file expects nothing: it needs an "expect" or a "refused"');
+  return { title, start, club, items, offers, steps: read };
+}
+
+/** What a club may be told about itself. All but `retry_days` can only be what it is for now. */
+const policyDefaults = {
+  ach_credit: 'provisional',
+  ach_settlement_days: '5',
+  owed_sessions: 'next_grant',
+  hold_when_past_due_days: null,
+  freeze_stops_expiry: 'true',
+  cancel_sessions: 'keep',
+  reserve_at_booking: 'true',
+  promise_bookings: 'false',
+  cancel_hours: '0',
+  booking_closes_hours: '0',
+  booking_opens_days: null,
+};
+
+function readClub(value: Value | undefined): Scenario['club'] {
+  const fields = value?.fields(['timezone', 'currency', 'policies']);
+  const zone = fields?.get('timezone');
+  if (zone && !isTimeZone(zone.text())) zone.fail(`"${zone.text()}" is not a time zone`);
+  const currency = fields?.get('currency');
+  if (currency && !isCurrency(currency.text()))
+    currency.fail(`"${currency.text()}" is not a currency, like USD`);
+  const policies = fields?.get('policies')?.fields(['retry_days', ...Object.keys(policyDefaults)]);
+  for (const [key, standard] of Object.entries(policyDefaults)) {
+    const policy = policies?.get(key);
+    if (policy && policy.text() !== standard)
+      throw notThereYet(policy.line, `policy ${key}: ${policy.text()}`);
+  }
+  return {
+    timeZone: zone?.text() ?? 'America/New_York',
+    currency: currency?.text() ?? 'USD',
+    retryDays: readRetryDays(policies?.get('retry_days')),
+  };
+}
+
+function readRetryDays(value: Value | undefined): number[] {
+  if (!value) return [3, 7, 10];
+  const days = value.list().map((day) => day.whole(1));
+  if (days.length > 10 || !days.every((day, at) => day <= 90 && (at === 0 || day > days[at - 1]!)))
+    value.fail('"retry_days" must rise from one retry to the next: at most 10 of them, up to 90');
+  return days;
+}
+
+function readItems(value: Value | undefined, names: Names): ScenarioItem[] {
+  return (value?.entries(true) ?? []).map(({ key, line, value: item }) => {
+    const fields = item.fields(['name', 'type', 'value']);
+    names.addItem(key);
+    return {
+      key,
+      line,
+      name: fields.get('name')?.text() ?? key,
+      bucketType: fields.get('type')?.oneOf(['standard', 'personal_training']) ?? 'standard',
+      valueMinor: readAmount(fields.get('value'), names.currency),
+    };
+  });
+}
+
+function readAmount(value: Value | undefined, currency: string): number {
+  if (!value) return 0;
+  try {
+    return parseMoney(value.amount(), currency);
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError(value.line, (error as Error).message);
+  }
+}
+
+/** Every step is one key with its fields, and beside it perhaps `refused`. */
+function readStep(value: Value, number: number, names: Names): ScenarioStep {
+  const entries = value.entries();
+  const steps = entries.filter(({ key }) => key !== 'refused');
+  const [step, second] = steps;
+  if (!step) return value.fail('this step says what is refused, but not what is done');
+  if (second) throw new FileError(second.line, `a step has one key; "${second.key}" is a second`);
+  const { key, line } = step;
+  if (stepsToCome.has(key)) throw notThereYet(line, `step "${key}"`);
+  const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
+  if (!read) throw new FileError(line, `unknown step "${key}"`);
+  const refused = entries.find((entry) => entry.key === 'refused')?.value.text() ?? null;
+  if (refused !== null && key === 'expect')
+    throw new FileError(line, 'an expectation is not refused, it holds or not');
+  return { number, line, name: key, act: read(step.value, names), refused };
+}
+
+/** The names that become members somewhere in the story. */
+function peopleEnrolledIn(steps: Value): string[] {
+  return steps.list().flatMap((step) =>
+    (step.isMapping ? step.entries(true) : [])
+      .filter(({ key, value }) => key === 'enroll' && value.isMapping)
+      .flatMap(({ value }) =>
+        value.entries(true).flatMap(({ key, value: who }) => {
+          if (key === 'as') return [who.text()];
+          return key === 'cardholders' && !who.isEmpty ? who.list().map((one) => one.text()) : [];
+        }),
+      ),
+  );
+}

@@ -1,0 +1,46 @@
+import type { Names } from '../names.ts';
+import type { Value } from '../source.ts';
+import type { Difference, ReadStep } from '../step.ts';
+import type { World } from '../world.ts';
+import { agreement, charges, installments } from './expect-agreements.ts';
+import { balance, grants, liability, owed, reserved } from './expect-sessions.ts';
+import { books } from './expect-books.ts';
+import { notThereYet } from '../source.ts';
+
+/** Looks at one thing an expectation names and tells where it is different. */
+export type Look = (world: World) => Promise<Difference[]>;
+export type ReadLook = (value: Value, names: Names) => Look;
+
+const missing =
+  (feature: string): ReadLook =>
+  (value) => {
+    throw notThereYet(value.line, feature);
+  };
+
+const looks: Record<string, ReadLook> = {
+  balance,
+  reserved,
+  owed,
+  grants,
+  agreement,
+  installments,
+  charges,
+  roster: missing('expect: roster'),
+  liability,
+  why_not: missing('expect: why_not'),
+  books,
+};
+
+/** `expect`: how things must stand now. Only what is named is compared, and all of it is told. */
+export const expectation: ReadStep = (value, names) => {
+  const read = value.entries().map(({ key, line, value: wanted }) => {
+    const look = Object.hasOwn(looks, key) ? looks[key] : undefined;
+    if (!look) value.fields(Object.keys(looks));
+    return { line, look: look!(wanted, names) };
+  });
+  return async (world) => {
+    const differences: Difference[] = [];
+    for (const { look } of read) differences.push(...(await look(world)));
+    return differences;
+  };
+};

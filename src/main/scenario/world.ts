@@ -1,0 +1,90 @@
+import type { Caller } from '#kit/caller';
+import { dayAt, type Day, type Instant } from '#kit/days';
+import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
+import { allScopes, type Club } from '#modules/identity/index';
+import { createMember } from '#modules/members/index';
+import type { Db, Tx } from '#platform/database/query';
+import { deliverCallbacks } from '../due-work.ts';
+import { advanceClock } from '../time-machine.ts';
+
+/** The sandbox organization in which one file's story takes place. */
+export class World {
+  readonly db: Db;
+  readonly processor: SimulatedProcessor;
+  readonly organizationId: number;
+  readonly club: Club;
+  readonly items = new Map<string, number>();
+  readonly #members = new Map<string, number>();
+  #now: Instant;
+
+  constructor(
+    db: Db,
+    processor: SimulatedProcessor,
+    founded: { organizationId: number; club: Club; now: Instant },
+  ) {
+    this.db = db;
+    this.processor = processor;
+    this.organizationId = founded.organizationId;
+    this.club = founded.club;
+    this.#now = founded.now;
+  }
+
+  get now(): Instant {
+    return this.#now;
+  }
+
+  get today(): Day {
+    return dayAt(this.#now, this.club.timeZone);
+  }
+
+  /** The staff of the club: they may do everything but go below the floors of a term (D12). */
+  get caller(): Caller {
+    return {
+      organizationId: this.organizationId,
+      actor: 'scenario',
+      now: this.#now,
+      scopes: new Set(allScopes.filter((scope) => scope !== 'negotiate:override')),
+    };
+  }
+
+  transact<Result>(act: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.db.transaction().execute(act);
+  }
+
+  itemId(key: string): number {
+    return this.items.get(key)!;
+  }
+
+  /** A member by the name the file gives, made with made-up contact data when first needed. */
+  async member(name: string): Promise<number> {
+    const known = this.#members.get(name);
+    if (known !== undefined) return known;
+    const number = this.#members.size + 1;
+    const mailbox = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '.');
+    const { id } = await this.transact((tx) =>
+      createMember(tx, this.caller, {
+        clubId: this.club.id,
+        name,
+        email: `${mailbox.replaceAll(/^\.|\.$/g, '') || 'member'}.${number}@example.com`,
+        phone: `555 0${100 + (number % 100)}`,
+      }),
+    );
+    this.#members.set(name, id);
+    return id;
+  }
+
+  /** The payment token of a member's card, whatever agreement it pays for. */
+  async cardToken(name: string): Promise<string> {
+    return `sim_${await this.member(name)}`;
+  }
+
+  async advanceTo(to: Instant): Promise<void> {
+    await advanceClock(this.db, this.organizationId, to, this);
+    this.#now = to;
+  }
+
+  /** Lets answers arrive that the processor delivers by itself at this instant. */
+  async hearProcessor(): Promise<void> {
+    await deliverCallbacks(this.db, this.caller, this.processor);
+  }
+}

@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import { authenticate } from '#modules/identity/index';
+import type { Db } from '#platform/database/query';
+import { Api } from '#platform/http/api';
+import { makeProblem } from '#platform/http/problem';
+import { createHttp } from '#platform/http/server';
+import type { House } from './compose.ts';
+import { version } from './version.ts';
+
+/** The web server with every room's routes, ready to listen or to be asked without a socket. */
+export async function createServer(
+  db: Db,
+  house: House,
+  settings: { logLevel: string },
+): Promise<FastifyInstance> {
+  const app = await createHttp({ ...settings, version });
+  app.get('/health', { schema: { hide: true } }, async (_request, reply) => {
+    try {
+      await sql`select 1`.execute(db);
+      return { status: 'ok', version };
+    } catch {
+      const problem = makeProblem(503, 'database_away', 'The database cannot be reached.');
+      return reply.code(503).type('application/problem+json').send(problem);
+    }
+  });
+  house.addRoutes(new Api(app, db, authenticate));
+  return app;
+}

@@ -1,0 +1,124 @@
+import type { Caller } from '#kit/caller';
+import type { Instant } from '#kit/days';
+import { Refusal } from '#kit/refusal';
+import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
+import {
+  allScopes,
+  clockOf,
+  findOrganization,
+  listClubs,
+  moveClock,
+} from '#modules/identity/index';
+import { doDueWork, nextDueWork } from '#modules/billing/index';
+import type { Db } from '#platform/database/query';
+import { deliverCallbacks } from './due-work.ts';
+
+export type TimeMachineDeps = {
+  processor: Pick<SimulatedProcessor, 'dueCallbacks' | 'nextCallbackAt'>;
+};
+
+/** What the calendar and the processor brought about on the way. */
+export type Journey = {
+  from: Instant;
+  to: Instant;
+  /** The instants at which something fell due, in order. */
+  stops: Instant[];
+  sessionsExpired: number;
+  agreementsEnded: number;
+  renewed: number;
+  /** Answers of the processor that settled an attempt. */
+  answersSettled: number;
+};
+
+/**
+ * Moves a sandbox organization's clock, and stops on the way wherever something falls due, so that a
+ * month gone by in one step leaves the same books as a month lived through: terms begin and end, 0.00
+ * installments are collected, sessions lapse, late answers of the processor arrive, each at its own
+ * instant and in order. Dues runs are the club's own act and do not happen by themselves.
+ *
+ * Refuses `not_a_sandbox` and `clock_goes_forward`.
+ */
+export async function advanceClock(
+  db: Db,
+  organizationId: number,
+  to: Instant,
+  deps: TimeMachineDeps,
+): Promise<Journey> {
+  const from = await presentOf(db, organizationId);
+  const journey: Journey = {
+    from,
+    to,
+    stops: [],
+    sessionsExpired: 0,
+    agreementsEnded: 0,
+    renewed: 0,
+    answersSettled: 0,
+  };
+  // before anything happens: a clock that may not be moved there must leave everything as it was
+  if (to.epochNanoseconds < from.epochNanoseconds) await setClock(db, organizationId, to);
+  await doWhatIsDue(db, callerAt(organizationId, from), deps, journey);
+  let present = from;
+  for (;;) {
+    const next = await nextStop(db, callerAt(organizationId, present), deps);
+    if (!next || !isBefore(present, next) || !isBefore(next, to)) break;
+    await setClock(db, organizationId, next);
+    await doWhatIsDue(db, callerAt(organizationId, next), deps, journey);
+    journey.stops.push(next);
+    present = next;
+  }
+  await setClock(db, organizationId, to);
+  await doWhatIsDue(db, callerAt(organizationId, to), deps, journey);
+  return journey;
+}
+
+async function doWhatIsDue(
+  db: Db,
+  caller: Caller,
+  deps: TimeMachineDeps,
+  journey: Journey,
+): Promise<void> {
+  for (const club of await listClubs(db, caller.organizationId)) {
+    const done = await doDueWork(db, caller, club);
+    journey.sessionsExpired += done.sessionsExpired;
+    journey.agreementsEnded += done.agreementsEnded;
+    journey.renewed += done.renewed;
+  }
+  journey.answersSettled += await deliverCallbacks(db, caller, deps.processor);
+}
+
+/** The first instant after the present at which a club or the processor has something to do. */
+async function nextStop(
+  db: Db,
+  caller: Caller,
+  { processor }: TimeMachineDeps,
+): Promise<Instant | undefined> {
+  const instants = [await processor.nextCallbackAt(caller)];
+  for (const club of await listClubs(db, caller.organizationId))
+    instants.push(await nextDueWork(db, caller, club));
+  return instants
+    .filter((at): at is Instant => at !== null)
+    .reduce<Instant | undefined>((a, b) => (a && isBefore(a, b) ? a : b), undefined);
+}
+
+const isBefore = (a: Instant, b: Instant) => a.epochNanoseconds < b.epochNanoseconds;
+
+async function presentOf(db: Db, organizationId: number): Promise<Instant> {
+  const organization = await findOrganization(db, organizationId);
+  if (!organization)
+    throw new Refusal({
+      kind: 'not_found',
+      code: 'no_such_organization',
+      detail: 'There is no such organization.',
+    });
+  return clockOf(organization);
+}
+
+const setClock = (db: Db, organizationId: number, to: Instant) =>
+  db.transaction().execute((tx) => moveClock(tx, organizationId, to));
+
+const callerAt = (organizationId: number, now: Instant): Caller => ({
+  organizationId,
+  actor: 'the sandbox clock',
+  now,
+  scopes: new Set(allScopes),
+});

@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Caller } from '#kit/caller';
+import { dayAt } from '#kit/days';
+import { formatId } from '#kit/ids';
+import { listClubs } from '#modules/identity/index';
+import type { Credited } from '#modules/sessions/index';
+import type { Tx } from '#platform/database/query';
+import type * as contract from './contract.ts';
+import { declineCodes, type Installment } from './model.ts';
+import { stateOn } from './rules.ts';
+import type { RunReport } from './run-dues.ts';
+import { awaitedAmong } from './run-store.ts';
+
+/** Installments as the API shows them, with the state they have on their club's day. */
+export async function installmentAnswers(
+  tx: Tx,
+  caller: Caller,
+  installments: readonly Installment[],
+): Promise<z.infer<typeof contract.installment>[]> {
+  const clubs = new Map(
+    (await listClubs(tx, caller.organizationId)).map((club) => [club.id, club]),
+  );
+  const awaited = await awaitedAmong(
+    tx,
+    caller.organizationId,
+    installments.map((one) => one.id),
+  );
+  return installments.map((one) => {
+    const { timeZone, currency } = clubs.get(one.clubId)!;
+    const money = (amountMinor: number) => ({ amountMinor, currency });
+    return {
+      id: formatId('installment', one.id),
+      agreementId: formatId('agreement', one.agreementId),
+      kind: one.kind,
+      sequence: one.sequence,
+      dueOn: one.dueOn,
+      amount: money(one.amountMinor),
+      tax: money(one.taxMinor),
+      paid: money(one.paidMinor),
+      state: stateOn(one, dayAt(caller.now, timeZone), awaited.has(one.id)),
+      nextTryOn: one.collectOn,
+      collectedOn: one.collectedOn,
+    };
+  });
+}
+
+export const creditedAnswer = (credited: readonly Credited[]) =>
+  credited.map(({ itemId, ...counts }) => ({ itemId: formatId('item', itemId), ...counts }));
+
+export const runAnswer = ({ run, summary }: RunReport): z.infer<typeof contract.duesRun> => ({
+  id: formatId('run', run.id),
+  state: run.state,
+  through: run.through,
+  clubIds: run.clubIds.map((id) => formatId('club', id)),
+  startedAt: run.startedAt.toString(),
+  startedBy: run.startedBy,
+  finishedAt: run.finishedAt?.toString() ?? null,
+  asked: summary.asked,
+  collected: summary.collected,
+  declined: summary.declined.map((tally) => ({ ...tally, words: declineCodes[tally.code].words })),
+  waiting: summary.waiting,
+  credited: creditedAnswer(summary.credited),
+});

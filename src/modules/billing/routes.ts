@@ -1,0 +1,299 @@
+import { day, idOf, pageQuery } from '#kit/contract';
+import { formatId } from '#kit/ids';
+import { decodeCursor, toPage } from '#kit/page';
+import {
+  agreementAnswers,
+  findAgreement,
+  noSuchAgreement,
+  toEnrollment,
+  toPaymentMethod,
+} from '#modules/enrollment/index';
+import {
+  agreement,
+  changedBuckets,
+  newAgreement,
+  paymentMethod,
+} from '#modules/enrollment/contract';
+import type { Api } from '#platform/http/api';
+import { enqueue } from '#platform/jobs/jobs';
+import { creditedAnswer, installmentAnswers, runAnswer } from './answers.ts';
+import { changeBucketChoice } from './change-bucket-choice.ts';
+import { changePaymentMethod } from './change-payment-method.ts';
+import * as contract from './contract.ts';
+import { workRunTask } from './jobs.ts';
+import { previewRun, previewSignUp, type SignUpPreview } from './preview.ts';
+import type { PaymentProcessor } from './processor.ts';
+import { listAttempts, listInstallments } from './queries.ts';
+import { noSuchInstallment } from './refusals.ts';
+import { reportOf, reportsOf, startRun } from './run-dues.ts';
+import { listRuns } from './run-store.ts';
+import { payAtDesk, type Settled, waiveInstallment } from './settle-installment.ts';
+import { collectDueToday, signUp } from './sign-up.ts';
+import { findInstallment } from './store.ts';
+import { parseId } from '#kit/ids';
+import type { Caller } from '#kit/caller';
+import type { Tx } from '#platform/database/query';
+import { findClub } from '#modules/identity/index';
+
+/** The billing room's part of the API: signing up, installments, the desk and the dues run. */
+export function billingRoutes(api: Api, processor: PaymentProcessor): void {
+  agreementRoutes(api, processor);
+  installmentRoutes(api);
+  runRoutes(api);
+}
+
+function agreementRoutes(api: Api, processor: PaymentProcessor): void {
+  const tag = 'Agreements';
+
+  api.route({
+    method: 'POST',
+    path: '/agreements/preview',
+    tag,
+    summary: 'What a sign-up would come to in its first year; writes nothing',
+    scope: 'agreements:write',
+    looksOnly: true,
+    body: newAgreement,
+    answer: contract.signUpPreview,
+    handle: async (tx, caller, { body }) =>
+      previewAnswer(await previewSignUp(tx, caller, toEnrollment(body))),
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/agreements',
+    tag,
+    summary: 'Sign a member up; what is due today is collected at once',
+    scope: 'agreements:write',
+    body: newAgreement,
+    status: 201,
+    answer: agreement,
+    handle: async (tx, caller, { body }) => {
+      const signed = await signUp(tx, caller, toEnrollment(body));
+      return (await agreementAnswers(tx, caller, [signed]))[0]!;
+    },
+    afterwards: (db, caller, answer) =>
+      collectDueToday(db, caller, { processor }, parseId('agreement', answer.id)!),
+  });
+
+  api.route({
+    method: 'PUT',
+    path: '/agreements/:agreementId/session-buckets',
+    tag,
+    summary: 'Change the chosen session buckets from the next installment on',
+    scope: 'agreements:write',
+    params: { agreementId: idOf('agreement') },
+    body: changedBuckets,
+    answer: agreement,
+    handle: async (tx, caller, { params, body }) => {
+      const changed = await changeBucketChoice(tx, caller, params.agreementId, body.sessionBuckets);
+      return (await agreementAnswers(tx, caller, [changed]))[0]!;
+    },
+  });
+
+  api.route({
+    method: 'PUT',
+    path: '/agreements/:agreementId/payment-method',
+    tag,
+    summary: 'Change how the dues are asked for',
+    scope: 'agreements:write',
+    params: { agreementId: idOf('agreement') },
+    body: paymentMethod,
+    answer: agreement,
+    handle: async (tx, caller, { params, body }) => {
+      const method = toPaymentMethod(body);
+      const changed = await changePaymentMethod(tx, caller, params.agreementId, method);
+      return (await agreementAnswers(tx, caller, [changed]))[0]!;
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/agreements/:agreementId/installments',
+    tag,
+    summary: 'Everything an agreement owes and owed, oldest first',
+    scope: 'agreements:read',
+    params: { agreementId: idOf('agreement') },
+    answer: contract.installments,
+    handle: async (tx, caller, { params }) => {
+      if (!(await findAgreement(tx, caller.organizationId, params.agreementId)))
+        throw noSuchAgreement();
+      const found = await listInstallments(tx, caller.organizationId, params.agreementId);
+      return { items: await installmentAnswers(tx, caller, found) };
+    },
+  });
+}
+
+function installmentRoutes(api: Api): void {
+  const tag = 'Installments';
+
+  api.route({
+    method: 'GET',
+    path: '/installments/:installmentId',
+    tag,
+    summary: 'One installment with every attempt at it',
+    scope: 'agreements:read',
+    params: { installmentId: idOf('installment') },
+    answer: contract.installmentWithAttempts,
+    handle: async (tx, caller, { params }) => {
+      const found = await findInstallment(tx, caller.organizationId, params.installmentId);
+      if (!found) throw noSuchInstallment();
+      const [answer] = await installmentAnswers(tx, caller, [found]);
+      const { currency } = (await findClub(tx, caller.organizationId, found.clubId))!;
+      const attempts = await listAttempts(tx, caller.organizationId, found.id);
+      return {
+        ...answer!,
+        attempts: attempts.map((attempt) => ({
+          number: attempt.attemptNo,
+          channel: attempt.channel,
+          amount: { amountMinor: attempt.amountMinor, currency },
+          askedAt: attempt.askedAt.toString(),
+          askedBy: attempt.askedBy,
+          outcome: attempt.outcome ?? ('awaited' as const),
+          reason: attempt.declineCode,
+          answeredAt: attempt.answeredAt?.toString() ?? null,
+        })),
+      };
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/installments/:installmentId/payments',
+    tag,
+    summary: 'Take money at the desk, in full or in part',
+    scope: 'dues:collect',
+    params: { installmentId: idOf('installment') },
+    body: contract.deskPayment,
+    status: 201,
+    answer: contract.settled,
+    handle: async (tx, caller, { params, body }) =>
+      settledAnswer(tx, caller, await payAtDesk(tx, caller, { ...params, ...body })),
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/installments/:installmentId/waiver',
+    tag,
+    summary: 'Let an installment go, with or without its sessions',
+    scope: 'dues:waive',
+    params: { installmentId: idOf('installment') },
+    body: contract.waiver,
+    status: 201,
+    answer: contract.settled,
+    handle: async (tx, caller, { params, body }) =>
+      settledAnswer(tx, caller, await waiveInstallment(tx, caller, { ...params, ...body })),
+  });
+}
+
+function runRoutes(api: Api): void {
+  const tag = 'Dues runs';
+
+  api.route({
+    method: 'GET',
+    path: '/dues-runs/preview',
+    tag,
+    summary: 'What a dues run would ask for',
+    scope: 'dues:read',
+    query: { through: day.optional(), clubId: idOf('club').optional() },
+    answer: contract.runPreview,
+    handle: async (tx, caller, { query }) => {
+      const clubs = await previewRun(tx, caller, {
+        through: query.through ?? null,
+        clubIds: query.clubId === undefined ? [] : [query.clubId],
+      });
+      return {
+        clubs: clubs.map((club) => ({
+          clubId: formatId('club', club.clubId),
+          through: club.through,
+          installments: club.count,
+          retries: club.retries,
+          underWay: club.underWay,
+          amount: { amountMinor: club.amountMinor, currency: club.currency },
+          sessions: club.sessions.map(({ itemId, sessions }) => ({
+            itemId: formatId('item', itemId),
+            sessions,
+          })),
+        })),
+      };
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/dues-runs',
+    tag,
+    summary: 'Start a dues run; a worker carries it out',
+    scope: 'dues:collect',
+    body: contract.newRun,
+    status: 202,
+    answer: contract.duesRun,
+    handle: async (tx, caller, { body }) => {
+      const { id } = await startRun(tx, caller, body);
+      const { organizationId } = caller;
+      await enqueue(tx, workRunTask, { organizationId, runId: id });
+      return runAnswer(await reportOf(tx, organizationId, id));
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/dues-runs',
+    tag,
+    summary: 'Dues runs, newest first',
+    scope: 'dues:read',
+    query: pageQuery,
+    answer: contract.duesRunPage,
+    handle: async (tx, caller, { query }) => {
+      const [before] = query.cursor ? decodeCursor(query.cursor, ['number']) : [null];
+      const found = await listRuns(tx, caller.organizationId, { before, limit: query.limit + 1 });
+      const page = toPage(found, query.limit, (run) => [run.id]);
+      const reports = await reportsOf(tx, caller.organizationId, page.items);
+      return { ...page, items: reports.map(runAnswer) };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/dues-runs/:runId',
+    tag,
+    summary: 'How a dues run is going, or what it came to',
+    scope: 'dues:read',
+    params: { runId: idOf('run') },
+    answer: contract.duesRun,
+    handle: async (tx, caller, { params }) =>
+      runAnswer(await reportOf(tx, caller.organizationId, params.runId)),
+  });
+}
+
+async function settledAnswer(tx: Tx, caller: Caller, { installment, credited }: Settled) {
+  const [answer] = await installmentAnswers(tx, caller, [installment]);
+  return { installment: answer!, credited: creditedAnswer(credited) };
+}
+
+function previewAnswer({ rows, currency, ...dates }: SignUpPreview) {
+  const money = (amountMinor: number) => ({ amountMinor, currency });
+  const sum = (chosen: SignUpPreview['rows']) =>
+    money(chosen.reduce((total, row) => total + row.amountMinor, 0));
+  const sessions = new Map<number, number>();
+  for (const { itemId, sessions: more } of rows.flatMap((row) => row.credits))
+    sessions.set(itemId, (sessions.get(itemId) ?? 0) + more);
+  return {
+    ...dates,
+    dueToday: sum(rows.filter((row) => row.dueOn <= dates.joinedOn)),
+    firstYear: {
+      amount: sum(rows),
+      sessions: [...sessions].map(([itemId, count]) => ({
+        itemId: formatId('item', itemId),
+        sessions: count,
+      })),
+    },
+    rows: rows.map(({ amountMinor, credits, ...row }) => ({
+      ...row,
+      amount: money(amountMinor),
+      credits: credits.map(({ itemId, ...credit }) => ({
+        itemId: formatId('item', itemId),
+        ...credit,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { dressedId, idOf, instant, money, pageOf, text, whole } from '#kit/contract';
+
+const receiver = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('primary') }),
+    z.strictObject({ kind: z.literal('pool') }),
+    z.strictObject({ kind: z.literal('member'), memberId: idOf('member') }),
+  ])
+  .meta({
+    id: 'Receiver',
+    description:
+      'Who gets the sessions: the primary cardholder, the household pool, or one cardholder',
+  });
+
+export const chosenBuckets = z
+  .array(z.strictObject({ itemId: idOf('item'), receiver: receiver.default({ kind: 'primary' }) }))
+  .max(100)
+  .meta({ description: 'The session buckets the joiner picks' });
+
+export const paymentMethod = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('card'),
+      token: z
+        .string()
+        .regex(/^sim_[A-Za-z0-9_-]{1,100}$/, 'must be a token of the simulated processor: sim_…'),
+      label: text(60).default('Card'),
+    }),
+    z.strictObject({ kind: z.literal('cash'), label: text(60).default('Cash') }),
+    z.strictObject({ kind: z.literal('statement'), label: text(60).default('Statement') }),
+  ])
+  .meta({
+    id: 'PaymentMethod',
+    description: 'Only tokens are taken; a card number is not a token',
+  });
+
+export const newAgreement = z
+  .strictObject({
+    clubId: idOf('club'),
+    offerId: idOf('offer'),
+    termId: idOf('term'),
+    sessionBuckets: chosenBuckets.default([]),
+    buyerId: idOf('member'),
+    cardholderIds: z
+      .array(idOf('member'))
+      .min(1)
+      .max(50)
+      .optional()
+      .meta({ description: 'The primary cardholder first; the buyer when left out' }),
+    paymentMethod,
+    negotiated: z
+      .strictObject({ dues: money.optional(), payments: whole(1, 10_000).optional() })
+      .default({})
+      .meta({ description: 'Lowered dues or fewer payments (D12)' }),
+    channel: z.enum(['in_club', 'online']).default('in_club'),
+    signature: text(120).nullable().default(null).meta({ description: 'Name of who signs' }),
+  })
+  .meta({ id: 'NewAgreement' });
+
+export const changedBuckets = z
+  .strictObject({ sessionBuckets: chosenBuckets })
+  .meta({ id: 'ChangedBuckets' });
+
+const bucket = z.strictObject({
+  itemId: dressedId('item'),
+  quantity: z.int(),
+  daysToExpire: z.int().meta({ description: '0 = never expires' }),
+  receiverMemberId: dressedId('member'),
+  isPool: z.boolean(),
+  fromInstallment: z.int(),
+  untilInstallment: z.int().nullable(),
+});
+
+export const agreement = z
+  .strictObject({
+    id: dressedId('agreement'),
+    clubId: dressedId('club'),
+    state: z.enum(['pending', 'active', 'expired']),
+    buyerId: dressedId('member'),
+    cardholderIds: z.array(dressedId('member')),
+    offerId: dressedId('offer'),
+    offerVersion: z.int(),
+    offerCode: z.string(),
+    offerTitle: z.string(),
+    termId: dressedId('term'),
+    termName: z.string(),
+    dues: money,
+    payments: z.int().nullable().meta({ description: 'null = until cancelled' }),
+    joinedOn: z.string(),
+    beginsOn: z.string(),
+    expiresOn: z.string().nullable().meta({ description: 'null = open ended' }),
+    firstDueOn: z.string(),
+    atEnd: z.enum(['expire', 'renew', 'open_ended']),
+    channel: z.enum(['in_club', 'online']),
+    paymentMethod: z.strictObject({
+      kind: z.enum(['card', 'cash', 'statement']),
+      label: z.string(),
+    }),
+    sessionBuckets: z.array(bucket),
+    renewsId: dressedId('agreement').nullable(),
+    signedAt: instant,
+    signedBy: z.string(),
+  })
+  .meta({ id: 'Agreement' });
+
+export const agreementPage = pageOf(agreement).meta({ id: 'AgreementPage' });

@@ -1,0 +1,47 @@
+import { idOf, pageQuery } from '#kit/contract';
+import { decodeCursor, toPage } from '#kit/page';
+import type { Api } from '#platform/http/api';
+import { agreementAnswers } from './answers.ts';
+import * as contract from './contract.ts';
+import { noSuchAgreement } from './refusals.ts';
+import { findAgreement, listAgreements } from './store.ts';
+
+/** The enrollment room's part of the API. Signing up moves money too, so it is billing's route. */
+export function enrollmentRoutes(api: Api): void {
+  const tag = 'Agreements';
+
+  api.route({
+    method: 'GET',
+    path: '/agreements',
+    tag,
+    summary: 'Agreements, newest first',
+    scope: 'agreements:read',
+    query: { ...pageQuery, memberId: idOf('member').optional() },
+    answer: contract.agreementPage,
+    handle: async (tx, caller, { query }) => {
+      const [before] = query.cursor ? decodeCursor(query.cursor, ['number']) : [null];
+      const found = await listAgreements(tx, caller.organizationId, {
+        memberId: query.memberId ?? null,
+        before,
+        limit: query.limit + 1,
+      });
+      const page = toPage(found, query.limit, (agreement) => [agreement.id]);
+      return { ...page, items: await agreementAnswers(tx, caller, page.items) };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/agreements/:agreementId',
+    tag,
+    summary: 'One agreement',
+    scope: 'agreements:read',
+    params: { agreementId: idOf('agreement') },
+    answer: contract.agreement,
+    handle: async (tx, caller, { params }) => {
+      const agreement = await findAgreement(tx, caller.organizationId, params.agreementId);
+      if (!agreement) throw noSuchAgreement();
+      return (await agreementAnswers(tx, caller, [agreement]))[0]!;
+    },
+  });
+}

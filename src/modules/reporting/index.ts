@@ -1,0 +1,3 @@
+export { explainMember, type ItemExplanation } from './explain-member.ts';
+export { reportingRoutes } from './routes.ts';
+export { verifyBooks } from './verify-books.ts';

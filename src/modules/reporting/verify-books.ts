@@ -1,0 +1,161 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import { formatId } from '#kit/ids';
+import { type Difference, verifySessions } from '#modules/sessions/index';
+import { type Db, rows, run, type Tx } from '#platform/database/query';
+
+/**
+ * Checks an organization's books in one snapshot (D33): the session ledger against itself, the money
+ * against the attempts that brought it, and both against each other: every collected installment has
+ * its grants exactly once, every uncollected one none (I15). Answers what is off, row by row; at most
+ * `limit` findings of each kind.
+ */
+export function verifyBooks(db: Db, caller: Caller, limit = 1000): Promise<Difference[]> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      // Each check reads whole tables once. Fresh tables have no statistics yet, and a plan that looks
+      // rows up one by one, harmless for a hundred, would take hours for a million.
+      await run(tx, sql`set local enable_nestloop = off`);
+      return [
+        ...(await verifySessions(tx, caller)),
+        ...(await verifyMoney(tx, caller, limit)),
+        ...(await verifyAttempts(tx, caller, limit)),
+        ...(await verifyMissingCredits(tx, caller, limit)),
+        ...(await verifyUnearnedCredits(tx, caller, limit)),
+      ];
+    });
+}
+
+/** What an installment says it was paid is what its answered attempts brought. */
+async function verifyMoney(tx: Tx, caller: Caller, limit: number): Promise<Difference[]> {
+  const off = await rows<{
+    id: number;
+    paidMinor: number;
+    brought: number;
+    attempts: number;
+    answered: number;
+  }>(
+    tx,
+    sql`
+      select i.id, i.paid_minor, i.attempts,
+        coalesce(r.brought, 0)::bigint as brought, coalesce(r.answered, 0)::integer as answered
+      from installments i
+      left join (
+        select installment_id, sum(amount_minor) as brought, count(*) as answered
+        from payment_results
+        where organization_id = ${caller.organizationId}
+        group by installment_id
+      ) r on r.installment_id = i.id
+      where i.organization_id = ${caller.organizationId}
+        and (i.paid_minor <> coalesce(r.brought, 0) or i.attempts <> coalesce(r.answered, 0))
+      order by i.id
+      limit ${limit}`,
+  );
+  return off.map((row) => ({
+    row: formatId('installment', row.id),
+    says:
+      row.paidMinor === row.brought
+        ? `says ${row.attempts} attempts were answered, but ${row.answered} answers are on record`
+        : `says ${row.paidMinor} minor units were paid, but its attempts brought ${row.brought}`,
+  }));
+}
+
+/** No answer without a question, and no money beyond what was asked. */
+async function verifyAttempts(tx: Tx, caller: Caller, limit: number): Promise<Difference[]> {
+  const off = await rows<{
+    id: number;
+    attemptNo: number;
+    asked: number | null;
+    amountMinor: number;
+  }>(
+    tx,
+    sql`
+      select r.installment_id as id, r.attempt_no, t.amount_minor as asked, r.amount_minor
+      from payment_results r
+      left join payment_attempts t
+        on t.organization_id = r.organization_id
+        and t.installment_id = r.installment_id
+        and t.attempt_no = r.attempt_no
+      where r.organization_id = ${caller.organizationId}
+        and (t.installment_id is null or r.outcome = 'paid' and r.amount_minor <> t.amount_minor)
+      order by r.installment_id, r.attempt_no
+      limit ${limit}`,
+  );
+  return off.map((row) => ({
+    row: `${formatId('installment', row.id)} attempt ${row.attemptNo}`,
+    says:
+      row.asked === null
+        ? 'was answered, but never asked'
+        : `was asked for ${row.asked} minor units and answered with ${row.amountMinor}`,
+  }));
+}
+
+/** Every collected dues installment credited each bucket that was chosen for it (D16, D17). */
+async function verifyMissingCredits(tx: Tx, caller: Caller, limit: number): Promise<Difference[]> {
+  const off = await rows<{ id: number; itemId: number; wanted: number; credited: number | null }>(
+    tx,
+    sql`
+      select i.id, b.item_id, b.quantity as wanted, g.quantity as credited
+      from installments i
+      join agreement_buckets b
+        on b.organization_id = i.organization_id
+        and b.agreement_id = i.agreement_id
+        and b.from_installment <= i.sequence
+        and (b.until_installment is null or i.sequence < b.until_installment)
+      left join session_grants g
+        on g.organization_id = i.organization_id
+        and g.source_kind = 'installment'
+        and g.source_id = i.id
+        and g.item_id = b.item_id
+      where i.organization_id = ${caller.organizationId}
+        and i.kind = 'dues'
+        and i.state = 'collected'
+        and (g.id is null or g.quantity <> b.quantity or g.granted_on <> i.collected_on)
+      order by i.id, b.item_id
+      limit ${limit}`,
+  );
+  return off.map((row) => ({
+    row: formatId('installment', row.id),
+    says:
+      row.credited === null
+        ? `is collected, but ${row.wanted} sessions of ${formatId('item', row.itemId)} were never credited`
+        : `is collected, but credited ${row.credited} of ${formatId('item', row.itemId)} instead of ${row.wanted}, or on another day`,
+  }));
+}
+
+/** No dues credited sessions without being collected or waived with them, or beyond what was chosen. */
+async function verifyUnearnedCredits(tx: Tx, caller: Caller, limit: number): Promise<Difference[]> {
+  const off = await rows<{ id: number; sourceId: number; state: string | null }>(
+    tx,
+    sql`
+      select g.id, g.source_id, i.state
+      from session_grants g
+      left join installments i on i.organization_id = g.organization_id and i.id = g.source_id
+      left join agreement_buckets b
+        on b.organization_id = g.organization_id
+        and b.agreement_id = i.agreement_id
+        and b.item_id = g.item_id
+        and b.from_installment <= i.sequence
+        and (b.until_installment is null or i.sequence < b.until_installment)
+      where g.organization_id = ${caller.organizationId}
+        and g.source_kind = 'installment'
+        and (
+          i.id is null
+          or i.state not in ('collected', 'waived')
+          or b.item_id is null
+          or i.kind not in ('dues', 'proration')
+        )
+      order by g.id
+      limit ${limit}`,
+  );
+  return off.map((row) => ({
+    row: formatId('grant', row.id),
+    says:
+      row.state === null
+        ? `says it was credited by ${formatId('installment', row.sourceId)}, which does not exist`
+        : `was credited by ${formatId('installment', row.sourceId)}, which is ${row.state} or did not include it`,
+  }));
+}
