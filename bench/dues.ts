@@ -63,7 +63,7 @@ async function measure(place: Database, size: number): Promise<Round> {
 }
 
 /** One club with `size` members on a monthly agreement with two buckets, one installment due today. */
-async function makeClub(db: Db, size: number) {
+export async function makeClub(db: Db, size: number) {
   const now = Temporal.Instant.from('2026-11-01T09:00:00Z');
   const { organizationId, clubs } = await createOrganization(
     db,
@@ -153,13 +153,13 @@ async function makeClub(db: Db, size: number) {
 }
 
 /** Statistics as a running server has them, and nothing left over to write. */
-async function settle(db: Db): Promise<void> {
+export async function settle(db: Db): Promise<void> {
   await sql`vacuum analyze`.execute(db);
   await sql`checkpoint`.execute(db);
 }
 
 /** The same final rows, and nothing but them: the time this server needs to take them in. */
-async function insertBare(db: Db, organizationId: number) {
+export async function insertBare(db: Db, organizationId: number) {
   await sql`create schema bare`.execute(db);
   const copies = [];
   for (const table of written) {
