@@ -80,7 +80,8 @@ export function creditCollected(
   return creditSessions(
     tx,
     caller,
-    { kind: 'installment' },
+    // each was collected or waived in this very transaction, and can be only once
+    { kind: 'installment', isNew: true },
     sql<WantedGrant>`
       select
         i.club_id, b.receiver_member_id as member_id, b.receiver_household_id as household_id,
