@@ -13,7 +13,12 @@ import { addSummaries, emptySummary } from './run-summary.ts';
 import { extendSchedules } from './write-schedule.ts';
 
 /** What a run works with. The clock is asked anew for each batch: a run may cross midnight. */
-export type RunDeps = { processor: PaymentProcessor; clock: () => Instant };
+export type RunDeps = {
+  processor: PaymentProcessor;
+  clock: () => Instant;
+  /** Installments asked for together, when not the usual number. */
+  batchSize?: number;
+};
 
 export type RunReport = { run: store.DuesRun; summary: RunSummary };
 
@@ -89,6 +94,10 @@ class RunWorker {
     this.#deps = deps;
     this.#run = run;
     this.#watch = watch;
+  }
+
+  get #batchSize() {
+    return this.#deps.batchSize ?? batchSize;
   }
 
   get #organizationId() {
@@ -186,7 +195,7 @@ class RunWorker {
       const { batch, claimed } = await this.#claim(club, after);
       if (claimed.ours.length > 0) record(batch, claimed.ours);
       while (working.size >= lanes) await Promise.race(working);
-      if (claimed.seen < batchSize) break;
+      if (claimed.seen < this.#batchSize) break;
       after = claimed.last;
     }
     await Promise.all(working);
@@ -203,7 +212,7 @@ class RunWorker {
         through: this.#run.through ?? today,
         today,
         after,
-        limit: batchSize,
+        limit: this.#batchSize,
       });
       if (claimed.ours.length > 0)
         await store.insertBatch(tx, caller, { ...batch, after, last: claimed.last });
