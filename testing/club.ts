@@ -4,7 +4,7 @@ import { dayAt, type Day, type Instant, localTime } from '#kit/days';
 import { allScopes, type Club, createClub, createOrganization } from '#modules/identity/index';
 import { createItem } from '#modules/inventory/index';
 import { createMember, insertHousehold } from '#modules/members/index';
-import type { WantedGrant } from '#modules/sessions/credit-sessions';
+import { creditSessions, type WantedGrant } from '#modules/sessions/index';
 import { type Db, one } from '#platform/database/query';
 
 export type TestClub = {
@@ -19,6 +19,8 @@ export type TestClub = {
   sessionItem(shortName?: string, notionalValueMinor?: number): Promise<number>;
   /** Puts members into one household. */
   household(...memberIds: number[]): Promise<number>;
+  /** Credits sessions as collected dues would, and answers the grant's id. */
+  credit(when: string | Instant, grant: TestCredit): Promise<number>;
   /** Opens a second club of the same organization. */
   secondClub(timeZone: string, currency?: string): Promise<Club>;
 };
@@ -45,13 +47,20 @@ export async function makeClub(
     scopes: new Set(allScopes),
   };
   let made = 0;
+  const at = (when: string | Instant): Caller => ({
+    ...caller,
+    now: typeof when === 'string' ? localTime(when, timeZone) : when,
+  });
   return {
     club,
     caller,
-    at: (when) => ({
-      ...caller,
-      now: typeof when === 'string' ? localTime(when, timeZone) : when,
-    }),
+    at,
+    async credit(when, grant) {
+      const sourceId = ++made;
+      const grants = wantedGrants(at(when), [{ club, sourceId, ...grant }]);
+      await creditSessions(db, at(when), { kind: 'installment' }, grants);
+      return grantIdFrom(db, caller, sourceId);
+    },
     async member(name = `Member ${++made}`, clubId = club.id) {
       const member = await createMember(db, caller, { clubId, name, email: null, phone: null });
       return member.id;
@@ -92,6 +101,8 @@ export type TestGrant = {
   sourceId: number;
 };
 
+export type TestCredit = Omit<TestGrant, 'club' | 'sourceId'> & Partial<TestGrant>;
+
 /** The query that `creditSessions` wants, made from rows. */
 export const wantedGrants = (caller: Caller, grants: readonly TestGrant[]) =>
   sql<WantedGrant>`
@@ -113,7 +124,7 @@ export const wantedGrants = (caller: Caller, grants: readonly TestGrant[]) =>
     )`;
 
 /** The id of the grant that a test's source made. */
-export async function grantIdFrom(db: Db, caller: Caller, sourceId: number): Promise<number> {
+async function grantIdFrom(db: Db, caller: Caller, sourceId: number): Promise<number> {
   const { id } = await one<{ id: number }>(
     db,
     sql`

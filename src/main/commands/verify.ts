@@ -2,7 +2,10 @@ import { formatId } from '#kit/ids';
 import { verifyBooks } from '#modules/reporting/index';
 import { actingIn, print, printJson, withDatabase } from './with-database.ts';
 
-/** `duesday verify`: exit code 0 and no word about it when the books balance, 1 when they do not. */
+/**
+ * `duesday verify`: silent with exit code 0 when the books balance (on a terminal it says so), the exact
+ * rows and exit code 1 when they do not.
+ */
 export function verify(options: { organization?: string; json?: boolean }): Promise<void> {
   return withDatabase('verify', async ({ db }) => {
     const reports = [];
@@ -18,9 +21,6 @@ export function verify(options: { organization?: string; json?: boolean }): Prom
         for (const { row, says } of differences) print(`${organization.name}, ${row}: ${says}`);
     }
     if (options.json) printJson(reports);
-    else if (process.exitCode !== 1)
-      print(
-        `The books balance (${reports.length} ${reports.length === 1 ? 'organization' : 'organizations'}).`,
-      );
+    else if (process.exitCode !== 1 && process.stdout.isTTY) print('The books balance.');
   });
 }

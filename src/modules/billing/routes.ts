@@ -25,7 +25,7 @@ import { previewRun, previewSignUp, type SignUpPreview } from './preview.ts';
 import type { PaymentProcessor } from './processor.ts';
 import { listAttempts, listInstallments } from './queries.ts';
 import { noSuchInstallment } from './refusals.ts';
-import { reportOf, startRun } from './run-dues.ts';
+import { reportOf, reportsOf, startRun } from './run-dues.ts';
 import { listRuns } from './run-store.ts';
 import { payAtDesk, type Settled, waiveInstallment } from './settle-installment.ts';
 import { collectDueToday, signUp } from './sign-up.ts';

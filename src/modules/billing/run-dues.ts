@@ -146,7 +146,7 @@ class RunWorker {
   /** Keeps the summary of a batch that needed no processor. */
   async #keep(tx: Tx, club: Club, summary: RunSummary): Promise<void> {
     const batch = this.#nextBatch(club.id);
-    await store.insertBatch(tx, this.#now(), { ...batch, installmentIds: [] });
+    await store.insertBatch(tx, this.#now(), { ...batch, after: null, last: null });
     await store.finishBatch(tx, this.#now(), { ...batch, summary });
   }
 
@@ -175,7 +175,7 @@ class RunWorker {
   async #collectBatches(club: Club): Promise<void> {
     const working = new Set<Promise<void>>();
     const failures: unknown[] = [];
-    const record = (batch: { runId: number; number: number }, ours: store.Claimed[]) => {
+    const record = (batch: store.BatchKey, ours: OpenAttempt[]) => {
       const work: Promise<void> = this.#askAndRecord(club, batch, ours)
         .catch((failure: unknown) => void failures.push(failure))
         .finally(() => working.delete(work));
@@ -183,21 +183,20 @@ class RunWorker {
     };
     let after: store.Cursor | null = null;
     while (failures.length === 0) {
-      const claimed: store.Claimed[] = await this.#claim(club, after);
-      const ours = claimed.filter((installment) => installment.isOurs);
-      if (ours.length > 0) record({ runId: this.#run.id, number: this.#batchNumber }, ours);
+      const { batch, claimed } = await this.#claim(club, after);
+      if (claimed.ours.length > 0) record(batch, claimed.ours);
       while (working.size >= lanes) await Promise.race(working);
-      const last = claimed.at(-1);
-      if (!last || claimed.length < batchSize) break;
-      after = { collectOn: last.collectOn, id: last.installmentId };
+      if (claimed.seen < batchSize) break;
+      after = claimed.last;
     }
     await Promise.all(working);
     if (failures.length > 0) throw failures[0];
   }
 
-  #claim(club: Club, after: store.Cursor | null): Promise<store.Claimed[]> {
+  #claim(club: Club, after: store.Cursor | null) {
     const caller = this.#now();
     const today = dayAt(caller.now, club.timeZone);
+    const batch = this.#nextBatch(club.id);
     return this.#transact(async (tx) => {
       const claimed = await store.claimDue(tx, caller, {
         clubId: club.id,
@@ -206,19 +205,15 @@ class RunWorker {
         after,
         limit: batchSize,
       });
-      const ours = claimed.filter((installment) => installment.isOurs);
-      if (ours.length > 0)
-        await store.insertBatch(tx, caller, {
-          ...this.#nextBatch(club.id),
-          installmentIds: ours.map((installment) => installment.installmentId),
-        });
-      return claimed;
+      if (claimed.ours.length > 0)
+        await store.insertBatch(tx, caller, { ...batch, after, last: claimed.last });
+      return { batch, claimed };
     });
   }
 
   async #askAndRecord(
     club: Club,
-    batch: { runId: number; number: number },
+    batch: store.BatchKey,
     attempts: readonly OpenAttempt[],
   ): Promise<void> {
     const answers = await askProcessor(this.#now(), this.#deps.processor, attempts);
@@ -234,7 +229,7 @@ class RunWorker {
   async #finishCutOffBatches(runId: number): Promise<void> {
     for (const batch of await store.cutOffBatches(this.#db, this.#organizationId, runId)) {
       const club = await this.#club(batch.clubId);
-      const open = await store.openOf(this.#db, this.#organizationId, batch.installmentIds);
+      const open = await store.openIn(this.#db, this.#organizationId, batch);
       await this.#askAndRecord(club, batch, open.map(reopened(club)));
     }
   }
@@ -265,6 +260,21 @@ const reopened =
 export async function reportOf(tx: Tx, organizationId: number, runId: number): Promise<RunReport> {
   const run = await store.findRun(tx, organizationId, runId);
   if (!run) throw noSuchRun();
-  const batches = await store.batchSummaries(tx, organizationId, runId);
-  return { run, summary: addSummaries(batches.map((batch) => batch.summary)) };
+  return (await reportsOf(tx, organizationId, [run]))[0]!;
+}
+
+/** What several runs came to, their batches read together. */
+export async function reportsOf(
+  tx: Tx,
+  organizationId: number,
+  runs: readonly store.DuesRun[],
+): Promise<RunReport[]> {
+  const ids = runs.map((run) => run.id);
+  const batches = await store.batchSummaries(tx, organizationId, ids);
+  return runs.map((run) => ({
+    run,
+    summary: addSummaries(
+      batches.filter((batch) => batch.runId === run.id).map((batch) => batch.summary),
+    ),
+  }));
 }

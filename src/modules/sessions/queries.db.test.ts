@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { grantIdFrom, makeClub, type TestClub, wantedGrants } from '#testing/club';
+import { makeClub, type TestClub } from '#testing/club';
 import { testDatabase, type TestDatabase } from '#testing/database';
-import { creditSessions } from './credit-sessions.ts';
 import { balancesAsOf, balancesToday, listEntries, listGrants, listLiability } from './queries.ts';
 import { useSessions } from './use-sessions.ts';
 
@@ -11,23 +10,6 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-let sources = 0;
-async function credit(
-  house: TestClub,
-  when: string,
-  grant: { memberId: number; itemId: number; quantity: number; lastDay: string | null },
-) {
-  const caller = house.at(when);
-  const sourceId = ++sources;
-  await creditSessions(
-    database.db,
-    caller,
-    { kind: 'installment' },
-    wantedGrants(caller, [{ ...grant, club: house.club, sourceId }]),
-  );
-  return grantIdFrom(database.db, caller, sourceId);
-}
-
 const use = (house: TestClub, when: string, memberId: number, itemId: number, quantity = 1) =>
   database.db
     .transaction()
@@ -36,9 +18,9 @@ const use = (house: TestClub, when: string, memberId: number, itemId: number, qu
 test('a balance reads "3 of 8 left": both grants on their common day, only the later one after it', async () => {
   const house = await makeClub(database.db);
   const [memberId, itemId] = [await house.member(), await house.sessionItem()];
-  await credit(house, '2023-11-01T09:00', { memberId, itemId, quantity: 4, lastDay: '2023-12-01' });
+  await house.credit('2023-11-01T09:00', { memberId, itemId, quantity: 4, lastDay: '2023-12-01' });
   await use(house, '2023-11-03T09:00', memberId, itemId, 3);
-  await credit(house, '2023-12-01T09:00', { memberId, itemId, quantity: 4, lastDay: '2023-12-31' });
+  await house.credit('2023-12-01T09:00', { memberId, itemId, quantity: 4, lastDay: '2023-12-31' });
   await use(house, '2023-12-01T10:00', memberId, itemId, 2);
   const on = (when: string) => balancesToday(database.db, house.at(when), { memberId });
 
@@ -64,10 +46,10 @@ test('a balance tells what lapses next, how much of it, and what never does', as
   const house = await makeClub(database.db);
   const [memberId, itemId] = [await house.member(), await house.sessionItem()];
   const when = '2023-11-01T09:00';
-  await credit(house, when, { memberId, itemId, quantity: 2, lastDay: null });
-  await credit(house, when, { memberId, itemId, quantity: 4, lastDay: '2023-12-01' });
-  await credit(house, when, { memberId, itemId, quantity: 1, lastDay: '2023-12-01' });
-  await credit(house, when, { memberId, itemId, quantity: 5, lastDay: '2024-01-01' });
+  await house.credit(when, { memberId, itemId, quantity: 2, lastDay: null });
+  await house.credit(when, { memberId, itemId, quantity: 4, lastDay: '2023-12-01' });
+  await house.credit(when, { memberId, itemId, quantity: 1, lastDay: '2023-12-01' });
+  await house.credit(when, { memberId, itemId, quantity: 5, lastDay: '2024-01-01' });
   expect(await balancesToday(database.db, house.at(when), { memberId })).toMatchObject([
     { available: 12, nextLastDay: '2023-12-01', lapsingThen: 5, neverExpiring: 2 },
   ]);
@@ -77,12 +59,12 @@ test('a member’s grants come in draw order, the closed ones after them, page b
   const house = await makeClub(database.db);
   const [memberId, itemId] = [await house.member(), await house.sessionItem()];
   const when = '2023-11-01T09:00';
-  const never = await credit(house, when, { memberId, itemId, quantity: 2, lastDay: null });
-  const later = await credit(house, when, { memberId, itemId, quantity: 4, lastDay: '2023-12-20' });
-  const spent = await credit(house, when, { memberId, itemId, quantity: 3, lastDay: '2023-11-10' });
+  const never = await house.credit(when, { memberId, itemId, quantity: 2, lastDay: null });
+  const later = await house.credit(when, { memberId, itemId, quantity: 4, lastDay: '2023-12-20' });
+  const spent = await house.credit(when, { memberId, itemId, quantity: 3, lastDay: '2023-11-10' });
   await use(house, when, memberId, itemId, 3);
-  const gone = await credit(house, when, { memberId, itemId, quantity: 1, lastDay: '2023-11-20' });
-  const soon = await credit(house, when, { memberId, itemId, quantity: 4, lastDay: '2023-12-01' });
+  const gone = await house.credit(when, { memberId, itemId, quantity: 1, lastDay: '2023-11-20' });
+  const soon = await house.credit(when, { memberId, itemId, quantity: 4, lastDay: '2023-12-01' });
 
   const caller = house.at('2023-11-25T09:00');
   const seen = [];
@@ -109,7 +91,7 @@ test('the ledger comes newest first, page by page, with nothing twice and nothin
   const house = await makeClub(database.db);
   const [memberId, itemId] = [await house.member(), await house.sessionItem()];
   for (let n = 1; n <= 3; n += 1)
-    await credit(house, '2023-11-01T09:00', { memberId, itemId, quantity: n, lastDay: null });
+    await house.credit('2023-11-01T09:00', { memberId, itemId, quantity: n, lastDay: null });
   await use(house, '2023-11-02T09:00', memberId, itemId, 5);
   const all = await listEntries(database.db, house.caller, { memberId }, { limit: 50 });
   expect(all.items.map((entry) => [entry.kind, entry.change])).toEqual([
@@ -133,9 +115,9 @@ test('the ledger comes newest first, page by page, with nothing twice and nothin
 test('liability is what remains at the value fixed when it was granted, now and as of any instant', async () => {
   const house = await makeClub(database.db);
   const [memberId, itemId] = [await house.member(), await house.sessionItem()];
-  await credit(house, '2023-11-01T09:00', { memberId, itemId, quantity: 4, lastDay: '2023-12-01' });
+  await house.credit('2023-11-01T09:00', { memberId, itemId, quantity: 4, lastDay: '2023-12-01' });
   await use(house, '2023-11-03T09:00', memberId, itemId);
-  await credit(house, '2023-12-01T09:00', { memberId, itemId, quantity: 2, lastDay: null });
+  await house.credit('2023-12-01T09:00', { memberId, itemId, quantity: 2, lastDay: null });
   const owed = (when: string, asOf?: string) =>
     listLiability(
       database.db,

@@ -57,7 +57,9 @@ export async function startJobs(settings: JobSettings): Promise<{ stop(): Promis
 
 function queuePool(url: string, warn: JobSettings['warn']): Pool {
   const pool = new Pool({ connectionString: url, max: 4, application_name: 'duesday jobs' });
-  pool.on('error', (error) => warn('The job queue lost a connection.', error));
+  const lost = (error: Error) => warn('The job queue lost a connection.', error);
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   return pool;
 }
 

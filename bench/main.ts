@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { benchDues } from './dues.ts';
+import { benchLedger } from './ledger.ts';
+
+const program = new Command('bench').description(
+  'Measures the product beside the physical limit, or a peer, in the same run.',
+);
+const whole = (text: string) => {
+  const number = Number(text.replaceAll('_', ''));
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`not a whole number: ${text}`);
+  return number;
+};
+
+program
+  .command('dues')
+  .description('a whole dues run beside inserting its rows bare')
+  .option('--installments <count...>', 'sizes to measure', ['500000'])
+  .option('--rounds <count>', 'rounds of each size; the median ratio counts', whole, 1)
+  .action((options: { installments: string[]; rounds: number }) =>
+    benchDues(options.installments.flatMap((list) => list.split(',')).map(whole), options.rounds),
+  );
+
+program
+  .command('ledger')
+  .description('single credits and uses through the service beside plain statements')
+  .option('--operations <count>', 'operations of each kind and round', whole, 4000)
+  .option('--rounds <count>', 'interleaved rounds; medians count', whole, 5)
+  .action((options: { operations: number; rounds: number }) => benchLedger(options));
+
+await program.parseAsync();
