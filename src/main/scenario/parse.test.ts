@@ -176,6 +176,7 @@ test('a file needs a title, a start and steps', () => {
   expect(errorOf('start: 2023-11-01\nsteps: []')).toBe('1: the file needs "title"');
   expect(errorOf('title: x\nsteps: []')).toBe('1: the file needs "start"');
   expect(errorOf('title: x\nstart: 2023-11-01')).toBe('1: the file needs "steps"');
+  expect(errorOf('title: "a\\0b"\nstart: 2023-11-01')).toContain('1: "title" has a character');
   expect(errorOf('')).toContain('1: this is not a scenario');
   expect(errorOf('- 1')).toContain('1: this is not a scenario');
   expect(errorOf('title: [')).toMatch(/^1: /);

@@ -51,8 +51,10 @@ export async function runScenario(db: Db, text: string): Promise<ScenarioReport>
     }
     return { title, outcome: 'passed', steps: scenario.steps.length };
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return { title, outcome: 'error', line: error.line, message: error.message };
+    if (error instanceof FileError)
+      return { title, outcome: 'error', line: error.line, message: error.message };
+    // a bug, or a database that is gone: the other files still get their line
+    return { title, outcome: 'error', line: 1, message: `broke: ${brokenBy(error)}` };
   }
 }
 
