@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import {
   createJsonSchemaTransform,
   createJsonSchemaTransformObject,
@@ -23,7 +23,7 @@ export async function createHttp(settings: HttpSettings): Promise<FastifyInstanc
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     logger: { level: settings.logLevel, redact: ['req.headers.authorization'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, _request, reply) => {
       const answer = makeProblem(400, 'bad_address', 'This address is not well formed.');
