@@ -79,7 +79,11 @@ const makeId = (kind: IdKind) =>
       message: `must be an id like ${idKinds[kind]}_1042`,
     })
     .transform((value) => parseId(kind, value)!)
-    .meta({ id: `${idKinds[kind]}Id`, example: `${idKinds[kind]}_1042` });
+    .meta({
+      id: `${idKinds[kind]}Id`,
+      pattern: `^${idKinds[kind]}_[1-9][0-9]{0,15}$`,
+      example: `${idKinds[kind]}_1042`,
+    });
 
 /** The same id on its way out. */
 export const dressedId = (kind: IdKind) =>

@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import {
   createJsonSchemaTransform,
   createJsonSchemaTransformObject,
@@ -9,6 +9,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { readable } from '#platform/http/openapi';
 import { Refusal } from '#kit/refusal';
 import { Unauthenticated } from '#platform/http/unauthenticated';
 import { makeProblem, type Problem, problemOf } from '#platform/http/problem';
@@ -23,7 +24,7 @@ export async function createHttp(settings: HttpSettings): Promise<FastifyInstanc
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     logger: { level: settings.logLevel, redact: ['req.headers.authorization'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, _request, reply) => {
       const answer = makeProblem(400, 'bad_address', 'This address is not well formed.');
@@ -64,12 +65,14 @@ export async function createHttp(settings: HttpSettings): Promise<FastifyInstanc
       components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
     },
     transform: createJsonSchemaTransform({ skipList: ['/docs', '/openapi.json', '/health'] }),
-    transformObject: createJsonSchemaTransformObject({}),
+    transformObject: (document) => readable(merge(document) as never) as never,
   });
   await app.register(swaggerUi, { routePrefix: '/docs' });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return app;
 }
+
+const merge = createJsonSchemaTransformObject({});
 
 const problemType = 'application/problem+json; charset=utf-8';
 
