@@ -40,7 +40,9 @@ test('every dependency is one exact version, the same on every machine', () => {
     readSource('package.json'),
   ) as Record<string, Record<string, string>>;
   const wanted = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies });
-  const loose = wanted.filter(([, version]) => !/^(npm:[a-z]+@)?\d+\.\d+\.\d+[\w.-]*$/.test(version));
+  const loose = wanted.filter(
+    ([, version]) => !/^(npm:[a-z]+@)?\d+\.\d+\.\d+[\w.-]*$/.test(version),
+  );
   expect(loose).toEqual([]);
 });
 
