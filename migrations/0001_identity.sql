@@ -40,6 +40,8 @@ create table api_keys (
   unique (organization_id, secret_hash)
 );
 comment on column api_keys.secret_hash is 'SHA-256 of the key. The key itself has 256 random bits and is shown once.';
+comment on table api_keys is 'What a program signs in with: one organization, named permissions.';
+comment on column api_keys.revoked_at is 'Null = in force.';
 
 create table audit_entries (
   organization_id bigint not null references organizations,
@@ -65,6 +67,8 @@ create table idempotency_keys (
   primary key (organization_id, key)
 );
 comment on table idempotency_keys is 'The answer to each write, stored in the transaction of the write itself.';
+comment on column idempotency_keys.status is 'HTTP status of the answer; null only inside the transaction that is making it.';
+comment on column idempotency_keys.body is 'The answer word for word, sealed when it shows a secret; null as status is.';
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin

@@ -35,3 +35,4 @@ create table household_members (
   foreign key (organization_id, member_id) references members
 );
 create index households_of_a_member on household_members (organization_id, member_id);
+comment on table household_members is 'Who belongs to which household.';

@@ -31,6 +31,10 @@ create table inventory_items (
   constraint known_bucket_type check (bucket_type in ('standard', 'personal_training')),
   constraint whole_packs check (pack_quantity >= 1 and days_to_expire >= 0 and notional_value_minor >= 0)
 );
+comment on table inventory_items is 'What the club sells or grants. Only items of type scheduler_bucket give sessions.';
+comment on column inventory_items.short_name is 'What counts are said with: 4 Yoga; null = not a session item.';
+comment on column inventory_items.bucket_type is 'Standard or personal training; null = not a session item.';
+comment on column inventory_items.currency is 'Of the notional value; null = not a session item.';
 comment on column inventory_items.pack_quantity is 'Sessions in one sale of the item by itself: 1, or 6 for a six-pack.';
 comment on column inventory_items.days_to_expire is 'Life in days when sold by itself; 0 = never expires.';
 comment on column inventory_items.notional_value_minor is 'Worth of one session for liability (D35), fixed into each grant when granted.';

@@ -18,6 +18,9 @@ create table offers (
   constraint an_offer_has_a_version check (published_version is not null or draft_version is not null)
 );
 comment on column offers.draft_revision is 'Counts saves of the draft, so that the second of two editors is told (optimistic lock).';
+comment on table offers is 'A membership template. What it says stands in its versions.';
+comment on column offers.published_version is 'The version that is sold; null = never published.';
+comment on column offers.draft_version is 'The version that is being edited; null = none is.';
 
 create table offer_versions (
   organization_id bigint not null,
@@ -58,6 +61,17 @@ create table offer_versions (
   constraint one_begin_setting check (fixed_begin_date is null or begin_date_offset_days is null),
   constraint bucket_limits check (min_session_buckets >= 0 and max_session_buckets >= min_session_buckets)
 );
+comment on table offer_versions is 'What an offer says. Once published it never changes (D2).';
+comment on column offer_versions.published_at is 'Null = a draft.';
+comment on column offer_versions.published_by is 'Null = a draft.';
+comment on column offer_versions.length_unit is 'Null with length_count = open ended.';
+comment on column offer_versions.length_count is 'Null with length_unit = open ended.';
+comment on column offer_versions.fixed_begin_date is 'Everybody begins on this day; null = on the day of joining, or as the offset says.';
+comment on column offer_versions.begin_date_offset_days is 'Begins this many days after joining; null = at once, or on the fixed date.';
+comment on column offer_versions.in_club_from is 'First day of sale in the club; null = no first day.';
+comment on column offer_versions.in_club_to is 'Last day of sale in the club; null = no last day.';
+comment on column offer_versions.online_from is 'First day of sale online; null = no first day.';
+comment on column offer_versions.online_to is 'Last day of sale online; null = no last day.';
 
 create table offer_session_buckets (
   organization_id bigint not null,
@@ -121,7 +135,13 @@ create table payment_terms (
   )
 );
 comment on column payment_terms.tax_rate_ppm is 'Millionths of the amount: 88750 is 8.875 %.';
+comment on table payment_terms is 'One price plan of a version: what is due, how often, from when.';
+comment on column payment_terms.payments is 'Number of dues payments; null = until cancelled.';
+comment on column payment_terms.timing_day is 'Day of the month of the two timings that have one (D9); null for the others.';
+comment on column payment_terms.timing_date is 'The fixed first payment date; null for other timings.';
+comment on column payment_terms.timing_offset_days is 'Days from joining to the first payment; null for other timings.';
 comment on column payment_terms.min_dues_minor is 'Min. Payment Amount (D12); null with min_payments = the term is not negotiable.';
+comment on column payment_terms.min_payments is 'Min. # of Payments (D12); null as min_dues_minor is.';
 create index payment_terms_of_a_version on payment_terms (organization_id, offer_id, version, position);
 
 create table payment_term_sessions (
@@ -137,5 +157,6 @@ create table payment_term_sessions (
     quantity >= 1 and days_to_expire >= 0 or quantity = 0 and days_to_expire = 0
   )
 );
+comment on table payment_term_sessions is 'Session Quantity and Days to Expire of each bucket in a term (D7).';
 comment on column payment_term_sessions.quantity is 'Session Quantity credited with every payment; 0 with 0 days = not used in this term (D7).';
 comment on column payment_term_sessions.days_to_expire is 'Usable this many days after the day of collection; 0 = never expires.';

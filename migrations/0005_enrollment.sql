@@ -18,6 +18,8 @@ create table payment_methods (
   )
 );
 comment on table payment_methods is 'How dues are asked for. Only tokens of a processor are ever stored.';
+comment on column payment_methods.processor is 'Who keeps the card; null = cash or statement.';
+comment on column payment_methods.token is 'The processor''s name for the card; null = cash or statement.';
 
 create table agreements (
   organization_id bigint not null,
@@ -69,6 +71,12 @@ create table agreements (
   constraint known_channel check (channel in ('in_club', 'online')),
   constraint whole_schedule check (scheduled_installments >= 0)
 );
+comment on table agreements is 'A signed enrollment: the snapshot of an offer version, a term and the chosen buckets (D15).';
+comment on column agreements.household_id is 'The household whose pool its sessions may go to; null = nobody chose the pool.';
+comment on column agreements.payments is 'Number of dues payments; null = until cancelled.';
+comment on column agreements.length_unit is 'Null with length_count = open ended.';
+comment on column agreements.length_count is 'Null with length_unit = open ended.';
+comment on column agreements.renews_id is 'The agreement that this one follows on; null = a sign-up.';
 comment on column agreements.first_due_on is 'First date of the dues cadence; the n-th is reckoned from it, never from the one before (D11).';
 comment on column agreements.anchor_day is 'Day of month the cadence keeps (31 falls on the last day of short months); null for days and weeks.';
 comment on column agreements.cadence_from is 'The dues installment that falls on first_due_on; above 1 only after a term rolled to open ended.';
@@ -91,6 +99,7 @@ create table agreement_cardholders (
   foreign key (organization_id, member_id) references members
 );
 create index agreements_of_a_cardholder on agreement_cardholders (organization_id, member_id);
+comment on table agreement_cardholders is 'Who may use an agreement. Position 0 is the primary cardholder.';
 
 create table agreement_buckets (
   organization_id bigint not null,
@@ -115,5 +124,6 @@ create table agreement_buckets (
   constraint whole_sessions check (quantity >= 1 and days_to_expire >= 0)
 );
 comment on table agreement_buckets is 'The chosen buckets. A change of choice closes rows and opens new ones; history is kept (D15).';
+comment on column agreement_buckets.receiver_household_id is 'The pool that gets the sessions; null = the member alone.';
 comment on column agreement_buckets.from_installment is 'First dues installment this choice serves; 0 also covers the prorated sign-up charge.';
 comment on column agreement_buckets.until_installment is 'First dues installment it no longer serves; null = still in force.';

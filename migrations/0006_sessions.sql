@@ -75,6 +75,7 @@ comment on table session_entries is 'The session ledger. Append-only.';
 comment on column session_entries.change is 'Effect on what remains, in whole sessions.';
 comment on column session_entries.last_day is 'The grant''s last usable day as it stands after this entry.';
 comment on column session_entries.effective_at is 'When it counts: an expiry counts from the end of the last day, however late it is booked.';
+comment on column session_entries.reason is 'Why, in somebody''s words; null where the cause says it all.';
 comment on column session_entries.seal is 'SHA-256 over this line and the seal of the line before it.';
 create index session_entries_by_cause on session_entries (organization_id, cause_kind, cause_id) where kind <> 'credit' and kind <> 'expire';
 
@@ -118,6 +119,8 @@ create table session_uses (
   constraint whole_sessions check (quantity >= 1)
 );
 comment on table session_uses is 'Sessions taken at the desk without a booking. Which grants paid stands in the ledger.';
+comment on column session_uses.undone_at is 'Null = it stands.';
+comment on column session_uses.undone_by is 'Null = it stands.';
 create index session_uses_of_a_member on session_uses (organization_id, member_id, id);
 
 create table session_adjustments (
@@ -157,3 +160,5 @@ create table session_transfers (
   constraint whole_sessions check (quantity >= 1)
 );
 comment on table session_transfers is 'Sessions handed from one member to another; the life does not grow (D30).';
+comment on column session_transfers.undone_at is 'Null = it stands.';
+comment on column session_transfers.undone_by is 'Null = it stands.';

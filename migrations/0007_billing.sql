@@ -40,9 +40,12 @@ create table installments (
 comment on table installments is 'What an agreement owes and when: dues, and at sign-up fees and the prorated charge.';
 comment on column installments.sequence is 'Dues count from 1 within the agreement; everything else is 0.';
 comment on column installments.collect_on is 'Day from which the next attempt may be made; null = not to be asked for by a run.';
+comment on column installments.first_attempt_on is 'Day zero of the retry ladder (D22); null = never declined.';
+comment on column installments.collected_on is 'Club-local day on which it was paid in full, from which the sessions'' days count (D18); null = it was not.';
 comment on column installments.attempts is 'Attempts that have been answered. The next attempt takes the next number, and the key on payment_attempts lets only one through.';
 comment on column installments.declines is 'Declined attempts: the rung of the retry ladder (D22).';
 comment on column installments.credit_part is 'With credit_whole: the share of the sessions that this charge credits when collected (D19); null = all for dues, none otherwise.';
+comment on column installments.credit_whole is 'See credit_part.';
 create index installments_to_collect on installments (organization_id, club_id, collect_on, id)
   where collect_on is not null;
 create index installments_with_nothing_due on installments (organization_id, club_id, collect_on, id)
@@ -77,6 +80,8 @@ create table payment_results (
   constraint only_payment_brings_money check (amount_minor >= 0 and (outcome = 'paid' or amount_minor = 0))
 );
 comment on table payment_results is 'The one answer to each attempt. Its key makes a repeated callback a no-op (D17). Append-only.';
+comment on column payment_results.decline_code is 'Why not; null = it was not declined.';
+comment on column payment_results.reference is 'The processor''s own name for the payment; null = there was none.';
 
 create trigger payment_attempts_append_only
   before update or delete or truncate on payment_attempts
@@ -108,6 +113,8 @@ create table dues_runs (
   constraint known_state check (state in ('running', 'finished')),
   constraint finished_has_an_end check ((state = 'finished') = (finished_at is not null))
 );
+comment on table dues_runs is 'One collection of everything due in some clubs.';
+comment on column dues_runs.finished_at is 'Null = under way, or cut off: its lock tells which.';
 comment on column dues_runs.through is 'Collects what is due up to and including this day; null = each club''s today.';
 
 create table dues_run_batches (
@@ -128,6 +135,8 @@ create table dues_run_batches (
 comment on table dues_run_batches is 'What a run asked for together. A batch without done_at was cut off and is taken up again by the next run.';
 comment on column dues_run_batches.after_day is 'With after_id: the batch begins after this place in the order (collect_on, id); null = at its start.';
 comment on column dues_run_batches.last_day is 'With last_id: the last place the batch covers; null = it asked no processor.';
+comment on column dues_run_batches.done_at is 'Null = its answers have not been recorded.';
+comment on column dues_run_batches.summary is 'What it came to; null as done_at is.';
 create index batches_cut_off on dues_run_batches (organization_id, run_id, number) where done_at is null;
 
 create table simulated_scripts (
@@ -150,3 +159,4 @@ create table simulated_payments (
   primary key (organization_id, key)
 );
 comment on table simulated_payments is 'The simulated processor''s own memory: scripted attempts it has seen, so that asking again with the same key answers the same.';
+comment on column simulated_payments.callback_at is 'When it delivers the answer by itself; null = not, or not again.';

@@ -11,6 +11,7 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end
 $$;
+comment on function refuse_change_of_a_published_version is 'A published version is never changed or removed.';
 
 create trigger a_published_version_is_frozen
   before update or delete on offer_versions
@@ -32,6 +33,7 @@ begin
   end if;
 end
 $$;
+comment on function refuse_if_published is 'Locks a version and refuses when it is published.';
 
 create function refuse_change_inside_a_published_version() returns trigger language plpgsql as $$
 begin
@@ -44,6 +46,7 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end
 $$;
+comment on function refuse_change_inside_a_published_version is 'For the buckets and terms of a version.';
 
 create trigger buckets_of_a_published_version_are_frozen
   before insert or update or delete on offer_session_buckets
@@ -68,6 +71,7 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end
 $$;
+comment on function refuse_change_of_published_sessions is 'For the session quantities of a term, whose version stands in the term.';
 
 create trigger sessions_of_a_published_term_are_frozen
   before insert or update or delete on payment_term_sessions

@@ -12,6 +12,10 @@ export type Act = (world: World) => Promise<Difference[] | void>;
 /** Reads what stands under a step's key; everything it can know before the story begins it checks here. */
 export type ReadStep = (value: Value, names: Names) => Act;
 
+/** Looks at one thing an expectation names and tells where it is different. */
+export type Look = (world: World) => Promise<Difference[]>;
+export type ReadLook = (value: Value, names: Names) => Look;
+
 /** The world is not as the step takes it to be: neither a refusal nor a bug. */
 export class StoryError extends Error {
   override readonly name = 'StoryError';

@@ -4,9 +4,8 @@ import type { Agreement } from '#modules/enrollment/index';
 import { installmentsOf, latestAgreement } from '../agreements.ts';
 import { differences, inPlace, type Reading, readWanted } from '../compare.ts';
 import type { Value } from '../source.ts';
-import type { Difference } from '../step.ts';
+import type { Difference, ReadLook } from '../step.ts';
 import type { World } from '../world.ts';
-import type { ReadLook } from './expect.ts';
 
 const agreementStates = [
   'pending',

@@ -1,6 +1,6 @@
 import { verifyBooks } from '#modules/reporting/index';
 import { formatDifference } from '#modules/sessions/index';
-import type { ReadLook } from './expect.ts';
+import type { ReadLook } from '../step.ts';
 
 /** `books: balanced`: the full verification finds nothing (D33). */
 export const books: ReadLook = (value) => {

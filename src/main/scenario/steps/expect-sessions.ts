@@ -3,10 +3,9 @@ import { balancesToday, listGrants, listLiability, type SeenGrant } from '#modul
 import { differences, inPlace, type Reading, readWanted } from '../compare.ts';
 import type { Names } from '../names.ts';
 import { notThereYet, type Value } from '../source.ts';
-import type { Difference } from '../step.ts';
+import type { Difference, ReadLook } from '../step.ts';
 import type { World } from '../world.ts';
 import { lookAtAll, moneyText } from './expect-agreements.ts';
-import type { ReadLook } from './expect.ts';
 
 const grantStates = [
   'provisional',

@@ -1,15 +1,8 @@
-import type { Names } from '../names.ts';
-import type { Value } from '../source.ts';
-import type { Difference, ReadStep } from '../step.ts';
-import type { World } from '../world.ts';
+import type { Difference, ReadLook, ReadStep } from '../step.ts';
 import { agreement, charges, installments } from './expect-agreements.ts';
 import { balance, grants, liability, owed, reserved } from './expect-sessions.ts';
 import { books } from './expect-books.ts';
 import { notThereYet } from '../source.ts';
-
-/** Looks at one thing an expectation names and tells where it is different. */
-export type Look = (world: World) => Promise<Difference[]>;
-export type ReadLook = (value: Value, names: Names) => Look;
 
 const missing =
   (feature: string): ReadLook =>
