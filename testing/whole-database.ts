@@ -17,3 +17,21 @@ export async function wholeDatabase(pool: Pool): Promise<Record<string, string[]
   }
   return dump;
 }
+
+/** One short text that differs when any row does: `wholeDatabase` for tests that look a thousand times. */
+export async function fingerprintOfDatabase(pool: Pool): Promise<string> {
+  const tables = await pool.query<{ name: string }>(
+    `select table_name as name
+       from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+  const sums = tables.rows.map(
+    ({ name }) =>
+      `select '${name}' as name, count(*) as rows, sum(hashtextextended(t::text, 0)) as hash from "${name}" t`,
+  );
+  const { rows } = await pool.query<{ print: string }>(
+    `select string_agg(concat_ws(' ', name, rows, hash), ', ' order by name) as print
+       from (${sums.join(' union all ')}) s`,
+  );
+  return rows[0]!.print;
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay, isTimeZone } from '#kit/days';
+import { wordsFor } from '#kit/contract-words';
 import { type IdKind, formatId, idKinds, parseId } from '#kit/ids';
 import { isCurrency, maxAmountMinor } from '#kit/money';
 import { pageSize } from '#kit/page';
@@ -8,6 +9,8 @@ import { pageSize } from '#kit/page';
  * The pieces every room's contract is made of. What passes here is safe to store: text without NUL or
  * lone surrogates, whole numbers a database integer can hold, days that exist.
  */
+
+z.config({ customError: wordsFor });
 
 // Control characters other than tab and line breaks have no business in a name or a note, and NUL
 // cannot be stored at all.
@@ -79,7 +82,11 @@ const makeId = (kind: IdKind) =>
       message: `must be an id like ${idKinds[kind]}_1042`,
     })
     .transform((value) => parseId(kind, value)!)
-    .meta({ id: `${idKinds[kind]}Id`, example: `${idKinds[kind]}_1042` });
+    .meta({
+      id: `${idKinds[kind]}Id`,
+      pattern: `^${idKinds[kind]}_[1-9][0-9]{0,15}$`,
+      example: `${idKinds[kind]}_1042`,
+    });
 
 /** The same id on its way out. */
 export const dressedId = (kind: IdKind) =>

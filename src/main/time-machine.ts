@@ -45,6 +45,7 @@ export async function advanceClock(
   deps: TimeMachineDeps,
 ): Promise<Journey> {
   const from = await presentOf(db, organizationId);
+  await askWhetherItMoves(db, organizationId, to);
   const journey: Journey = {
     from,
     to,
@@ -54,8 +55,6 @@ export async function advanceClock(
     renewed: 0,
     answersSettled: 0,
   };
-  // before anything happens: a clock that may not be moved there must leave everything as it was
-  if (to.epochNanoseconds < from.epochNanoseconds) await setClock(db, organizationId, to);
   await doWhatIsDue(db, callerAt(organizationId, from), deps, journey);
   let present = from;
   for (;;) {
@@ -111,6 +110,16 @@ async function presentOf(db: Db, organizationId: number): Promise<Instant> {
       detail: 'There is no such organization.',
     });
   return clockOf(organization);
+}
+
+/** A clock that may not be moved there is refused before anything on the way happens (I6). */
+async function askWhetherItMoves(db: Db, organizationId: number, to: Instant): Promise<void> {
+  const trial = await db.startTransaction().execute();
+  try {
+    await moveClock(trial, organizationId, to);
+  } finally {
+    await trial.rollback().execute();
+  }
 }
 
 const setClock = (db: Db, organizationId: number, to: Instant) =>

@@ -14,7 +14,7 @@ test('without any settings Duesday answers on this machine only, on port 3000', 
     port: 3000,
     host: '127.0.0.1',
     databaseUrl: undefined,
-    logLevel: 'info',
+    logLevel: 'warn',
   });
 });
 

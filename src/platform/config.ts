@@ -40,7 +40,7 @@ const settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\/\S+$/)
     .optional(),
-  LOG_LEVEL: z.enum(logLevels).default('info'),
+  LOG_LEVEL: z.enum(logLevels).default('warn'),
 });
 
 const whatWorks: Record<keyof z.infer<typeof settings>, string> = {

@@ -81,7 +81,10 @@ export class Value {
   /** The words or digits as they are written, so that 49.00 stays 49.00. */
   text(): string {
     const text = this.#written();
-    return text === undefined || text.trim() === '' ? this.#expected('a text') : text;
+    if (text === undefined || text.trim() === '') return this.#expected('a text');
+    if (text.includes('\0') || !text.isWellFormed())
+      return this.fail(`"${this.name}" has a character in it that no text can keep`);
+    return text;
   }
 
   #written(): string | undefined {

@@ -16,7 +16,8 @@ import { awaitedAmong } from './run-store.ts';
 /**
  * Changes which session buckets an agreement gets from its next dues installment on (D15): the first
  * that is not yet past its day, not settled and not being asked for at this moment. Whatever was due
- * before, paid or not, keeps the earlier choice. Refuses `no_installment_left`.
+ * before, paid or not, keeps the earlier choice. With the term's last dues settled, a choice serves what
+ * follows the term: its renewal, or its dues once it is open ended. Refuses `no_installment_left`.
  */
 export async function changeBucketChoice(
   tx: Tx,
@@ -38,6 +39,11 @@ export async function changeBucketChoice(
     coming.map((one) => one.id),
   );
   const next = coming.find((one) => !busy.has(one.id));
-  if (!next) throw nothingLeftToChange();
-  return changeBuckets(tx, caller, agreementId, { buckets, fromInstallment: next.sequence });
+  if (!next && !goesOn(agreement)) throw nothingLeftToChange();
+  const fromInstallment = next?.sequence ?? agreement.scheduledInstallments + 1;
+  return changeBuckets(tx, caller, agreementId, { buckets, fromInstallment });
 }
+
+/** Whether dues follow the ones written out: the term renews, rolls on, or has no number of payments. */
+const goesOn = ({ atEnd, expiresOn, payments }: Agreement) =>
+  expiresOn === null ? payments === null : atEnd !== 'expire';

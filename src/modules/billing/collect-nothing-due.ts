@@ -1,10 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import { dayAt, type Day } from '#kit/days';
-import type { Club } from '#modules/identity/index';
 import { one, rows, type Tx } from '#platform/database/query';
 import type { RunSummary } from './model.ts';
-import { recordAnswers } from './record-answers.ts';
+import { type BillingClub, recordAnswers } from './record-answers.ts';
 import { insertAttempts } from './store.ts';
 
 /**
@@ -14,7 +13,7 @@ import { insertAttempts } from './store.ts';
 export async function collectNothingDue(
   tx: Tx,
   caller: Caller,
-  club: Pick<Club, 'id' | 'timeZone' | 'retryDays'>,
+  club: BillingClub,
   limit: number,
   agreementId: number | null = null,
 ): Promise<RunSummary> {

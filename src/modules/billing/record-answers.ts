@@ -4,17 +4,19 @@ import { dayAt, type Day } from '#kit/days';
 import type { Club } from '#modules/identity/index';
 import { type Credited, creditSessions, type WantedGrant } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { type AttemptKey, type DeclineCode, type RunSummary, type Tally } from './model.ts';
+import type { AttemptKey, DeclineCode, RunSummary, Tally } from './model.ts';
 import { nextTry } from './rules.ts';
 import {
-  addMoney,
+  collectPaid,
   deleteAwaited,
   findDeclined,
   insertAwaited,
   insertResults,
   markDeclined,
-  type NewResult,
 } from './store.ts';
+
+/** What recording needs to know of a club. */
+export type BillingClub = Pick<Club, 'id' | 'timeZone' | 'currency' | 'retryDays'>;
 
 /** The answer to one attempt, in whatever way it came. */
 export type Answer = AttemptKey & {
@@ -36,24 +38,25 @@ export type Answer = AttemptKey & {
 export async function recordAnswers(
   tx: Tx,
   caller: Caller,
-  club: Pick<Club, 'id' | 'timeZone' | 'retryDays'>,
+  club: BillingClub,
   answers: readonly Answer[],
 ): Promise<RunSummary> {
   const today = dayAt(caller.now, club.timeZone);
-  const final = answers.filter((answer) => answer.outcome !== 'pending');
-  const isNew = keySet(await insertResults(tx, caller, final.map(asResult)));
-  const fresh = final.filter((answer) => isNew.has(keyText(answer)));
-  const paid = fresh.filter((answer) => answer.outcome === 'paid');
-  const declined = fresh.filter((answer) => answer.outcome === 'declined');
+  const said = {
+    paid: answers.filter((answer) => answer.outcome === 'paid'),
+    declined: answers.filter((answer) => answer.outcome === 'declined'),
+  };
   const waiting = answers.filter((answer) => answer.outcome === 'pending');
 
-  const collected = await addMoney(tx, caller.organizationId, paid, today);
-  const credited = await creditCollected(tx, caller, collected, today);
+  const paid = await collectPaid(tx, caller, said.paid, today);
+  const collected = paid.filter((one) => one.isCollected).map((one) => one.installmentId);
+  const credited = await creditCollected(tx, caller, club, collected, today);
+  const declined = await recordDeclines(tx, caller, said.declined);
   await climbLadder(tx, caller, club, declined, today);
   if (waiting.length > 0) await insertAwaited(tx, caller, waiting);
-  await deleteAwaited(tx, caller.organizationId, final);
+  await deleteAwaited(tx, caller.organizationId, [...said.paid, ...said.declined]);
   return {
-    asked: tally([...fresh, ...waiting]),
+    asked: addTallies([tally(paid), tally(declined), tally(waiting)]),
     collected: tally(paid),
     declined: tallyByCode(declined),
     waiting: tally(waiting),
@@ -69,6 +72,7 @@ export async function recordAnswers(
 export function creditCollected(
   tx: Tx,
   caller: Caller,
+  club: Pick<Club, 'currency'>,
   installmentIds: readonly number[],
   today: Day,
 ): Promise<Credited[]> {
@@ -76,16 +80,16 @@ export function creditCollected(
   return creditSessions(
     tx,
     caller,
-    { kind: 'installment' },
+    // each was collected or waived in this very transaction, and can be only once
+    { kind: 'installment', isNew: true },
     sql<WantedGrant>`
       select
         i.club_id, b.receiver_member_id as member_id, b.receiver_household_id as household_id,
         b.item_id, s.quantity, ${today}::date as granted_on,
         case when b.days_to_expire = 0 then null else ${today}::date + b.days_to_expire end as last_day,
-        case when t.currency = a.currency then t.notional_value_minor else 0 end as unit_value_minor,
+        case when t.currency = ${club.currency} then t.notional_value_minor else 0 end as unit_value_minor,
         i.id as source_id, 1 as source_round
       from installments i
-      join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
       join agreement_buckets b
         on b.organization_id = i.organization_id
         and b.agreement_id = i.agreement_id
@@ -139,21 +143,33 @@ async function climbLadder(
   );
 }
 
-const asResult = (answer: Answer): NewResult => ({
-  installmentId: answer.installmentId,
-  attemptNo: answer.attemptNo,
-  outcome: answer.outcome === 'paid' ? 'paid' : 'declined',
-  amountMinor: answer.outcome === 'paid' ? answer.amountMinor : 0,
-  declineCode: answer.outcome === 'declined' ? answer.code : null,
-  reference: answer.outcome === 'paid' ? answer.reference : null,
-});
+/** Declines that were not on record yet. */
+async function recordDeclines(
+  tx: Tx,
+  caller: Caller,
+  declined: readonly (Answer & { outcome: 'declined' })[],
+) {
+  if (declined.length === 0) return [];
+  const results = declined.map((answer) => ({
+    ...answer,
+    amountMinor: 0,
+    declineCode: answer.code,
+    reference: null,
+  }));
+  const isNew = new Set((await insertResults(tx, caller, results)).map(keyText));
+  return declined.filter((answer) => isNew.has(keyText(answer)));
+}
 
 const keyText = (key: AttemptKey) => `${key.installmentId}-${key.attemptNo}`;
-const keySet = (keys: readonly AttemptKey[]) => new Set(keys.map(keyText));
 
-const tally = (answers: readonly Answer[]): Tally => ({
+const tally = (answers: readonly { amountMinor: number }[]): Tally => ({
   count: answers.length,
   amountMinor: answers.reduce((sum, answer) => sum + answer.amountMinor, 0),
+});
+
+const addTallies = (tallies: readonly Tally[]): Tally => ({
+  count: tallies.reduce((sum, one) => sum + one.count, 0),
+  amountMinor: tallies.reduce((sum, one) => sum + one.amountMinor, 0),
 });
 
 function tallyByCode(declined: readonly (Answer & { outcome: 'declined' })[]) {

@@ -13,7 +13,12 @@ import { addSummaries, emptySummary } from './run-summary.ts';
 import { extendSchedules } from './write-schedule.ts';
 
 /** What a run works with. The clock is asked anew for each batch: a run may cross midnight. */
-export type RunDeps = { processor: PaymentProcessor; clock: () => Instant };
+export type RunDeps = {
+  processor: PaymentProcessor;
+  clock: () => Instant;
+  /** Installments asked for together, when not the usual number. */
+  batchSize?: number;
+};
 
 export type RunReport = { run: store.DuesRun; summary: RunSummary };
 
@@ -91,6 +96,10 @@ class RunWorker {
     this.#watch = watch;
   }
 
+  get #batchSize() {
+    return this.#deps.batchSize ?? batchSize;
+  }
+
   get #organizationId() {
     return this.#caller.organizationId;
   }
@@ -146,7 +155,7 @@ class RunWorker {
   /** Keeps the summary of a batch that needed no processor. */
   async #keep(tx: Tx, club: Club, summary: RunSummary): Promise<void> {
     const batch = this.#nextBatch(club.id);
-    await store.insertBatch(tx, this.#now(), { ...batch, installmentIds: [] });
+    await store.insertBatch(tx, this.#now(), { ...batch, after: null, last: null });
     await store.finishBatch(tx, this.#now(), { ...batch, summary });
   }
 
@@ -175,7 +184,7 @@ class RunWorker {
   async #collectBatches(club: Club): Promise<void> {
     const working = new Set<Promise<void>>();
     const failures: unknown[] = [];
-    const record = (batch: { runId: number; number: number }, ours: store.Claimed[]) => {
+    const record = (batch: store.BatchKey, ours: OpenAttempt[]) => {
       const work: Promise<void> = this.#askAndRecord(club, batch, ours)
         .catch((failure: unknown) => void failures.push(failure))
         .finally(() => working.delete(work));
@@ -183,42 +192,37 @@ class RunWorker {
     };
     let after: store.Cursor | null = null;
     while (failures.length === 0) {
-      const claimed: store.Claimed[] = await this.#claim(club, after);
-      const ours = claimed.filter((installment) => installment.isOurs);
-      if (ours.length > 0) record({ runId: this.#run.id, number: this.#batchNumber }, ours);
+      const { batch, claimed } = await this.#claim(club, after);
+      if (claimed.ours.length > 0) record(batch, claimed.ours);
       while (working.size >= lanes) await Promise.race(working);
-      const last = claimed.at(-1);
-      if (!last || claimed.length < batchSize) break;
-      after = { collectOn: last.collectOn, id: last.installmentId };
+      if (claimed.seen < this.#batchSize) break;
+      after = claimed.last;
     }
     await Promise.all(working);
     if (failures.length > 0) throw failures[0];
   }
 
-  #claim(club: Club, after: store.Cursor | null): Promise<store.Claimed[]> {
+  #claim(club: Club, after: store.Cursor | null) {
     const caller = this.#now();
     const today = dayAt(caller.now, club.timeZone);
+    const batch = this.#nextBatch(club.id);
     return this.#transact(async (tx) => {
       const claimed = await store.claimDue(tx, caller, {
         clubId: club.id,
         through: this.#run.through ?? today,
         today,
         after,
-        limit: batchSize,
+        limit: this.#batchSize,
       });
-      const ours = claimed.filter((installment) => installment.isOurs);
-      if (ours.length > 0)
-        await store.insertBatch(tx, caller, {
-          ...this.#nextBatch(club.id),
-          installmentIds: ours.map((installment) => installment.installmentId),
-        });
-      return claimed;
+      if (claimed.ours.length > 0)
+        await store.insertBatch(tx, caller, { ...batch, after, last: claimed.last });
+      return { batch, claimed };
     });
   }
 
   async #askAndRecord(
     club: Club,
-    batch: { runId: number; number: number },
+    batch: store.BatchKey,
     attempts: readonly OpenAttempt[],
   ): Promise<void> {
     const answers = await askProcessor(this.#now(), this.#deps.processor, attempts);
@@ -234,7 +238,7 @@ class RunWorker {
   async #finishCutOffBatches(runId: number): Promise<void> {
     for (const batch of await store.cutOffBatches(this.#db, this.#organizationId, runId)) {
       const club = await this.#club(batch.clubId);
-      const open = await store.openOf(this.#db, this.#organizationId, batch.installmentIds);
+      const open = await store.openIn(this.#db, this.#organizationId, batch);
       await this.#askAndRecord(club, batch, open.map(reopened(club)));
     }
   }

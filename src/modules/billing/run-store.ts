@@ -118,15 +118,20 @@ export type Claim = {
   agreementId?: number;
 };
 
-/** A claimed installment; `isOurs` is false where another run or the desk is at it. */
-export type Claimed = OpenAttempt & { collectOn: Day; isOurs: boolean };
+/** What was claimed: how many were looked at, up to where, and those that are ours to ask for. */
+export type Claimed = { seen: number; last: Cursor | null; ours: OpenAttempt[] };
 
 /**
  * Writes the next attempts of a club's due installments, oldest first, in one statement. The key of
  * payment_attempts decides between two runs, or a run and the desk, at the same installment.
  */
-export const claimDue = (tx: Tx, caller: Caller, claim: Claim) =>
-  rows<Claimed>(
+export async function claimDue(tx: Tx, caller: Caller, claim: Claim): Promise<Claimed> {
+  const { seen, lastDay, lastId, ours } = await one<{
+    seen: number;
+    lastDay: Day | null;
+    lastId: number | null;
+    ours: [id: number, attemptNo: number, amountMinor: number, token: string, currency: string][];
+  }>(
     tx,
     sql`
       with due as materialized (
@@ -152,50 +157,80 @@ export const claimDue = (tx: Tx, caller: Caller, claim: Claim) =>
         from due
         on conflict (organization_id, installment_id, attempt_no) do nothing
         returning installment_id
+      ),
+      last as (
+        select collect_on, installment_id
+        from due
+        order by collect_on desc, installment_id desc
+        limit 1
       )
       select
-        d.installment_id, d.attempt_no, d.amount_minor, d.collect_on, d.token, d.currency,
-        ${claim.today}::text as asked_on, k.installment_id is not null as is_ours
-      from due d
-      left join asked k on k.installment_id = d.installment_id
-      order by d.collect_on, d.installment_id`,
+        (select count(*)::integer from due) as seen,
+        (select collect_on from last) as last_day,
+        (select installment_id from last) as last_id,
+        (
+          select coalesce(
+            json_agg(
+              json_build_array(d.installment_id, d.attempt_no, d.amount_minor, d.token, d.currency)
+              order by d.collect_on, d.installment_id
+            ),
+            '[]'
+          )
+          from asked k
+          join due d on d.installment_id = k.installment_id
+        ) as ours`,
   );
+  return {
+    seen,
+    last: lastDay === null ? null : { collectOn: lastDay, id: lastId! },
+    ours: ours.map(([installmentId, attemptNo, amountMinor, token, currency]) => ({
+      installmentId,
+      attemptNo,
+      amountMinor,
+      token,
+      currency,
+      askedOn: claim.today,
+    })),
+  };
+}
+
+export type BatchKey = { runId: number; number: number };
 
 export const insertBatch = (
   tx: Tx,
   caller: Caller,
-  batch: { runId: number; number: number; clubId: number; installmentIds: readonly number[] },
+  batch: BatchKey & { clubId: number; after: Cursor | null; last: Cursor | null },
 ) =>
   run(
     tx,
     sql`
-      insert into dues_run_batches (organization_id, run_id, number, club_id, installment_ids, asked_at)
+      insert into dues_run_batches (
+        organization_id, run_id, number, club_id, after_day, after_id, last_day, last_id, asked_at
+      )
       values (
         ${caller.organizationId}, ${batch.runId}, ${batch.number}, ${batch.clubId},
-        ${batch.installmentIds as number[]}, ${caller.now}
+        ${batch.after?.collectOn ?? null}, ${batch.after?.id ?? null},
+        ${batch.last?.collectOn ?? null}, ${batch.last?.id ?? null}, ${caller.now}
       )`,
   );
 
-export const finishBatch = (
-  tx: Tx,
-  caller: Caller,
-  batch: { runId: number; number: number; summary: RunSummary },
-) =>
+export const finishBatch = (tx: Tx, caller: Caller, batch: BatchKey & { summary: RunSummary }) =>
   run(
     tx,
     sql`
       update dues_run_batches
-      set done_at = ${caller.now}, summary = ${JSON.stringify(batch.summary)}::jsonb, installment_ids = '{}'
+      set done_at = ${caller.now}, summary = ${JSON.stringify(batch.summary)}::jsonb
       where organization_id = ${caller.organizationId}
         and run_id = ${batch.runId}
         and number = ${batch.number}`,
   );
 
-export type CutOffBatch = {
-  runId: number;
-  number: number;
+export type CutOffBatch = BatchKey & {
   clubId: number;
-  installmentIds: number[];
+  afterDay: Day | null;
+  afterId: number | null;
+  lastDay: Day | null;
+  lastId: number | null;
 };
 
 /** Batches of a run that were asked for but whose answers were never recorded. */
@@ -203,7 +238,7 @@ export const cutOffBatches = (tx: Tx, organizationId: number, runId: number) =>
   rows<CutOffBatch>(
     tx,
     sql`
-      select run_id, number, club_id, installment_ids
+      select run_id, number, club_id, after_day, after_id, last_day, last_id
       from dues_run_batches
       where organization_id = ${organizationId} and run_id = ${runId} and done_at is null
       order by number`,
@@ -254,12 +289,20 @@ const openAttempts = (tx: Tx, organizationId: number, which: RawBuilder<unknown>
       order by t.installment_id`,
   );
 
-/** Those of a batch: the open attempt of an installment is the one after its last answered one. */
-export const openOf = (tx: Tx, organizationId: number, installmentIds: readonly number[]) =>
+/**
+ * Those in the stretch of due installments that a batch covered. Settled ones have left it; the open
+ * attempt of an installment is the one after its last answered one.
+ */
+export const openIn = (tx: Tx, organizationId: number, batch: CutOffBatch) =>
   openAttempts(
     tx,
     organizationId,
-    sql`t.installment_id = any(${installmentIds as number[]}::bigint[]) and t.attempt_no = i.attempts + 1`,
+    sql`
+      i.club_id = ${batch.clubId}
+      and i.collect_on is not null
+      and (i.collect_on, i.id) <= (${batch.lastDay}::date, ${batch.lastId}::bigint)
+      ${batch.afterDay === null ? sql`` : sql`and (i.collect_on, i.id) > (${batch.afterDay}::date, ${batch.afterId}::bigint)`}
+      and t.attempt_no = i.attempts + 1`,
   );
 
 /** Those whose answer is awaited in a club. */

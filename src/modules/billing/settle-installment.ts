@@ -71,7 +71,7 @@ export async function waiveInstallment(
   ]);
   await markWaived(tx, caller.organizationId, attempt);
   const credited = wanted.creditSessions
-    ? await creditCollected(tx, caller, [installment.id], dayAt(caller.now, club.timeZone))
+    ? await creditCollected(tx, caller, club, [installment.id], dayAt(caller.now, club.timeZone))
     : [];
   await recordAudit(tx, caller, {
     action: 'installment.waive',

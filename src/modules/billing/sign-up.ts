@@ -56,7 +56,7 @@ export async function collectDueToday(
   const club = (await findClub(db, caller.organizationId, agreement.clubId))!;
   const today = dayAt(caller.now, club.timeZone);
   const ours = await db.transaction().execute(async (tx) => {
-    const claimed = await claimDue(tx, caller, {
+    const { ours: open } = await claimDue(tx, caller, {
       clubId: club.id,
       through: today,
       today,
@@ -64,7 +64,6 @@ export async function collectDueToday(
       limit: batchSize,
       agreementId,
     });
-    const open = claimed.filter((installment) => installment.isOurs);
     await insertAwaited(tx, caller, open);
     return open;
   });

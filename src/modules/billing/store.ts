@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
-import { first, rows, run, type Tx } from '#platform/database/query';
+import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { AttemptKey, Channel, DeclineCode, Installment, NewInstallment } from './model.ts';
 
 export const installmentColumns = sql`
@@ -129,42 +129,69 @@ export const insertResults = (tx: Tx, caller: Caller, results: readonly NewResul
       returning installment_id, attempt_no`,
   );
 
-export type Paid = AttemptKey & { amountMinor: number };
+export type Paid = AttemptKey & { amountMinor: number; reference: string | null };
+export type Collected = { installmentId: number; amountMinor: number; isCollected: boolean };
 
-/** Adds money to installments; those paid in full are collected today. Answers the ids collected. */
-export async function addMoney(
+/**
+ * Records money that came and adds it to its installments; those paid in full are collected today. An
+ * attempt whose answer is on record already is passed over (D17). Answers what was new.
+ */
+export async function collectPaid(
   tx: Tx,
-  organizationId: number,
+  caller: Caller,
   payments: readonly Paid[],
   today: Day,
-): Promise<number[]> {
-  const touched = await rows<{ id: number; collected: boolean }>(
+): Promise<Collected[]> {
+  if (payments.length === 0) return [];
+  const { touched } = await one<{
+    touched: [id: number, amountMinor: number, collected: boolean][];
+  }>(
     tx,
     sql`
-      update installments i
-      set
-        paid_minor = i.paid_minor + p.amount_minor,
-        attempts = p.attempt_no,
-        state = case
-          when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then 'collected'
-          else i.state
-        end,
-        collected_on = case
-          when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then ${today}::date
-        end,
-        collect_on = case
-          when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then null
-          else i.collect_on
-        end
-      from unnest(
-        ${payments.map((paid) => paid.installmentId)}::bigint[],
-        ${payments.map((paid) => paid.attemptNo)}::integer[],
-        ${payments.map((paid) => paid.amountMinor)}::bigint[]
-      ) as p (installment_id, attempt_no, amount_minor)
-      where i.organization_id = ${organizationId} and i.id = p.installment_id
-      returning i.id, i.state = 'collected' as collected`,
+      with answered as (
+        insert into payment_results (
+          organization_id, installment_id, attempt_no, outcome, amount_minor, reference, answered_at
+        )
+        select
+          ${caller.organizationId}::bigint, n.installment_id, n.attempt_no, 'paid', n.amount_minor,
+          n.reference, ${caller.now}::timestamptz
+        from unnest(
+          ${payments.map((paid) => paid.installmentId)}::bigint[],
+          ${payments.map((paid) => paid.attemptNo)}::integer[],
+          ${payments.map((paid) => paid.amountMinor)}::bigint[],
+          ${payments.map((paid) => paid.reference)}::text[]
+        ) as n (installment_id, attempt_no, amount_minor, reference)
+        on conflict (organization_id, installment_id, attempt_no) do nothing
+        returning installment_id, attempt_no, amount_minor
+      ),
+      touched as (
+        update installments i
+        set
+          paid_minor = i.paid_minor + p.amount_minor,
+          attempts = p.attempt_no,
+          state = case
+            when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then 'collected'
+            else i.state
+          end,
+          collected_on = case
+            when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then ${today}::date
+          end,
+          collect_on = case
+            when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then null
+            else i.collect_on
+          end
+        from answered p
+        where i.organization_id = ${caller.organizationId} and i.id = p.installment_id
+        returning i.id, p.amount_minor, i.state = 'collected' as collected
+      )
+      select coalesce(json_agg(json_build_array(id, amount_minor, collected)), '[]') as touched
+      from touched`,
   );
-  return touched.filter((one) => one.collected).map((one) => one.id);
+  return touched.map(([installmentId, amountMinor, isCollected]) => ({
+    installmentId,
+    amountMinor,
+    isCollected,
+  }));
 }
 
 /** The retry facts of installments that are being declined. */

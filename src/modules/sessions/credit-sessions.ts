@@ -28,6 +28,18 @@ export type WantedGrant = {
 /** What was credited, by session item. Rows that had their grant already are not in it. */
 export type Credited = { itemId: number; grants: number; sessions: number };
 
+/** What the entries will say they stem from. */
+export type Source = {
+  kind: string;
+  reason?: string | null;
+  /**
+   * The caller vouches that none of these sources has credited before, because each came about in this
+   * very transaction. Spares a look-up per grant; a grant that exists all the same is then a fault and
+   * fails the transaction instead of being passed over.
+   */
+  isNew?: boolean;
+};
+
 /**
  * Credits sessions: one grant and its opening entry per row of `wanted`, in one statement, for one row
  * or a hundred thousand. A source credits each item once, however often this runs (D17): rows whose
@@ -37,7 +49,7 @@ export type Credited = { itemId: number; grants: number; sessions: number };
 export function creditSessions(
   tx: Tx,
   caller: Caller,
-  source: { kind: string; reason?: string | null },
+  source: Source,
   wanted: RawBuilder<WantedGrant>,
 ): Promise<Credited[]> {
   const reason = source.reason ?? null;
@@ -59,7 +71,7 @@ export function creditSessions(
             ${reason}::text, ${source.kind}::text, source_id
           )
         from wanted
-        on conflict (organization_id, source_kind, source_id, source_round, item_id) do nothing
+        ${source.isNew ? sql`` : passOver}
         returning id, item_id, quantity, last_day, source_id, seal
       ),
       booked as (
@@ -79,3 +91,5 @@ export function creditSessions(
       order by item_id`,
   );
 }
+
+const passOver = sql`on conflict (organization_id, source_kind, source_id, source_round, item_id) do nothing`;

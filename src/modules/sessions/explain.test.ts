@@ -103,7 +103,7 @@ test('what was given back, brought back, adjusted and transferred has its own se
     '4 expired at the end of 1 Dec 2023.',
     '2 brought back on 5 Dec 2023 (was ill), by key front desk, usable through 20 Dec 2023.',
     '1 taken off by hand on 6 Dec 2023 (counted twice), by key front desk.',
-    '1 Yoga received in a transfer on 7 Dec 2023 (a gift), by key front desk, usable for ever.',
+    '1 Yoga received in a transfer on 7 Dec 2023 (a gift), by key front desk, never expires.',
   ]);
   expect(told.sum).toBe('2 Yoga left: 1 until Wed 20 Dec 2023, 1 never expires.');
 });

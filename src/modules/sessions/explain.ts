@@ -207,7 +207,7 @@ const isDayOver = (line: Line, { timeZoneOf }: ToExplain) =>
   line.effectiveAt.equals(endOfDay(line.lastDay!, timeZoneOf(line.clubId)));
 
 const lifeOf = (lastDay: Day | null) =>
-  lastDay === null ? 'usable for ever' : `usable through ${formatDay(lastDay)}`;
+  lastDay === null ? 'never expires' : `usable through ${formatDay(lastDay)}`;
 
 function sumOf(
   grants: readonly Standing[],

@@ -229,3 +229,57 @@ test('what a member had is told the same at any time, swept or not, in the middl
     expect(left.map(([balance]) => balance?.available)).toEqual([4, 3, 0, 4, 2]);
   }
 });
+
+test('a storm of mixed operations on three members ends with books that balance, and nobody waits for ever', async () => {
+  const house = await makeClub(database.db);
+  const members = [await house.member(), await house.member(), await house.member()];
+  const itemId = await house.sessionItem();
+  const householdId = await house.household(members[0]!, members[1]!);
+  const done: { uses: number[]; transfers: number[] } = { uses: [], transfers: [] };
+  const caller = house.at('2023-11-05T09:00');
+  const about = { itemId, reason: 'because', note: null };
+
+  function deed(n: number): (tx: typeof database.db) => Promise<unknown> {
+    const memberId = members[n % 3]!;
+    const to = members[(n + 1) % 3]!;
+    const quantity = 1 + (n % 4);
+    const lastDay = n % 2 === 0 ? null : '2023-11-20';
+    switch (n % 7) {
+      case 0:
+      case 1:
+        return async (tx) =>
+          done.uses.push((await useSessions(tx, caller, { ...about, memberId, quantity })).id);
+      case 2:
+        return async (tx) => undoUse(tx, caller, done.uses.shift() ?? 0);
+      case 3:
+        return async (tx) => {
+          const wanted = { ...about, fromMemberId: memberId, toMemberId: to, quantity };
+          done.transfers.push((await transferSessions(tx, caller, wanted)).id);
+        };
+      case 4:
+        return async (tx) => undoTransfer(tx, caller, done.transfers.shift() ?? 0);
+      case 5:
+        return async (tx) => adjustSessions(tx, caller, { ...about, memberId, quantity, lastDay });
+      default:
+        return async (tx) => {
+          await expireSessions(tx, caller, house.club, 2);
+          return bringBackSessions(tx, caller, { ...about, memberId, lastDay: '2023-11-25' });
+        };
+    }
+  }
+
+  for (const [n, memberId] of members.entries()) {
+    const holding = { memberId, itemId, quantity: 6 };
+    await house.credit('2023-11-01T09:00', { ...holding, lastDay: '2023-11-04' });
+    await house.credit('2023-11-01T09:00', { ...holding, lastDay: '2023-11-30' });
+    if (n === 0) await house.credit('2023-11-01T09:00', { ...holding, householdId, lastDay: null });
+  }
+  const answers = await Promise.allSettled(
+    Array.from({ length: 280 }, (_, n) => database.db.transaction().execute(deed(n))),
+  );
+  const faults = answers
+    .flatMap((answer) => (answer.status === 'rejected' ? [answer.reason as unknown] : []))
+    .filter((reason) => !(reason instanceof Refusal));
+  expect(faults).toEqual([]);
+  expect(await verifySessions(database.db, caller)).toEqual([]);
+});

@@ -7,6 +7,8 @@ import { createHttp } from '#platform/http/server';
 import { makeClub, type TestClub } from '#testing/club';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { sessionRoutes } from './routes.ts';
+import { transferSessions } from './transfer-sessions.ts';
+import { useSessions } from './use-sessions.ts';
 
 let database: TestDatabase;
 let app: FastifyInstance;
@@ -137,7 +139,17 @@ test('what makes no sense is refused by the field, and what belongs to others is
   const foreignItem = formatId('item', await elsewhere.sessionItem());
   const about = { memberId: ann.dressed, itemId };
   const reason = 'because';
-  const refused: [object | string, string, number][] = [
+  const foreign = await foreignPapers(elsewhere);
+  const refused: [object, string, number][] = [
+    [{}, `/session-uses/${foreign.useId}/undo`, 404],
+    [{}, `/session-transfers/${foreign.transferId}/undo`, 404],
+    [{ ...about, quantity: 1, grantId: foreign.grantId }, '/session-uses', 422],
+    [{ ...about, quantity: 1, clubId: formatId('club', elsewhere.club.id) }, '/session-uses', 404],
+    [
+      { fromMemberId: ann.dressed, toMemberId: stranger, itemId, quantity: 1, reason },
+      '/session-transfers',
+      404,
+    ],
     [{ ...about, quantity: 0 }, '/session-uses', 422],
     [{ ...about, quantity: 10_001 }, '/session-uses', 422],
     [{ ...about, quantity: 5 }, '/session-uses', 409],
@@ -151,7 +163,7 @@ test('what makes no sense is refused by the field, and what belongs to others is
     [{ ...about, reason, lastDay: '2023-12-01' }, '/session-bring-backs', 409],
   ];
   for (const [body, path, status] of refused) {
-    const answer = await send('POST', path, body as object);
+    const answer = await send('POST', path, path.endsWith('/undo') ? undefined : body);
     expect([path, body, answer.status === 400 ? 422 : answer.status]).toEqual([path, body, status]);
   }
   const asks: [string, number][] = [
@@ -172,6 +184,32 @@ test('what makes no sense is refused by the field, and what belongs to others is
     expect([url, answer.status === 400 ? 422 : answer.status]).toEqual([url, status]);
   }
 });
+
+/** A use, a transfer and a grant of another organization. */
+async function foreignPapers(elsewhere: TestClub) {
+  const [from, to] = [await elsewhere.member(), await elsewhere.member()];
+  const itemId = await elsewhere.sessionItem();
+  const grantId = await elsewhere.credit('2023-11-01T09:00', {
+    memberId: from,
+    itemId,
+    quantity: 4,
+    lastDay: null,
+  });
+  const wanted = { itemId, quantity: 1, reason: 'because', note: null };
+  return await database.db.transaction().execute(async (tx) => {
+    const use = await useSessions(tx, elsewhere.caller, { ...wanted, memberId: from });
+    const transfer = await transferSessions(tx, elsewhere.caller, {
+      ...wanted,
+      fromMemberId: from,
+      toMemberId: to,
+    });
+    return {
+      useId: formatId('use', use.id),
+      transferId: formatId('transfer', transfer.id),
+      grantId: formatId('grant', grantId),
+    };
+  });
+}
 
 const cursorOf = (key: number[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 

@@ -124,6 +124,7 @@ type LineRow = {
   kind: string;
   previousNo: number | null;
   sealFits: boolean;
+  goesBack: boolean;
   remaining: number;
   reserved: number;
   change: number;
@@ -138,6 +139,7 @@ async function linesThatDoNotFollow(tx: Tx, caller: Caller): Promise<Difference[
         select
           grant_id, entry_no, kind, change,
           lag(entry_no) over chain as previous_no,
+          coalesce(effective_at < lag(effective_at) over chain, false) as goes_back,
           sum(change) over chain as remaining,
           sum(reserved_change) over chain as reserved,
           seal = session_seal(
@@ -154,7 +156,7 @@ async function linesThatDoNotFollow(tx: Tx, caller: Caller): Promise<Difference[
         or entry_no <> coalesce(previous_no, 0) + 1
         or (kind = 'credit') <> (entry_no = 1)
         or not (0 <= reserved and reserved <= remaining)
-        or (kind = 'expire' and (change >= 0 or remaining <> reserved))
+        or (kind = 'expire' and (change >= 0 or remaining <> reserved or goes_back))
       order by grant_id, entry_no
       limit ${most}`,
   );
@@ -182,6 +184,9 @@ function whatIsOffIn(line: LineRow): string[] {
     !(0 <= line.reserved && line.reserved <= line.remaining) &&
       `leaves ${line.reserved} held of ${line.remaining} remaining, which cannot be`,
     line.kind === 'expire' && line.change >= 0 && 'is an expiry of nothing',
+    line.kind === 'expire' &&
+      line.goesBack &&
+      'is an expiry that counts from before the entry it follows',
     line.kind === 'expire' &&
       line.change < 0 &&
       line.remaining !== line.reserved &&

@@ -4,6 +4,7 @@ import type { Caller } from '#kit/caller';
 import { Refusal } from '#kit/refusal';
 import type { Db, Tx } from '#platform/database/query';
 import { fingerprintOf, onceByKey } from '#platform/http/idempotency';
+import { operationName } from '#platform/http/operation-name';
 import { openly, type Seal, sealFor } from '#platform/http/seal';
 import { problem } from '#platform/http/problem';
 
@@ -75,9 +76,11 @@ export class Api {
       method: route.method,
       url: `/v1${route.path}`,
       schema: {
+        operationId: operationName(route.method, route.path),
         tags: [route.tag],
         summary: route.summary,
         description: `Needs the permission \`${route.scope}\`.`,
+        'x-permission': route.scope,
         security: [{ apiKey: [] }],
         ...(route.params ? { params: z.strictObject(route.params) } : {}),
         querystring: z.strictObject(route.query ?? {}),
@@ -85,7 +88,9 @@ export class Api {
         ...(isWrite ? { headers: writeHeaders } : {}),
         response: {
           [status]: route.answer,
-          ...Object.fromEntries(errorStatuses(isWrite).map((error) => [error, problem])),
+          ...Object.fromEntries(
+            errorStatuses(route.method, isWrite).map((error) => [error, problem]),
+          ),
         },
       },
       handler: async (request, reply) => {
@@ -146,10 +151,8 @@ const writeHeaders = z.looseObject({
     .regex(/^[\x21-\x7e]{1,200}$/, 'must be 1 to 200 printable characters without spaces'),
 });
 
-const errorStatuses = (isWrite: boolean) => [
-  400,
-  401,
-  403,
-  404,
-  ...(isWrite ? [409, 413, 415, 422] : [422]),
-];
+function errorStatuses(method: string, isWrite: boolean): number[] {
+  const always = [400, 401, 403, 404, 422];
+  const withBody = method === 'GET' ? [] : [413, 415];
+  return [...always, ...(isWrite ? [409] : []), ...withBody];
+}

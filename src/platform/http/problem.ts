@@ -5,14 +5,27 @@ import type { Refusal, RefusalKind } from '#kit/refusal';
 export const problem = z
   .strictObject({
     type: z.string(),
-    title: z.string(),
+    title: z.string().meta({ description: 'What kind of refusal it is, in a few words' }),
     status: z.int(),
-    code: z.string(),
-    detail: z.string(),
-    hint: z.string().optional(),
-    errors: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
+    code: z.string().meta({ description: 'For programs; never changes' }),
+    detail: z.string().meta({ description: 'A sentence for the front desk' }),
+    hint: z.string().optional().meta({ description: 'What would work instead' }),
+    errors: z
+      .array(z.strictObject({ field: z.string(), message: z.string() }))
+      .optional()
+      .meta({ description: 'Each field that has to change, named as it was sent' }),
   })
-  .meta({ id: 'Problem' });
+  .meta({
+    id: 'Problem',
+    description: 'Every error (RFC 9457)',
+    example: {
+      type: 'about:blank',
+      title: 'Not found',
+      status: 404,
+      code: 'no_such_member',
+      detail: 'There is no such member.',
+    },
+  });
 
 export type Problem = z.infer<typeof problem>;
 

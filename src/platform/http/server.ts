@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
 import {
   createJsonSchemaTransform,
   createJsonSchemaTransformObject,
@@ -9,6 +9,7 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { readable } from '#platform/http/openapi';
 import { Refusal } from '#kit/refusal';
 import { Unauthenticated } from '#platform/http/unauthenticated';
 import { makeProblem, type Problem, problemOf } from '#platform/http/problem';
@@ -23,13 +24,15 @@ export async function createHttp(settings: HttpSettings): Promise<FastifyInstanc
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
     logger: { level: settings.logLevel, redact: ['req.headers.authorization'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, _request, reply) => {
       const answer = makeProblem(400, 'bad_address', 'This address is not well formed.');
       reply.raw.writeHead(400, { 'content-type': problemType }).end(JSON.stringify(answer));
     },
   });
+  // JSON is the one thing we read; text would otherwise reach the contract as a string.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => {
@@ -64,12 +67,14 @@ export async function createHttp(settings: HttpSettings): Promise<FastifyInstanc
       components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
     },
     transform: createJsonSchemaTransform({ skipList: ['/docs', '/openapi.json', '/health'] }),
-    transformObject: createJsonSchemaTransformObject({}),
+    transformObject: (document) => readable(merge(document) as never) as never,
   });
   await app.register(swaggerUi, { routePrefix: '/docs' });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return app;
 }
+
+const merge = createJsonSchemaTransformObject({});
 
 const problemType = 'application/problem+json; charset=utf-8';
 
@@ -101,20 +106,20 @@ function databaseProblem(sqlState: string | undefined): Problem | undefined {
   return undefined;
 }
 
-type ContractError = {
-  validation: { instancePath: string; message?: string }[];
-  validationContext?: string;
+type ContractIssue = {
+  keyword: string;
+  instancePath: string;
+  message?: string;
+  params?: { keys?: string[] };
 };
+type ContractError = { validation: ContractIssue[]; validationContext?: string };
 
 function contractProblem(error: ContractError): Problem {
-  const errors = error.validation.map((issue) => ({
-    field: issue.instancePath.replace(/^\//, '').replaceAll('/', '.') || 'body',
-    message: issue.message ?? 'is not valid',
-  }));
   // An id in the address that cannot be one of ours names nothing that exists.
   if (error.validationContext === 'params')
     return makeProblem(404, 'not_found', 'There is nothing with this id.');
-  if (errors.some((problem) => problem.field === 'idempotency-key'))
+  const errors = error.validation.flatMap(fieldProblems).slice(0, errorsAtMost);
+  if (error.validationContext === 'headers')
     return makeProblem(
       400,
       'idempotency_key_needed',
@@ -124,8 +129,36 @@ function contractProblem(error: ContractError): Problem {
         errors,
       },
     );
-  const first = errors[0]!;
-  return makeProblem(400, 'invalid_request', `${first.field}: ${first.message}`, { errors });
+  return makeProblem(400, 'invalid_request', sentenceOf(errors[0]!, error.validationContext), {
+    errors,
+  });
+}
+
+/** More than anybody reads: a body of a million wrong entries is not answered with a million lines. */
+const errorsAtMost = 50;
+const fieldCharactersAtMost = 200;
+
+/** Each field as it was sent, named as refusals name it: `terms[0].name`. */
+function fieldProblems(issue: ContractIssue): { field: string; message: string }[] {
+  const at = issue.instancePath
+    .replace(/^\//, '')
+    .replaceAll(/\/(\d+)(?=\/|$)/g, '[$1]')
+    .replaceAll('/', '.');
+  const message = issue.message ?? 'is not valid';
+  const named = (field: string) => ({
+    field: (field === '' ? 'body' : field).slice(0, fieldCharactersAtMost).toWellFormed(),
+    message,
+  });
+  if (issue.keyword !== 'unrecognized_keys') return [named(at)];
+  return (issue.params?.keys ?? []).map((key) => named(at === '' ? key : `${at}.${key}`));
+}
+
+function sentenceOf(
+  { field, message }: { field: string; message: string },
+  where: string | undefined,
+): string {
+  if (field === 'body') return `The body ${message}.`;
+  return `The ${where === 'querystring' ? 'parameter' : 'field'} "${field}" ${message}.`;
 }
 
 const frameworkWords: Record<number, [code: string, detail: string]> = {

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { allScopes } from '#modules/identity/index';
+import { operations, readDocument, resolve } from '#testing/api-document';
+
+const document = await readDocument();
+const all = operations(document);
+
+test('the committed description is the one the contracts give', () => {
+  const committed = readFileSync(path.resolve(import.meta.dirname, '../../openapi.json'), 'utf8');
+  expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(document)));
+});
+
+test('it is OpenAPI 3.1, and every reference in it leads somewhere', () => {
+  expect(document.openapi).toBe('3.1.0');
+  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)];
+  expect(references.length).toBeGreaterThan(100);
+  for (const [, reference] of references) expect(resolve(document, reference!)).toBeDefined();
+});
+
+test('nothing is described that is not used', () => {
+  const text = JSON.stringify(document);
+  for (const [kind, parts] of Object.entries(document.components))
+    for (const name of Object.keys(parts as object))
+      if (kind !== 'securitySchemes')
+        expect(text).toContain(`"$ref":"#/components/${kind}/${name}"`);
+});
+
+test('every operation has a name of its own and says what it does', () => {
+  expect(new Set(all.map(({ operationId }) => operationId)).size).toBe(all.length);
+  for (const { operationId, summary, tags, permission, security } of all) {
+    expect(operationId).toMatch(/^[a-z]+([A-Z][a-z]+)+$/);
+    expect(summary.length).toBeGreaterThan(5);
+    expect(tags).toHaveLength(1);
+    expect(allScopes).toContain(permission);
+    expect(security).toEqual([{ apiKey: [] }]);
+  }
+});
+
+test('every way to be refused is described in words, as a problem', () => {
+  for (const { id, method, isWrite, responses } of all) {
+    const wanted = ['400', '401', '403', '404', '422'];
+    if (method !== 'get') wanted.push('413', '415');
+    if (isWrite) wanted.push('409');
+    expect(Object.keys(responses), id).toEqual(expect.arrayContaining(wanted));
+    for (const [status, given] of Object.entries(responses)) {
+      const response = '$ref' in given ? resolve(document, given['$ref'] as string) : given;
+      const { description, content } = response as { description: string; content: object };
+      expect(description, `${id} ${status}`).toMatch(/\w+/);
+      expect(description).not.toBe('Default Response');
+      const type = Number(status) < 400 ? 'application/json' : 'application/problem+json';
+      expect(Object.keys(content), `${id} ${status}`).toEqual([type]);
+    }
+  }
+});
+
+test('every write asks for an Idempotency-Key; nothing that only looks does', () => {
+  for (const { id, method, isWrite, isLook } of all)
+    expect(isWrite, id).toBe(method !== 'get' && !isLook);
+  expect(all.filter(({ isLook }) => isLook).map(({ id }) => id)).toEqual([
+    'POST /v1/agreements/preview',
+  ]);
+});
+
+test('every id in an address says what it is an id of', () => {
+  for (const { id, path, parameters } of all) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const described = parameters.filter((parameter) => parameter.in === 'path');
+    expect(described.map(({ name }) => name).sort(), id).toEqual(named.sort());
+  }
+});
+
+test('no object may carry fields nobody asked for', () => {
+  const loose: string[] = [];
+  const look = (schema: unknown, at: string) => {
+    if (schema === null || typeof schema !== 'object') return;
+    const { type, additionalProperties } = schema as Record<string, unknown>;
+    if (type === 'object' && additionalProperties !== false) loose.push(at);
+    for (const [key, part] of Object.entries(schema))
+      if (key !== 'example' && key !== 'default') look(part, `${at}.${key}`);
+  };
+  look(document.components.schemas, 'schemas');
+  expect(loose).toEqual([]);
+});

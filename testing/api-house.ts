@@ -1,0 +1,262 @@
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { Temporal } from 'temporal-polyfill';
+import { compose, type House } from '#main/compose';
+import { createServer } from '#main/server';
+import { workRun } from '#modules/billing/index';
+import { allScopes, createApiKey, createOrganization } from '#modules/identity/index';
+import { parseId } from '#kit/ids';
+import type { Caller } from '#kit/caller';
+import type { Db } from '#platform/database/query';
+
+export type Answer = {
+  status: number;
+  headers: Record<string, unknown>;
+  text: string;
+  // oxlint-disable-next-line typescript/no-explicit-any
+  body: any;
+};
+
+/** The whole product without a socket: every room's routes on one database. */
+export type ApiHouse = { app: FastifyInstance; db: Db; house: House; close(): Promise<void> };
+
+export async function openHouse(db: Db, logLevel = 'silent'): Promise<ApiHouse> {
+  const house = compose(db);
+  const app = await createServer(db, house, { logLevel });
+  await app.ready();
+  return { app, db, house, close: () => app.close() };
+}
+
+/** One request as this key's holder; a write gets a key of its own unless one is given. */
+export type Call = (
+  method: string,
+  url: string,
+  body?: unknown,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
+
+let writes = 0;
+
+export function callAs(app: FastifyInstance, key: string): Call {
+  return async (method, url, body, headers = {}) => {
+    const answer = await app.inject({
+      method: method as NonNullable<InjectOptions['method']>,
+      url,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(method === 'GET' ? {} : { 'idempotency-key': `request-${++writes}` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    return answerOf(answer);
+  };
+}
+
+export const answerOf = (answer: {
+  statusCode: number;
+  headers: Record<string, unknown>;
+  body: string;
+}): Answer => ({
+  status: answer.statusCode,
+  headers: answer.headers,
+  text: answer.body,
+  body: /json/.test(String(answer.headers['content-type'])) ? JSON.parse(answer.body) : undefined,
+});
+
+/** An organization with something of everything in it, and what was sent to get there. */
+export type Tenant = {
+  organizationId: number;
+  key: string;
+  caller: Caller;
+  call: Call;
+  /** Ids as the API dresses them, by what they are: `ids.member[0]` is `member_12`. */
+  ids: Record<string, string[]>;
+  /** By operation (`POST /v1/members`): one request that went through, for tests to vary. */
+  sent: Map<string, { url: string; body: unknown }>;
+};
+
+const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
+
+/**
+ * Makes an organization through the API, every write of it used at least once: clubs, members, items,
+ * offers in all states, agreements, a dues run, payments, uses, transfers, keys.
+ */
+export async function moveIn({ app, db, house }: ApiHouse, name: string): Promise<Tenant> {
+  const now = Temporal.Instant.from('2023-10-06T13:00:00Z');
+  const club = { name, timeZone: 'America/New_York', currency: 'USD', retryDays: [3, 7, 10] };
+  const { organizationId } = await createOrganization(
+    db,
+    { name, sandboxNow: now, clubs: [club] },
+    now,
+  );
+  const scopes = new Set<string>(allScopes);
+  const caller: Caller = { organizationId, actor: 'a manager', now, scopes };
+  const { key } = await createApiKey(db, caller, { name: 'test', scopes: [...allScopes] });
+  const call = callAs(app, key);
+  const ids: Tenant['ids'] = {};
+  const sent: Tenant['sent'] = new Map();
+
+  /** `POST /members/:memberId/…`: the step's address with its ids filled in. */
+  const send = async (route: string, fill: Record<string, string>, body?: unknown) => {
+    const [method, path] = route.split(' ') as [string, string];
+    const url = `/v1${path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => fill[name]!)}`;
+    const answer = await call(method, url, body);
+    if (answer.status >= 300) throw new Error(`${route}: ${answer.status} ${answer.text}`);
+    harvest(answer.body, ids);
+    sent.set(`${method} /v1${path}`, { url, body });
+    return answer.body;
+  };
+
+  const clubId = (await send('GET /clubs', {})).items[0].id as string;
+  const uptown = await send('POST /clubs', {}, { ...club, name: 'Uptown', retryDays: [2] });
+  await send('PATCH /clubs/{clubId}', { clubId: uptown.id }, { name: 'Uptown East' });
+
+  const person = (who: string) =>
+    send(
+      'POST /members',
+      {},
+      { clubId, name: who, email: `${who}@example.com`, phone: '555 0100' },
+    );
+  const ana = await person('ana');
+  const ben = await person('ben');
+  const cleo = await person('cleo');
+  await send('PATCH /members/{memberId}', { memberId: cleo.id }, { name: 'Cleo', phone: null });
+
+  const item = (shortName: string) =>
+    send(
+      'POST /items',
+      {},
+      {
+        type: 'scheduler_bucket',
+        name: `${shortName} class`,
+        session: { shortName, bucketType: 'standard', notionalValue: usd(1200) },
+      },
+    );
+  const yoga = await item('Yoga');
+  const spin = await item('Spin');
+  await send('PATCH /items/{itemId}', { itemId: spin.id }, { session: { shortName: 'Spinning' } });
+
+  const content = {
+    title: 'Gold',
+    code: 'GOLD',
+    currency: 'USD',
+    length: { count: 12, unit: 'month' },
+    maxAdditionalCardholders: 2,
+    sessionBuckets: {
+      min: 1,
+      max: 2,
+      items: [
+        { itemId: yoga.id, required: true },
+        { itemId: spin.id, required: false },
+      ],
+    },
+    terms: [
+      {
+        name: 'Monthly',
+        dues: usd(4900),
+        every: { count: 1, unit: 'month' },
+        payments: 12,
+        downPayment: usd(1000),
+        enrollmentFee: usd(500),
+        taxRatePpm: 80_000,
+        timing: { kind: 'first_full_payment_day', day: 1 },
+        creditOnProration: 'prorated',
+        negotiation: { minDues: usd(3900), minPayments: 6 },
+        sessions: [
+          { itemId: yoga.id, quantity: 4, daysToExpire: 31 },
+          { itemId: spin.id, quantity: 2, daysToExpire: 0 },
+        ],
+      },
+    ],
+  };
+  const offer = await send('POST /offers', {}, content);
+  const offerId = offer.id as string;
+  const buckets = { revision: 1, sessionBuckets: content.sessionBuckets };
+  await send('PUT /offers/{offerId}/draft/session-buckets', { offerId }, buckets);
+  const draft = await send('PUT /offers/{offerId}/draft', { offerId }, { revision: 2, ...content });
+  const revision = { revision: draft.revision as number };
+  const published = await send('POST /offers/{offerId}/publish', { offerId }, revision);
+  const termId = published.published.content.terms[0].id as string;
+  const copied = { code: 'GOLD2' };
+  const copy = await send('POST /offers/{offerId}/duplicate', { offerId }, copied);
+  const goneRevision = { revision: copy.revision as number };
+  await send('POST /offers/{offerId}/publish', { offerId: copy.id }, goneRevision);
+  await send('POST /offers/{offerId}/retire', { offerId: copy.id });
+  await send('POST /offers/{offerId}/duplicate', { offerId }, { code: 'DRAFT' });
+
+  const joining = (memberId: string, paymentMethod: object, also: string[] = []) => ({
+    clubId,
+    offerId,
+    termId,
+    buyerId: memberId,
+    cardholderIds: [memberId, ...also],
+    sessionBuckets: [
+      { itemId: yoga.id },
+      { itemId: spin.id, receiver: { kind: also.length > 0 ? 'pool' : 'primary' } },
+    ],
+    paymentMethod,
+    negotiated: { dues: usd(4500) },
+    signature: 'Ana',
+  });
+  const card = { kind: 'card', token: `sim_${organizationId}`, label: 'Card' };
+  await send('POST /agreements/preview', {}, joining(ana.id, card));
+  const agreement = await send('POST /agreements', {}, joining(ana.id, card));
+  const onCash = await send('POST /agreements', {}, joining(ben.id, { kind: 'cash' }, [cleo.id]));
+  const agreementId = agreement.id as string;
+  const chosen = { sessionBuckets: [{ itemId: yoga.id }] };
+  await send('PUT /agreements/{agreementId}/session-buckets', { agreementId }, chosen);
+  await send('PUT /agreements/{agreementId}/payment-method', { agreementId }, card);
+
+  const owed = await send('GET /agreements/{agreementId}/installments', {
+    agreementId: onCash.id,
+  });
+  const [first, , third] = owed.items.filter(
+    (installment: { state: string }) => installment.state !== 'collected',
+  ) as { id: string }[];
+  const payment = { channel: 'cash', amount: usd(100) };
+  const installmentId = first!.id;
+  await send('POST /installments/{installmentId}/payments', { installmentId }, payment);
+  const waiver = { reason: 'A broken pool', creditSessions: true };
+  await send('POST /installments/{installmentId}/waiver', { installmentId: third!.id }, waiver);
+
+  const run = await send('POST /dues-runs', {}, { through: '2023-11-30', clubIds: [clubId] });
+  const deps = { processor: house.processor, clock: () => now };
+  await workRun(db, caller, deps, parseId('run', run.id)!);
+
+  const gift = { memberId: ana.id, itemId: spin.id, quantity: 5, reason: 'A gift', lastDay: null };
+  await send('POST /session-adjustments', {}, gift);
+  const yogas = { memberId: ana.id, itemId: yoga.id, quantity: 4 };
+  const lastDay = '2023-12-24';
+  await send('POST /session-adjustments', {}, { ...yogas, reason: 'A gift', lastDay });
+  const use = await send('POST /session-uses', {}, { ...yogas, quantity: 1, note: 'walk-in' });
+  await send('POST /session-uses', {}, { ...yogas, quantity: 2 });
+  await send('POST /session-uses/{useId}/undo', { useId: use.id });
+  const handed = { fromMemberId: ana.id, toMemberId: ben.id, itemId: spin.id, quantity: 2 };
+  const transfer = await send('POST /session-transfers', {}, { ...handed, reason: 'Friends' });
+  await send('POST /session-transfers', {}, { ...handed, quantity: 1, reason: 'Friends' });
+  await send('POST /session-transfers/{transferId}/undo', { transferId: transfer.id });
+  sent.set('POST /v1/session-bring-backs', {
+    url: '/v1/session-bring-backs',
+    body: { memberId: ana.id, itemId: yoga.id, lastDay: '2023-12-24', reason: 'Snowed in' },
+  });
+
+  const helper = { name: 'helper', scopes: ['members:read'] };
+  const madeKey = await send('POST /api-keys', {}, helper);
+  await send('DELETE /api-keys/{keyId}', { keyId: madeKey.id });
+  await send('POST /api-keys', {}, { ...helper, name: 'second helper' });
+
+  for (const list of ['/api-keys', '/audit-entries?limit=200', '/agreements', '/dues-runs'])
+    await send(`GET ${list}`, {});
+  for (const { id } of [ana, ben])
+    for (const list of ['grants', 'session-entries']) await send(`GET /members/${id}/${list}`, {});
+  return { organizationId, key, caller, call, ids, sent };
+}
+
+/** Collects every id in an answer by its kind. */
+export function harvest(answer: unknown, ids: Record<string, string[]>): void {
+  if (typeof answer === 'string') {
+    const kind = /^([a-z]+)_[1-9]\d*$/.exec(answer)?.[1];
+    if (kind && !(ids[kind] ??= []).includes(answer)) ids[kind].push(answer);
+  } else if (answer !== null && typeof answer === 'object')
+    for (const part of Object.values(answer)) harvest(part, ids);
+}
