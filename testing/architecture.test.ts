@@ -50,6 +50,20 @@ function resolve(file: string, wanted: string): string {
 
 const roomOf = (file: string) => /^src\/modules\/([^/]+)\//.exec(file)?.[1];
 const floorOf = (file: string) => /^src\/([^/]+)\//.exec(file)?.[1];
+const placeOf = (file: string) => roomOf(file) ?? file.split('/').slice(1, 4).join('/');
+const isStore = (file: string) => /\/(store|queries|[a-z-]+-store)\.ts$/.test(file);
+
+// contract.ts says what a request and an answer look like: it is public, as the API is
+const isDoor = (file: string) => /^src\/modules\/[^/]+\/(index|contract)\.ts$/.test(file);
+
+function isUpward({ from, to }: Import): boolean {
+  const [user, used] = [roomOf(from), roomOf(to)];
+  return used !== undefined && rooms.indexOf(used) > rooms.indexOf(user!);
+}
+
+const isByTheWindow = ({ from, to }: Import) =>
+  roomOf(to) !== undefined && roomOf(from) !== roomOf(to) && !isDoor(to);
+
 const shown = (found: readonly Import[]) => found.map(({ from, to }) => `${from} -> ${to}`);
 const inside = (floor: string) => imports.filter(({ from }) => floorOf(from) === floor);
 
@@ -82,10 +96,6 @@ describe('the house', () => {
   });
 
   test('a room uses only the rooms below it', () => {
-    const isUpward = ({ from, to }: Import) => {
-      const [user, used] = [roomOf(from), roomOf(to)];
-      return used !== undefined && rooms.indexOf(used) > rooms.indexOf(user!);
-    };
     expect(shown(inside('modules').filter(isUpward))).toEqual([]);
   });
 
@@ -96,10 +106,6 @@ describe('the house', () => {
   });
 
   test('a room is entered by its door, or by the contract that stands beside it', () => {
-    // contract.ts says what a request and an answer look like: it is public, as the API is
-    const isDoor = (file: string) => /^src\/modules\/[^/]+\/(index|contract)\.ts$/.test(file);
-    const isByTheWindow = ({ from, to }: Import) =>
-      roomOf(to) !== undefined && roomOf(from) !== roomOf(to) && !isDoor(to);
     expect(shown(imports.filter(isByTheWindow))).toEqual([]);
   });
 
@@ -149,7 +155,6 @@ describe('SQL', () => {
     'src/modules/sessions/undo-use.ts',
     'src/modules/sessions/verify.ts',
   ];
-  const isStore = (file: string) => /\/(store|queries|[a-z-]+-store)\.ts$/.test(file);
 
   test('stands in stores, queries and the few commands that are one statement', () => {
     const astray = written.filter(
@@ -169,7 +174,6 @@ describe('SQL', () => {
   const tables = filesBelow('migrations', '.sql').flatMap((file) =>
     [...readSource(file).matchAll(/^create table (\w+)/gm)].map(([, table]) => table!),
   );
-  const placeOf = (file: string) => roomOf(file) ?? file.split('/').slice(1, 4).join('/');
   const writers = new Map(tables.map((table) => [table, new Set<string>()]));
   for (const { file, text } of written)
     for (const [, inserted, updated, deleted] of text.matchAll(

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -7,7 +7,7 @@ export const repository = path.resolve(import.meta.dirname, '..');
 
 /** Every file that belongs to the repository, new ones included, as `src/kit/days.ts`. */
 export function repositoryFiles(): string[] {
-  const known = isGit() ? listedByGit() : walk('.');
+  const known = listedByGit() ?? walk('.');
   return known.filter((file) => isPlainFile(path.join(repository, file))).sort();
 }
 
@@ -28,15 +28,17 @@ export function withoutComments(source: string): string {
   );
 }
 
-const isGit = () => fs.existsSync(path.join(repository, '.git'));
-
-function listedByGit(): string[] {
+/** Undefined where there is no git, or no history to ask. */
+function listedByGit(): string[] | undefined {
+  if (!fs.existsSync(path.join(repository, '.git'))) return undefined;
   const parameters = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   // a clone that belongs to somebody else than who tests it (a container, say) is still this clone
   const trust = ['-c', `safe.directory=${repository}`];
-  return execFileSync('git', [...trust, ...parameters], { cwd: repository, encoding: 'utf8' })
-    .split('\0')
-    .filter((file) => file !== '');
+  const { status, stdout } = spawnSync('git', [...trust, ...parameters], {
+    cwd: repository,
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.split('\0').filter((file) => file !== '') : undefined;
 }
 
 const notOurs = new Set(['node_modules', 'dist', 'dist.new', 'dist.old', '.git', '.duesday']);
