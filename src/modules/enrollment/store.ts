@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
-import type { Day, Every, Length } from '#kit/days';
+import type { Every, Length } from '#kit/days';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { Agreement, AgreementBucket, PaymentMethod } from './model.ts';
 
