@@ -19,9 +19,12 @@ export type Answer = {
 /** The whole product without a socket: every room's routes on one database. */
 export type ApiHouse = { app: FastifyInstance; db: Db; house: House; close(): Promise<void> };
 
-export async function openHouse(db: Db, logLevel = 'silent'): Promise<ApiHouse> {
+export async function openHouse(
+  db: Db,
+  settings: Parameters<typeof createServer>[2] = { logLevel: 'silent' },
+): Promise<ApiHouse> {
   const house = compose(db);
-  const app = await createServer(db, house, { logLevel });
+  const app = await createServer(db, house, settings);
   await app.ready();
   return { app, db, house, close: () => app.close() };
 }

@@ -4,7 +4,7 @@ import { authenticate } from '#modules/identity/index';
 import type { Db } from '#platform/database/query';
 import { Api } from '#platform/http/api';
 import { makeProblem } from '#platform/http/problem';
-import { createHttp } from '#platform/http/server';
+import { createHttp, type HttpSettings } from '#platform/http/server';
 import type { House } from './compose.ts';
 import { version } from './version.ts';
 
@@ -12,7 +12,7 @@ import { version } from './version.ts';
 export async function createServer(
   db: Db,
   house: House,
-  settings: { logLevel: string },
+  settings: Omit<HttpSettings, 'version'>,
 ): Promise<FastifyInstance> {
   const app = await createHttp({ ...settings, version });
   app.get('/health', { schema: { hide: true } }, async (_request, reply) => {

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseId } from '#kit/ids';
+import { workRun } from '#modules/billing/index';
+import { openDatabase } from '#platform/database/open';
+import type { Db } from '#platform/database/query';
 import { operations, readDocument } from '#testing/api-document';
 import { callAs, moveIn, openHouse, type ApiHouse, type Tenant } from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
-import { openDatabase } from '#platform/database/open';
 import { expectProblem } from '#testing/problems';
 import { fingerprintOfDatabase, wholeDatabase } from '#testing/whole-database';
 
@@ -55,8 +58,7 @@ test('eight at once have one effect and one answer', async () => {
 });
 
 test('eight sign-ups at once are one agreement, collected once', async () => {
-  const { url, body } = gym.sent.get('POST /v1/agreements')!;
-  const key = withKey();
+  const [url, body, key] = ['/v1/agreements', byCard(), withKey()];
   const before = [await rowsOf('agreements'), await rowsOf('simulated_payments')];
   const answers = await Promise.all(
     Array.from({ length: 8 }, () => gym.call('POST', url, body, key)),
@@ -108,13 +110,10 @@ async function testServerOn(url: string) {
 }
 
 test('a sign-up whose server died before it collected is collected, once, when sent again', async () => {
-  const { url, body } = gym.sent.get('POST /v1/agreements')!;
-  const key = withKey();
-  const { processor } = house.house;
-  const submit = processor.submit;
-  processor.submit = () => Promise.reject(new Error('the power went out'));
-  const died = await gym.call('POST', url, body, key);
-  processor.submit = submit;
+  const [url, body, key] = ['/v1/agreements', byCard(), withKey()];
+  const dying = await openHouse(diesAfter(1, database.db));
+  const died = await callAs(dying.app, gym.key)('POST', url, body, key);
+  await dying.close();
   expect(died.status).toBe(500);
   const again = await gym.call('POST', url, body, key);
   expect(again.status).toBe(201);
@@ -126,6 +125,42 @@ test('a sign-up whose server died before it collected is collected, once, when s
   await gym.call('POST', url, body, key);
   expect(await fingerprintOfDatabase(database.pool)).toBe(before);
 });
+
+test('one whose server died while the processor was asked is settled by the next dues run', async () => {
+  const [url, body, key] = ['/v1/agreements', byCard(), withKey()];
+  const { processor } = house.house;
+  const submit = processor.submit.bind(processor);
+  processor.submit = async (...given) => {
+    await submit(...given);
+    throw new Error('the power went out');
+  };
+  expect((await gym.call('POST', url, body, key)).status).toBe(500);
+  processor.submit = submit;
+  const { body: agreement } = await gym.call('POST', url, body, key);
+  const run = await gym.call('POST', '/v1/dues-runs', { clubIds: [gym.ids['club']![0]] });
+  const deps = { processor, clock: () => gym.caller.now };
+  await workRun(database.db, gym.caller, deps, parseId('run', run.body.id)!);
+  const after = await collectedOf(agreement.id);
+  expect(new Set(after.installments)).toEqual(new Set(['collected']));
+  expect(after.payments).toEqual(new Set([1]));
+});
+
+const byCard = () => ({
+  ...(gym.sent.get('POST /v1/agreements')!.body as object),
+  paymentMethod: { kind: 'card', token: `sim_once_${++keys}` },
+});
+
+/** The same database for a process that dies when it opens one transaction too many. */
+function diesAfter(transactions: number, db: Db): Db {
+  let opened = 0;
+  return new Proxy(db, {
+    get(target, name) {
+      if (name === 'transaction' && ++opened > transactions) throw new Error('killed');
+      const found: unknown = Reflect.get(target, name, target);
+      return typeof found === 'function' ? found.bind(target) : found;
+    },
+  });
+}
 
 test('a key used before for something else is refused by name', async () => {
   const key = withKey();

@@ -34,10 +34,13 @@ afterAll(async () => {
 
 /** Every row of theirs: the organization is the first column of all tables. */
 async function theirRows(): Promise<Record<string, string[]>> {
+  const first = `(${theirs.organizationId},`;
   const dump = await wholeDatabase(database.pool);
-  const isTheirs = (line: string) => line.startsWith(`(${theirs.organizationId},`);
   return Object.fromEntries(
-    Object.entries(dump).map(([table, lines]) => [table, lines.filter(isTheirs)]),
+    Object.entries(dump).map(([table, lines]) => [
+      table,
+      lines.filter((line) => line.startsWith(first)),
+    ]),
   );
 }
 

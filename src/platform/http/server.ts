@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
@@ -14,7 +16,12 @@ import { Refusal } from '#kit/refusal';
 import { Unauthenticated } from '#platform/http/unauthenticated';
 import { makeProblem, type Problem, problemOf } from '#platform/http/problem';
 
-export type HttpSettings = { logLevel: string; version: string };
+export type HttpSettings = {
+  logLevel: string;
+  version: string;
+  /** Where log lines go instead of standard output. */
+  logTo?: { write(line: string): void };
+};
 
 /** Requests larger than this are refused with 413; the largest honest one is an offer's long texts. */
 const bodyLimitBytes = 1_048_576;
@@ -23,13 +30,18 @@ const bodyLimitBytes = 1_048_576;
 export async function createHttp(settings: HttpSettings): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
-    logger: { level: settings.logLevel, redact: ['req.headers.authorization'] },
+    logger: {
+      level: settings.logLevel,
+      redact: ['req.headers.authorization'],
+      ...(settings.logTo ? { stream: settings.logTo } : {}),
+    },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, _request, reply) => {
       const answer = makeProblem(400, 'bad_address', 'This address is not well formed.');
       reply.raw.writeHead(400, { 'content-type': problemType }).end(JSON.stringify(answer));
     },
+    clientErrorHandler: (error, socket) => answerBrokenHttp(error, socket),
   });
   // JSON is the one thing we read; text would otherwise reach the contract as a string.
   app.removeContentTypeParser('text/plain');
@@ -77,6 +89,29 @@ export async function createHttp(settings: HttpSettings): Promise<FastifyInstanc
 const merge = createJsonSchemaTransformObject({});
 
 const problemType = 'application/problem+json; charset=utf-8';
+
+/**
+ * What is not HTTP at all never becomes a request: it is answered on the bare connection. Nothing of it
+ * is logged, since what could not be read may contain a key.
+ */
+function answerBrokenHttp(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return;
+  const [status, code, detail] = brokenHttp[error.code ?? ''] ?? [
+    400,
+    'malformed_request',
+    'This is not a request that can be read.',
+  ];
+  const body = JSON.stringify(makeProblem(status, code, detail));
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\ncontent-type: ${problemType}\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+const brokenHttp: Record<string, [status: number, code: string, detail: string]> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'too_slow', 'The request did not arrive in time.'],
+  HPE_HEADER_OVERFLOW: [431, 'too_large', 'The headers of this request are too large.'],
+};
 
 /** Whatever was thrown, in the words of HTTP. Only a bug or a lost database is a 5xx. */
 function answerTo(error: FastifyError): Problem {
