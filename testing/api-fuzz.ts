@@ -1,3 +1,5 @@
+// Spreads only keep several examples to a line.
+// oxlint-disable unicorn/no-useless-spread
 import * as fc from 'fast-check';
 import type { ApiDocument, Operation, Schema } from './api-document.ts';
 import { resolve } from './api-document.ts';
@@ -53,8 +55,10 @@ function queryFor(g: Gen, ground: Ground, operation: Operation): string {
   const parts = operation.parameters
     .filter((parameter) => parameter.in === 'query')
     .flatMap(({ name, schema }) => {
-      if (!oneIn(g, 2)) return [];
-      const good = () => `${name}=${encode(String(valueOf(g, ground, schema)))}`;
+      if (!oneIn(g, 3)) return [];
+      const value = () =>
+        name === 'cursor' ? pick(g, ground.home.cursors) : valueOf(g, ground, schema);
+      const good = () => `${name}=${encode(String(value()))}`;
       if (oneIn(g, 8)) return [good(), good()];
       return oneIn(g, 3) ? [`${name}=${pick(g, badQueryValues)}`] : [good()];
     });

@@ -71,6 +71,8 @@ export type Tenant = {
   call: Call;
   /** Ids as the API dresses them, by what they are: `ids.member[0]` is `member_12`. */
   ids: Record<string, string[]>;
+  /** Page markers that lists gave out. */
+  cursors: string[];
   /** By operation (`POST /v1/members`): one request that went through, for tests to vary. */
   sent: Map<string, { url: string; body: unknown }>;
 };
@@ -115,7 +117,7 @@ export async function moveIn({ app, db, house }: ApiHouse, name: string): Promis
     send(
       'POST /members',
       {},
-      { clubId, name: who, email: `${who}@example.com`, phone: '555 0100' },
+      { clubId, name: `${who} of ${name}`, email: `${who}@example.com`, phone: '555 0100' },
     );
   const ana = await person('ana');
   const ben = await person('ben');
@@ -128,7 +130,7 @@ export async function moveIn({ app, db, house }: ApiHouse, name: string): Promis
       {},
       {
         type: 'scheduler_bucket',
-        name: `${shortName} class`,
+        name: `${shortName} at ${name}`,
         session: { shortName, bucketType: 'standard', notionalValue: usd(1200) },
       },
     );
@@ -137,7 +139,7 @@ export async function moveIn({ app, db, house }: ApiHouse, name: string): Promis
   await send('PATCH /items/{itemId}', { itemId: spin.id }, { session: { shortName: 'Spinning' } });
 
   const content = {
-    title: 'Gold',
+    title: `Gold at ${name}`,
     code: 'GOLD',
     currency: 'USD',
     length: { count: 12, unit: 'month' },
@@ -228,6 +230,12 @@ export async function moveIn({ app, db, house }: ApiHouse, name: string): Promis
   const yogas = { memberId: ana.id, itemId: yoga.id, quantity: 4 };
   const lastDay = '2023-12-24';
   await send('POST /session-adjustments', {}, { ...yogas, reason: 'A gift', lastDay });
+  const { items: grants } = await call('GET', `/v1/members/${ana.id}/grants`).then(
+    ({ body }) => body,
+  );
+  const grantId = grants.find((grant: { itemId: string }) => grant.itemId === spin.id).id as string;
+  const mistake = { memberId: ana.id, clubId, itemId: spin.id, quantity: -1, reason: 'A mistake' };
+  await send('POST /session-adjustments', {}, { ...mistake, grantId });
   const use = await send('POST /session-uses', {}, { ...yogas, quantity: 1, note: 'walk-in' });
   await send('POST /session-uses', {}, { ...yogas, quantity: 2 });
   await send('POST /session-uses/{useId}/undo', { useId: use.id });
@@ -249,7 +257,21 @@ export async function moveIn({ app, db, house }: ApiHouse, name: string): Promis
     await send(`GET ${list}`, {});
   for (const { id } of [ana, ben])
     for (const list of ['grants', 'session-entries']) await send(`GET /members/${id}/${list}`, {});
-  return { organizationId, key, caller, call, ids, sent };
+  const cursors: string[] = [];
+  for (const list of ['members', 'items', 'offers', 'agreements', `members/${ana.id}/grants`])
+    cursors.push((await call('GET', `/v1/${list}?limit=1`)).body.nextCursor);
+  // Examples that went through once and would not again: from here on they would.
+  const again = (route: string, change: object) => {
+    const { url, body } = sent.get(route)!;
+    sent.set(route, { url, body: { ...(body as object), ...change } });
+  };
+  const current = await call('GET', `/v1/offers/${offerId}`);
+  again('POST /v1/offers', { code: 'SILVER' });
+  again('POST /v1/offers/{offerId}/duplicate', { code: 'COPY' });
+  again('POST /v1/items', { name: `Boxing at ${name}` });
+  for (const step of ['draft', 'draft/session-buckets'])
+    again(`PUT /v1/offers/{offerId}/${step}`, { revision: current.body.revision });
+  return { organizationId, key, caller, call, ids, cursors, sent };
 }
 
 /** Collects every id in an answer by its kind. */

@@ -45,6 +45,25 @@ program
   .action(async (options) => (await import('./commands/demo.ts')).demo(options));
 
 program
+  .command('found')
+  .description('found an organization with its first club, and print its first API key')
+  .argument('<name>', 'what the organization is called')
+  .requiredOption('--club <name>', 'the first club')
+  .requiredOption('--time-zone <zone>', 'the club’s time zone, such as America/New_York')
+  .requiredOption('--currency <code>', 'the club’s currency, such as USD')
+  .option('--sandbox', 'for trying things out: with a clock of its own, which `advance` moves')
+  .option(...asJson)
+  .action(async (name, options) => (await import('./commands/found.ts')).found(name, options));
+
+program
+  .command('advance')
+  .description('move a sandbox organization’s clock forward; what falls due on the way happens')
+  .argument('<to>', 'a club-local day or wall clock: 2026-12-01 or 2026-12-01T09:00')
+  .option(...inOrganization)
+  .option(...asJson)
+  .action(async (to, options) => (await import('./commands/advance.ts')).advance(to, options));
+
+program
   .command('collect')
   .description('run the dues: collect everything due and credit its sessions')
   .option('--through <day>', 'collect what is due up to this day instead of today', day)

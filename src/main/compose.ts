@@ -10,6 +10,7 @@ import { sessionRoutes } from '#modules/sessions/index';
 import type { Db } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
 import type { Tasks, Timed } from '#platform/jobs/jobs';
+import { clockRoutes } from './clock-routes.ts';
 import { dueWorkEverywhere } from './due-work.ts';
 
 /** The wiring: which processor collects, which rooms answer, which jobs are worked. */
@@ -33,6 +34,7 @@ export function compose(db: Db): House {
       billingRoutes(api, processor);
       sessionRoutes(api);
       reportingRoutes(api);
+      clockRoutes(api, { processor });
     },
     tasks: {
       [workRunTask]: (payload) => workRunJob(db, payload, processor),

@@ -4,6 +4,7 @@ import { Refusal } from '#kit/refusal';
 import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import {
   allScopes,
+  checkClockMove,
   clockOf,
   findOrganization,
   listClubs,
@@ -45,7 +46,8 @@ export async function advanceClock(
   deps: TimeMachineDeps,
 ): Promise<Journey> {
   const from = await presentOf(db, organizationId);
-  await askWhetherItMoves(db, organizationId, to);
+  // before anything on the way happens (I6)
+  await checkClockMove(db, organizationId, to);
   const journey: Journey = {
     from,
     to,
@@ -110,16 +112,6 @@ async function presentOf(db: Db, organizationId: number): Promise<Instant> {
       detail: 'There is no such organization.',
     });
   return clockOf(organization);
-}
-
-/** A clock that may not be moved there is refused before anything on the way happens (I6). */
-async function askWhetherItMoves(db: Db, organizationId: number, to: Instant): Promise<void> {
-  const trial = await db.startTransaction().execute();
-  try {
-    await moveClock(trial, organizationId, to);
-  } finally {
-    await trial.rollback().execute();
-  }
 }
 
 const setClock = (db: Db, organizationId: number, to: Instant) =>

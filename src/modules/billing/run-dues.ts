@@ -68,7 +68,7 @@ export async function workRun(
   const found = await store.findRun(db, caller.organizationId, runId);
   if (!found) throw noSuchRun();
   return db.connection().execute(async (guard) => {
-    if (!(await store.tryLockRun(guard, runId))) throw runIsAtWork();
+    if (!(await store.lockRun(guard, runId))) throw runIsAtWork();
     try {
       const worker = new RunWorker(db, caller, deps, found, watch);
       await worker.finishDeadRuns(guard);
@@ -111,12 +111,12 @@ class RunWorker {
   /** Takes up what other runs left behind when their process died, and closes them. */
   async finishDeadRuns(guard: Tx): Promise<void> {
     for (const { id } of await store.unfinishedRuns(this.#db, this.#organizationId)) {
-      if (id === this.#run.id || !(await store.tryLockRun(guard, id))) continue;
+      if (id === this.#run.id || !(await store.tryLockToTidy(guard, id))) continue;
       try {
         await this.#finishCutOffBatches(id);
         await store.finishRun(this.#db, this.#now(), id);
       } finally {
-        await store.unlockRun(guard, id);
+        await store.unlockTidied(guard, id);
       }
     }
   }

@@ -69,32 +69,71 @@ export const finishRun = (tx: Tx, caller: Caller, id: number) =>
       where organization_id = ${caller.organizationId} and id = ${id} and state = 'running'`,
   );
 
-/** Runs that have not finished, oldest first: under way elsewhere, or cut off. */
+/**
+ * Runs that have asked for something and not finished, oldest first: under way elsewhere, or cut off.
+ * One that has not begun yet left nothing behind, and its own worker is still to come.
+ */
 export const unfinishedRuns = (tx: Tx, organizationId: number) =>
   rows<{ id: number }>(
     tx,
     sql`
-      select id
-      from dues_runs
-      where organization_id = ${organizationId} and state = 'running'
-      order by id`,
+      select r.id
+      from dues_runs r
+      where r.organization_id = ${organizationId}
+        and r.state = 'running'
+        and exists (
+          select from dues_run_batches b
+          where b.organization_id = ${organizationId} and b.run_id = r.id
+        )
+      order by r.id`,
   );
 
-// Held by the connection of the process that works on a run, so it is free again the moment that
-// process dies, however it dies.
+// Both are held by the connection of the process that works on a run, so they are free again the moment
+// that process dies, however it dies. Whoever works on a run has the first for himself; who tidies up
+// after a dead one shares it, so that its own worker can tell him from another worker, and has the
+// second for himself.
 const runLock = (id: number) => sql`1685415796, (${id}::bigint % 2147483647)::integer`;
+const tidyLock = (id: number) => sql`1685415797, (${id}::bigint % 2147483647)::integer`;
 
-/** Takes the right to work on a run, for as long as the connection lives. */
-export const tryLockRun = async (connection: Tx, id: number) =>
-  (
-    await one<{ locked: boolean }>(
-      connection,
-      sql`select pg_try_advisory_lock(${runLock(id)}) as locked`,
-    )
-  ).locked;
+const tryLock = async (connection: Tx, attempt: RawBuilder<{ locked: boolean }>) =>
+  (await one(connection, attempt)).locked;
+
+const tryShare = (connection: Tx, id: number) =>
+  tryLock(connection, sql`select pg_try_advisory_lock_shared(${runLock(id)}) as locked`);
+
+const unshare = (connection: Tx, id: number) =>
+  run(connection, sql`select pg_advisory_unlock_shared(${runLock(id)})`);
+
+/**
+ * Takes the right to work on a run, for as long as the connection lives; false when another worker has
+ * it. Waits while somebody else tidies up after an earlier worker: that is soon over, and a worker
+ * turned away by it would leave the run's dues uncollected.
+ */
+export async function lockRun(connection: Tx, id: number): Promise<boolean> {
+  if (await tryLock(connection, sql`select pg_try_advisory_lock(${runLock(id)}) as locked`))
+    return true;
+  if (!(await tryShare(connection, id))) return false;
+  await unshare(connection, id);
+  await run(connection, sql`select pg_advisory_lock(${runLock(id)})`);
+  return true;
+}
 
 export const unlockRun = (connection: Tx, id: number) =>
   run(connection, sql`select pg_advisory_unlock(${runLock(id)})`);
+
+/** Takes the right to tidy up after a run that nobody works on. */
+export async function tryLockToTidy(connection: Tx, id: number): Promise<boolean> {
+  if (!(await tryShare(connection, id))) return false;
+  if (await tryLock(connection, sql`select pg_try_advisory_lock(${tidyLock(id)}) as locked`))
+    return true;
+  await unshare(connection, id);
+  return false;
+}
+
+export async function unlockTidied(connection: Tx, id: number): Promise<void> {
+  await run(connection, sql`select pg_advisory_unlock(${tidyLock(id)})`);
+  await unshare(connection, id);
+}
 
 /** What is due to be asked for in a club: cards only, not yet settled, nothing under way. */
 const dueCondition = (caller: Caller, clubId: number, through: Day, today: Day) => sql`

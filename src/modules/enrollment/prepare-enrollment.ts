@@ -5,7 +5,9 @@ import { findMembers, noSuchMember, type Member } from '#modules/members/index';
 import {
   checkBucketChoice,
   checkNegotiation,
+  findOffer,
   findPublishedOffer,
+  noSuchOffer,
   offeredBeginDay,
   type PaymentTerm,
   type OfferVersion,
@@ -49,6 +51,7 @@ export async function prepareEnrollment(
   if (!club) throw noSuchClub();
   const today = dayAt(caller.now, club.timeZone);
   const offer = await findPublishedOffer(tx, caller.organizationId, wanted.offerId);
+  if (!offer && !(await findOffer(tx, caller.organizationId, wanted.offerId))) throw noSuchOffer();
   checkSold(offer, club, wanted.channel, today);
   const term = offer.content.terms.find((candidate) => candidate.id === wanted.termId);
   if (!term) throw refuse.noSuchTerm();

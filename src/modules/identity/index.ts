@@ -5,7 +5,7 @@ export { createApiKey } from './create-api-key.ts';
 export { createClub } from './create-club.ts';
 export { createOrganization } from './create-organization.ts';
 export { allScopes, type Club, type Organization, type Scope } from './model.ts';
-export { moveClock } from './move-clock.ts';
+export { checkClockMove, moveClock } from './move-clock.ts';
 export { recordAudit } from './record-audit.ts';
 export { noSuchClub } from './refusals.ts';
 export { identityRoutes } from './routes.ts';

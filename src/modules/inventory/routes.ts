@@ -22,7 +22,10 @@ export function inventoryRoutes(api: Api): void {
     query: {
       ...pageQuery,
       type: z.enum(itemTypes).optional(),
-      active: z.stringbool().optional(),
+      active: z
+        .enum(['true', 'false'])
+        .transform((word) => word === 'true')
+        .optional(),
     },
     answer: contract.itemPage,
     handle: async (tx, caller, { query }) => {

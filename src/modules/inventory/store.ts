@@ -22,13 +22,23 @@ const itemColumns = sql`
   id, type, name, active, created_at, short_name, bucket_type, pack_quantity, days_to_expire,
   notional_value_minor, currency`;
 
-const toItem = ({ id, type, name, active, createdAt, bucketType, ...facts }: Row): Item => ({
+const toItem = ({ id, type, name, active, createdAt, bucketType, ...row }: Row): Item => ({
   id,
   type,
   name,
   active,
   createdAt,
-  session: bucketType === null ? null : { ...facts, bucketType },
+  session:
+    bucketType === null
+      ? null
+      : {
+          shortName: row.shortName,
+          bucketType,
+          packQuantity: row.packQuantity,
+          daysToExpire: row.daysToExpire,
+          notionalValueMinor: row.notionalValueMinor,
+          currency: row.currency,
+        },
 });
 
 const fold = (name: string) => name.normalize('NFKC').toLowerCase();

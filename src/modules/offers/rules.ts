@@ -192,6 +192,12 @@ function validateTerm(
     most: wholeInPpm,
   });
   problems.push(...validateFrequency(term, field));
+  if (term.rollover === 'capped')
+    problems.push({
+      field: `${field}.rollover`,
+      message:
+        'Capped rollover does not exist yet. Choose overlap: unused sessions live by their days.',
+    });
   return [
     ...problems,
     ...validateTiming(term.timing, `${field}.timing`),

@@ -6,7 +6,7 @@ import { rows, type Tx } from '#platform/database/query';
 import { readCalendars } from './calendars.ts';
 import { expireLapsed } from './expire-sessions.ts';
 import { findParties } from './parties.ts';
-import { lastDayIsPast, nothingExpired } from './refusals.ts';
+import { lastDayIsPast, noSuchGrant, nothingExpired } from './refusals.ts';
 import { isUsable, type Draw } from './rules.ts';
 import { changeGrants, lockGrantsOf } from './store.ts';
 
@@ -23,7 +23,7 @@ export type WantedReturn = {
 /**
  * Brings expired sessions back with a new last usable day (D26). Whether the sweep had booked their
  * expiry already makes no difference to the books: if not, it is booked now, at its own instant (I9).
- * Refuses `nothing_expired` and `last_day_is_past`. Answers what came back, grant by grant.
+ * Refuses `nothing_expired`, `last_day_is_past` and `no_such_grant`. Answers what came back, grant by grant.
  */
 export async function bringBackSessions(
   tx: Tx,
@@ -33,7 +33,10 @@ export async function bringBackSessions(
   const { member, item, today } = await findParties(tx, caller, wanted);
   if (wanted.lastDay !== null && wanted.lastDay < today) throw lastDayIsPast();
   const calendars = await readCalendars(tx, caller.organizationId, caller.now);
-  const grants = (await lockGrantsOf(tx, caller.organizationId, member.id, item.id)).filter(
+  const all = await lockGrantsOf(tx, caller.organizationId, member.id, item.id);
+  if (wanted.grantId !== undefined && !all.some((grant) => grant.id === wanted.grantId))
+    throw noSuchGrant();
+  const grants = all.filter(
     (grant) =>
       !isUsable(grant, calendars.dayOf(grant.clubId)) &&
       (wanted.grantId === undefined || grant.id === wanted.grantId),

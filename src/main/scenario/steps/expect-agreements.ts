@@ -99,21 +99,39 @@ export const charges: ReadLook = (value, names) => {
     const wanted = readList(list, withKind);
     return async (world: World): Promise<Difference[]> => {
       const seen = (await seenOf(world, name)).filter((one) => one.kind !== 'dues');
-      return seen.length > wanted.length
-        ? [
-            {
-              what: `charges of ${name}`,
-              expected: counted(wanted.length),
-              found: `${counted(seen.length)}: ${seen.map((one) => `${one.kind} ${one.money}`).join(', ')}`,
-            },
-          ]
-        : inOrder(`charge of ${name}`, wanted, seen, withKind);
+      return wanted.length === 0 && seen.length > 0
+        ? [{ what: `charges of ${name}`, expected: 'none', found: seen.map(worded).join(', ') }]
+        : inAnyOrder(`charge of ${name}`, wanted, seen, withKind);
     };
   });
   return (world) => lookAtAll(looks, world);
 };
 
-const counted = (count: number) => (count === 1 ? '1 charge' : `${count} charges`);
+const worded = (charge: Seen) => `${charge.kind} ${charge.money}`;
+
+/** Charges are not in an order that means anything: each named one has to be found among them. */
+function inAnyOrder(
+  what: string,
+  wanted: ReturnType<typeof readList>,
+  seen: readonly Seen[],
+  of: Reading<Seen>,
+): Difference[] {
+  const left = [...seen];
+  return wanted.flatMap((one, at) => {
+    const match = left.findIndex((candidate) => differences(what, one, candidate, of).length === 0);
+    if (match >= 0) {
+      left.splice(match, 1);
+      return [];
+    }
+    return [
+      {
+        what: `${what} ${inPlace(at)}`,
+        expected: one.map((field) => `${field.key} ${field.text}`).join(', '),
+        found: seen.map((charge) => `${worded(charge)} ${charge.state}`).join(', ') || 'no charges',
+      },
+    ];
+  });
+}
 
 const readList = (list: Value, of: Reading<Seen>) =>
   list.list().map((one) => readWanted(one.fields(Object.keys(of)), of));

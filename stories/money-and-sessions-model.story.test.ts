@@ -1,0 +1,456 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { changeBucketChoice, listAttempts, settleCallback } from '#modules/billing/index';
+import {
+  adjustSessions,
+  balancesToday,
+  bringBackSessions,
+  transferSessions,
+  undoTransfer,
+  undoUse,
+  useSessions,
+} from '#modules/sessions/index';
+import { testDatabase, type TestDatabase } from '#testing/database';
+import { ClubLife, outcomeOf, type OnSale } from './club-life.ts';
+import { ClubModel, type ModelTerm, No } from './club-model.ts';
+
+/** How many random lives: more in the long form. */
+const lives = Number(process.env['STORY_LIVES'] ?? 14);
+const seed = process.env['STORY_SEED'];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+
+// half an hour off the world's hours and without daylight-saving time, so that plain numbers will do
+const timeZone = 'Asia/Kolkata';
+const dayNumber = (day: string) => (Date.parse(day) - Date.parse('2023-11-01')) / 864e5;
+const dayOf = (number: number) =>
+  new Date(Date.parse('2023-11-01') + number * 864e5).toISOString().slice(0, 10);
+const wallClock = (hour: number) =>
+  `${dayOf(Math.floor(hour / 24))}T${String(hour % 24).padStart(2, '0')}:00`;
+
+const terms: readonly ModelTerm[] = [
+  {
+    everyDays: 7,
+    payments: 4,
+    dues: 1000,
+    gives: [
+      [0, 2, 7],
+      [1, 1, 0],
+    ],
+  },
+  {
+    everyDays: 2,
+    payments: 6,
+    dues: 500,
+    gives: [
+      [0, 1, 1],
+      [1, 3, 4],
+    ],
+  },
+  { everyDays: 3, payments: 4, dues: 0, gives: [[0, 1, 3]] },
+];
+
+const who = fc.nat(2);
+const item = fc.nat(1);
+const items = fc.subarray([0, 1]);
+const any = fc.nat(30);
+const life = fc.option(fc.nat(4), { freq: 4 });
+const command = fc.oneof(
+  fc.record({ act: fc.constant('pass' as const), hours: fc.constantFrom(1, 5, 7, 14, 24, 25, 73) }),
+  fc.record({
+    act: fc.constant('enroll' as const),
+    who,
+    term: fc.nat(2),
+    items,
+    payWith: fc.constantFrom('card', 'card', 'card', 'cash', 'statement'),
+  }),
+  fc.record({
+    act: fc.constant('run' as const),
+    ahead: fc.constantFrom(0, 0, 0, 2),
+    times: fc.constantFrom(1, 1, 2),
+  }),
+  fc.record({
+    act: fc.constant('script' as const),
+    who,
+    answers: fc.array(
+      fc.constantFrom(
+        'ok',
+        'soft_decline',
+        'soft_decline',
+        'hard_decline',
+        'timeout',
+        'timeout',
+        'ok_twice',
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+  }),
+  fc.record({ act: fc.constant('hear' as const) }),
+  fc.record({
+    act: fc.constant('callback' as const),
+    which: any,
+    answer: fc.constantFrom('ok', 'soft_decline', 'hard_decline'),
+  }),
+  fc.record({
+    act: fc.constant('pay' as const),
+    which: any,
+    amount: fc.constantFrom(1, 400, 500, 1000),
+  }),
+  fc.record({ act: fc.constant('waive' as const), which: any, credits: fc.boolean() }),
+  fc.record({ act: fc.constant('change buckets' as const), which: any, items }),
+  fc.record({
+    act: fc.constant('use' as const),
+    who,
+    item,
+    quantity: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({ act: fc.constant('undo use' as const), which: any }),
+  fc.record({
+    act: fc.constant('adjust' as const),
+    who,
+    item,
+    by: fc.constantFrom(-2, -1, 1, 3),
+    life,
+  }),
+  fc.record({
+    act: fc.constant('transfer' as const),
+    who,
+    to: who,
+    item,
+    quantity: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({ act: fc.constant('undo transfer' as const), which: any }),
+  fc.record({ act: fc.constant('bring back' as const), who, item, life }),
+  fc.record({ act: fc.constant('sweep' as const) }),
+);
+type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** The product and the model, side by side. Numbers of the model stand for ids of the product. */
+class Both {
+  readonly life: ClubLife;
+  readonly model = new ClubModel(9, terms);
+  readonly members: number[] = [];
+  readonly items: number[] = [];
+  readonly agreements: number[] = [];
+  readonly uses: number[] = [];
+  readonly transfers: number[] = [];
+  sold!: OnSale;
+
+  constructor(life: ClubLife) {
+    this.life = life;
+  }
+
+  static async begin(): Promise<Both> {
+    const both = new Both(await ClubLife.begin(database.db, { timeZone, now: '2023-11-01T09:00' }));
+    const { house } = both.life;
+    for (let count = 0; count < 3; count += 1) both.members.push(await house.member());
+    for (const name of ['Yoga', 'Spin']) both.items.push(await house.sessionItem(name));
+    both.sold = await both.life.sell(
+      'MODEL',
+      Object.fromEntries(
+        terms.map(({ everyDays, payments, dues, gives }, index) => [
+          `Term ${index}`,
+          {
+            every: { count: everyDays, unit: 'day' as const },
+            payments,
+            duesMinor: dues,
+            gives: gives.map(([no, quantity, days]) => [both.items[no]!, quantity, days] as const),
+          },
+        ]),
+      ),
+    );
+    return both;
+  }
+
+  /** Does the same in both; what one refuses the other has to refuse. */
+  async do(given: Command): Promise<void> {
+    const act = this.#prepare(given);
+    if (!act) return;
+    const [inModel, inProduct] = act;
+    let expected = 'done';
+    try {
+      inModel();
+    } catch (error) {
+      if (!(error instanceof No)) throw error;
+      expected = 'refused';
+    }
+    const outcome = await outcomeOf(inProduct());
+    expect(outcome === 'done' ? 'done' : 'refused', outcome).toBe(expected);
+  }
+
+  async compare(): Promise<void> {
+    const { life, model } = this;
+    for (const [member, memberId] of this.members.entries()) {
+      const balances = await balancesToday(life.db, life.caller, { memberId });
+      for (const [no, itemId] of this.items.entries()) {
+        const seen = balances.find((balance) => balance.itemId === itemId);
+        expect({
+          available: seen?.available ?? 0,
+          next: seen?.nextLastDay ? dayNumber(seen.nextLastDay) : null,
+          lapsing: seen?.lapsingThen ?? 0,
+          forEver: seen?.neverExpiring ?? 0,
+        }).toEqual(model.balance(member, no));
+      }
+    }
+    for (const [agreement, agreementId] of this.agreements.entries()) {
+      const seen = await life.installments(agreementId);
+      expect(
+        seen.map((one) => ({
+          sequence: one.sequence,
+          due: dayNumber(one.dueOn),
+          paid: one.paidMinor,
+          state: one.state,
+          collectOn: one.collectOn && dayNumber(one.collectOn),
+          collectedOn: one.collectedOn && dayNumber(one.collectedOn),
+          attempts: one.attempts,
+          declines: one.declines,
+        })),
+      ).toEqual(
+        model.dues
+          .filter((one) => one.agreement === agreement)
+          .map(({ agreement: _, owed: __, asked: ___, firstAsked: ____, ...one }) => one),
+      );
+    }
+  }
+
+  #prepare(given: Command): [inModel: () => void, inProduct: () => Promise<unknown>] | undefined {
+    const { life, model, members, items } = this;
+    const { caller } = life;
+    const pick = <Thing>(things: readonly Thing[], which: number) =>
+      things.length === 0 ? undefined : which % things.length;
+    const reason = 'as the story goes';
+    const dayIn = (days: number | null) => (days === null ? null : model.today + days);
+    const dayTextIn = (days: number | null) => (days === null ? null : dayOf(model.today + days));
+    switch (given.act) {
+      case 'pass':
+        return [
+          () => void (model.hour += given.hours),
+          async () => life.goTo(wallClock(model.hour)),
+        ];
+      case 'enroll': {
+        const gives = terms[given.term]!.gives.map(([no]) => no);
+        const chosen = given.items.filter((no) => gives.includes(no));
+        const payWith = given.payWith as 'card' | 'cash' | 'statement';
+        return [
+          () => model.enroll(given.who, given.term, chosen, payWith),
+          async () =>
+            this.agreements.push(
+              await life.join(
+                members[given.who]!,
+                this.sold,
+                `Term ${given.term}`,
+                chosen.map((no) => items[no]!),
+                payWith,
+              ),
+            ),
+        ];
+      }
+      case 'run':
+        return [
+          () => {
+            for (let time = 0; time < given.times; time += 1) model.run(model.today + given.ahead);
+          },
+          async () => {
+            for (let time = 0; time < given.times; time += 1)
+              await life.collect(given.ahead === 0 ? null : dayOf(model.today + given.ahead));
+          },
+        ];
+      case 'script':
+        return [
+          () => model.script(given.who, given.answers),
+          () => life.answers(members[given.who]!, ...given.answers),
+        ];
+      case 'hear':
+        return [() => model.hear(), () => life.hearProcessor()];
+      case 'sweep':
+        return [() => model.collectNothing(model.dues), () => life.sweep()];
+      case 'callback': {
+        // rather those that are awaited, but now and then one that is not
+        const waiting = model.dues.filter((one) => one.asked);
+        const among = waiting.length > 0 ? waiting : model.dues;
+        const at = pick(among, given.which);
+        if (at === undefined) return;
+        const dues = among[at]!;
+        return [
+          () => model.callback(dues, given.answer),
+          async () => {
+            const { id, attempts } = await this.#find(dues);
+            const key = `${caller.organizationId}-${id}-${Math.max(attempts + (dues.asked ? 1 : 0), 1)}`;
+            const awaited = await this.#awaited(id);
+            await this.#settle(awaited ?? key, given.answer);
+            await this.#settle(awaited ?? key, given.answer);
+          },
+        ];
+      }
+      case 'pay':
+      case 'waive': {
+        const open = model.dues.filter((one) => one.due <= model.today + 7 && one.owed > 0);
+        const at = pick(open, given.which);
+        if (at === undefined) return;
+        const dues = open[at]!;
+        return given.act === 'pay'
+          ? [
+              () => model.pay(dues, given.amount),
+              async () => life.pay((await this.#find(dues)).id, given.amount),
+            ]
+          : [
+              () => model.waive(dues, given.credits),
+              async () => life.waive((await this.#find(dues)).id, given.credits),
+            ];
+      }
+      case 'change buckets': {
+        const at = pick(this.agreements, given.which);
+        if (at === undefined) return;
+        const gives = model.agreements[at]!.term.gives.map(([no]) => no);
+        const chosen = given.items.filter((no) => gives.includes(no));
+        return [
+          () => model.changeBuckets(at, chosen),
+          () =>
+            life.transact((tx) =>
+              changeBucketChoice(
+                tx,
+                caller,
+                this.agreements[at]!,
+                chosen.map((no) => ({ itemId: items[no]!, receiver: { kind: 'primary' } })),
+              ),
+            ),
+        ];
+      }
+      case 'use':
+        return [
+          () => model.use(given.who, given.item, given.quantity),
+          async () =>
+            this.uses.push(
+              (
+                await life.transact((tx) =>
+                  useSessions(tx, caller, {
+                    memberId: members[given.who]!,
+                    itemId: items[given.item]!,
+                    quantity: given.quantity,
+                    note: null,
+                  }),
+                )
+              ).id,
+            ),
+        ];
+      case 'undo use': {
+        const at = pick(model.uses, given.which);
+        if (at === undefined) return;
+        return [
+          () => model.undoUse(model.uses[at]!),
+          () => life.transact((tx) => undoUse(tx, caller, this.uses[at]!)),
+        ];
+      }
+      case 'adjust':
+        return [
+          () => model.adjust(given.who, given.item, given.by, dayIn(given.life)),
+          () =>
+            life.transact((tx) =>
+              adjustSessions(tx, caller, {
+                memberId: members[given.who]!,
+                itemId: items[given.item]!,
+                quantity: given.by,
+                lastDay: dayTextIn(given.life),
+                reason,
+              }),
+            ),
+        ];
+      case 'transfer':
+        return [
+          () => model.transfer(given.who, given.to, given.item, given.quantity),
+          async () =>
+            this.transfers.push(
+              (
+                await life.transact((tx) =>
+                  transferSessions(tx, caller, {
+                    fromMemberId: members[given.who]!,
+                    toMemberId: members[given.to]!,
+                    itemId: items[given.item]!,
+                    quantity: given.quantity,
+                    reason,
+                  }),
+                )
+              ).id,
+            ),
+        ];
+      case 'undo transfer': {
+        const at = pick(model.transfers, given.which);
+        if (at === undefined) return;
+        return [
+          () => model.undoTransfer(model.transfers[at]!),
+          () => life.transact((tx) => undoTransfer(tx, caller, this.transfers[at]!)),
+        ];
+      }
+      case 'bring back':
+        return [
+          () => model.bringBack(given.who, given.item, dayIn(given.life)),
+          () =>
+            life.transact((tx) =>
+              bringBackSessions(tx, caller, {
+                memberId: members[given.who]!,
+                itemId: items[given.item]!,
+                lastDay: dayTextIn(given.life),
+                reason,
+              }),
+            ),
+        ];
+    }
+  }
+
+  #find(dues: { agreement: number; sequence: number }) {
+    return this.life.dues(this.agreements[dues.agreement]!, dues.sequence);
+  }
+
+  /** The key of the question about an installment that nobody has answered yet. */
+  async #awaited(installmentId: number): Promise<string | undefined> {
+    const { organizationId } = this.life.caller;
+    const attempts = await listAttempts(this.life.db, organizationId, installmentId);
+    const open = attempts.find((attempt) => attempt.outcome === null);
+    return open && `${organizationId}-${installmentId}-${open.attemptNo}`;
+  }
+
+  #settle(key: string, answer: 'ok' | 'soft_decline' | 'hard_decline') {
+    return this.life.transact((tx) =>
+      settleCallback(
+        tx,
+        this.life.caller,
+        answer === 'ok'
+          ? { key, outcome: 'paid', reference: 'late' }
+          : {
+              key,
+              outcome: 'declined',
+              code: answer === 'soft_decline' ? 'try_later' : 'stolen_card',
+            },
+      ),
+    );
+  }
+}
+
+test(
+  'whatever happens in a club, money and sessions are what a simple model says',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(command, { minLength: 40, maxLength: 60, size: 'max' }),
+        async (commands) => {
+          const both = await Both.begin();
+          for (const given of commands) {
+            await both.do(given);
+            await both.compare();
+          }
+          expect(await both.life.books()).toEqual([]);
+        },
+      ),
+      {
+        numRuns: lives,
+        ...(seed === undefined ? {} : { seed: Number(seed) }),
+        interruptAfterTimeLimit: lives * 5_000,
+      },
+    );
+  },
+  lives * 10_000,
+);
