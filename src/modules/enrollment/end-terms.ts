@@ -10,7 +10,7 @@ import {
   insertRenewals,
   markExpired,
   rollToOpenEnded,
-} from './store.ts';
+} from './calendar-store.ts';
 
 /** What became of agreements whose term was over. `renewed` and `rolled` need their dues written out. */
 export type EndedTerms = { expired: number; rolled: number; renewed: Agreement[]; more: boolean };

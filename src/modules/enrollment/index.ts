@@ -15,15 +15,13 @@ export { enrollmentRoutes } from './routes.ts';
 export { prepareEnrollment, type ReadyEnrollment } from './prepare-enrollment.ts';
 export { noSuchAgreement, nothingLeftToChange } from './refusals.ts';
 export { dueDay, dueDays, type Proration, type SchedulePlan } from './schedule.ts';
+export { agreementsToExtend, markScheduled, nextTurn } from './calendar-store.ts';
 export {
-  agreementsToExtend,
   bucketsOf,
   cardholdersOf,
   findAgreement,
   findPaymentMethod,
   listAgreements,
   lockAgreement,
-  markScheduled,
-  nextTurn,
   setPaymentMethod,
 } from './store.ts';
