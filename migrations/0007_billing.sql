@@ -135,6 +135,8 @@ create table dues_run_batches (
 comment on table dues_run_batches is 'What a run asked for together. A batch without done_at was cut off and is taken up again by the next run.';
 comment on column dues_run_batches.after_day is 'With after_id: the batch begins after this place in the order (collect_on, id); null = at its start.';
 comment on column dues_run_batches.last_day is 'With last_id: the last place the batch covers; null = it asked no processor.';
+comment on column dues_run_batches.after_id is 'See after_day.';
+comment on column dues_run_batches.last_id is 'See last_day.';
 comment on column dues_run_batches.done_at is 'Null = its answers have not been recorded.';
 comment on column dues_run_batches.summary is 'What it came to; null as done_at is.';
 create index batches_cut_off on dues_run_batches (organization_id, run_id, number) where done_at is null;
