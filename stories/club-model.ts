@@ -142,7 +142,11 @@ export class ClubModel {
         !one.asked,
     );
     if (!next) throw new No();
-    this.agreements[agreement]!.choices.fill(items, next.sequence - 1);
+    for (const one of this.dues)
+      if (one.agreement === agreement && one.sequence >= next.sequence)
+        // what was settled or asked for ahead of its day keeps the earlier choice
+        if (one.state !== 'collected' && one.state !== 'waived' && !one.asked)
+          this.agreements[agreement]!.choices[one.sequence - 1] = items;
   }
 
   use(member: number, item: number, quantity: number): void {

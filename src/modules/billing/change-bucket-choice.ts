@@ -10,16 +10,18 @@ import {
   nothingLeftToChange,
 } from '#modules/enrollment/index';
 import type { Tx } from '#platform/database/query';
+import type { Installment } from './model.ts';
 import { listInstallments } from './queries.ts';
 import { awaitedAmong } from './run-store.ts';
-import { findInstallment, lockInstallment } from './store.ts';
+import { lockDuesFrom } from './store.ts';
 
 /**
  * Changes which session buckets an agreement gets from its next dues installment on (D15): the first
  * that is not yet past its day, not settled and not being asked for at this moment. Whatever was due
- * before, paid or not, keeps the earlier choice; the installment stays locked, so that whoever collects
- * it credits either the earlier choice or this one. With the term's last dues settled, a choice serves
- * what follows the term: its renewal, or its dues once it is open ended. Refuses `no_installment_left`.
+ * before, paid or not, keeps the earlier choice, and so does what was settled ahead of its day. The dues
+ * stay locked meanwhile, so that whoever collects them credits either the earlier choice or this one.
+ * With the term's last dues settled, a choice serves what follows the term: its renewal, or its dues
+ * once it is open ended. Refuses `no_installment_left`.
  */
 export async function changeBucketChoice(
   tx: Tx,
@@ -32,26 +34,25 @@ export async function changeBucketChoice(
   if (agreement.state === 'expired') throw nothingLeftToChange();
   const club = (await findClub(tx, caller.organizationId, agreement.clubId))!;
   const today = dayAt(caller.now, club.timeZone);
+  await lockDuesFrom(tx, caller.organizationId, agreementId, today);
   const coming = (await listInstallments(tx, caller.organizationId, agreementId)).filter(
-    (one) => one.kind === 'dues' && one.state === 'scheduled' && one.dueOn >= today,
+    (one) => one.kind === 'dues' && one.dueOn >= today,
   );
-  for (const { id, sequence } of coming)
-    if (await isStillToCome(tx, caller, id)) {
-      await lockInstallment(tx, caller.organizationId, id);
-      // a run or the desk may have come first while this waited for them
-      if (await isStillToCome(tx, caller, id))
-        return changeBuckets(tx, caller, agreementId, { buckets, fromInstallment: sequence });
-    }
-  if (!goesOn(agreement)) throw nothingLeftToChange();
-  const fromInstallment = agreement.scheduledInstallments + 1;
-  return changeBuckets(tx, caller, agreementId, { buckets, fromInstallment });
+  const busy = await awaitedAmong(
+    tx,
+    caller.organizationId,
+    coming.map((one) => one.id),
+  );
+  const next = coming.find((one) => one.state === 'scheduled' && !busy.has(one.id));
+  if (!next && !goesOn(agreement)) throw nothingLeftToChange();
+  const fromInstallment = next?.sequence ?? agreement.scheduledInstallments + 1;
+  const kept = coming
+    .filter((one) => one.sequence > fromInstallment && (isSettled(one) || busy.has(one.id)))
+    .map((one) => one.sequence);
+  return changeBuckets(tx, caller, agreementId, { buckets, fromInstallment, kept });
 }
 
-/** Not settled, and nobody is asking for it at this moment. */
-async function isStillToCome(tx: Tx, caller: Caller, id: number): Promise<boolean> {
-  const { state } = (await findInstallment(tx, caller.organizationId, id))!;
-  return state === 'scheduled' && (await awaitedAmong(tx, caller.organizationId, [id])).size === 0;
-}
+const isSettled = ({ state }: Installment) => state === 'collected' || state === 'waived';
 
 /** Whether dues follow the ones written out: the term renews, rolls on, or has no number of payments. */
 const goesOn = ({ atEnd, expiresOn, payments }: Agreement) =>

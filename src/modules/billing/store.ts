@@ -73,6 +73,21 @@ export const lockInstallment = (tx: Tx, organizationId: number, id: number) =>
       for update`,
   );
 
+/** Locks an agreement's dues of a day and later, so that none is collected while they change. */
+export const lockDuesFrom = (tx: Tx, organizationId: number, agreementId: number, day: Day) =>
+  run(
+    tx,
+    sql`
+      select i.id
+      from installments i
+      where i.organization_id = ${organizationId}
+        and i.agreement_id = ${agreementId}
+        and i.kind = 'dues'
+        and i.due_on >= ${day}::date
+      order by i.id
+      for update`,
+  );
+
 export type NewAttempt = AttemptKey & { channel: Channel; amountMinor: number };
 
 /**

@@ -17,13 +17,14 @@ import {
 
 /**
  * Changes which buckets an agreement gets, within the limits it was signed under, from one of its dues
- * installments on (D15). Earlier installments, paid late or not, keep the earlier choice.
+ * installments on (D15). Earlier installments, paid late or not, keep the earlier choice, and so do
+ * `kept` ones after it, which were paid ahead of their day.
  */
 export async function changeBuckets(
   tx: Tx,
   caller: Caller,
   agreementId: number,
-  wanted: { buckets: ChosenBucket[]; fromInstallment: number },
+  wanted: { buckets: ChosenBucket[]; fromInstallment: number; kept: number[] },
 ): Promise<Agreement> {
   const agreement = await lockAgreement(tx, caller.organizationId, agreementId);
   if (!agreement) throw refuse.noSuchAgreement();
@@ -50,16 +51,19 @@ export async function changeBuckets(
   const before = (await bucketsOf(tx, caller.organizationId, agreementId)).filter(
     (bucket) => bucket.untilInstallment === null,
   );
-  await closeBuckets(tx, caller.organizationId, agreementId, wanted.fromInstallment);
+  const { fromInstallment: from, kept } = wanted;
+  await closeBuckets(tx, caller.organizationId, agreementId, { from, kept });
   await insertBuckets(
     tx,
     caller,
     agreementId,
-    buckets.map((bucket) => ({
-      ...bucket,
-      receiverHouseholdId: bucket.toPool ? householdId : null,
-      fromInstallment: wanted.fromInstallment,
-    })),
+    stretchesWithout(kept, from).flatMap((stretch) =>
+      buckets.map((bucket) => ({
+        ...bucket,
+        ...stretch,
+        receiverHouseholdId: bucket.toPool ? householdId : null,
+      })),
+    ),
   );
   await recordAudit(tx, caller, {
     action: 'agreement.change_buckets',
@@ -69,4 +73,18 @@ export async function changeBuckets(
     after: wanted,
   });
   return { ...agreement, householdId };
+}
+
+/** The installments from one on without the kept ones, as stretches that leave their end. */
+function stretchesWithout(kept: readonly number[], from: number) {
+  const starts = [from, ...kept.map((sequence) => sequence + 1)];
+  return starts
+    .map((start, index) => ({
+      fromInstallment: start,
+      untilInstallment: kept[index] ?? null,
+    }))
+    .filter(
+      ({ fromInstallment, untilInstallment }) =>
+        untilInstallment === null || fromInstallment < untilInstallment,
+    );
 }

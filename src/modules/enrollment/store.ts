@@ -125,7 +125,10 @@ export const insertCardholders = (
       from unnest(${memberIds as number[]}::bigint[]) with ordinality as c (member_id, position)`,
   );
 
-export type NewBucket = Omit<AgreementBucket, 'untilInstallment'>;
+export type NewBucket = Omit<AgreementBucket, 'untilInstallment'> & {
+  /** Left out = in force until another choice is made. */
+  untilInstallment?: number | null;
+};
 
 /** Opens choices. A choice for the same first installment that never came into force is replaced. */
 export const insertBuckets = (
@@ -138,23 +141,28 @@ export const insertBuckets = (
     tx,
     sql`
       insert into agreement_buckets (
-        organization_id, agreement_id, item_id, from_installment, quantity, days_to_expire,
-        receiver_member_id, receiver_household_id, chosen_at, chosen_by
+        organization_id, agreement_id, item_id, from_installment, until_installment, quantity,
+        days_to_expire, receiver_member_id, receiver_household_id, chosen_at, chosen_by
       )
       select
-        ${caller.organizationId}, ${agreementId}, b.item_id, b.from_installment, b.quantity,
-        b.days_to_expire, b.receiver_member_id, b.receiver_household_id, ${caller.now}, ${caller.actor}
+        ${caller.organizationId}, ${agreementId}, b.item_id, b.from_installment, b.until_installment,
+        b.quantity, b.days_to_expire, b.receiver_member_id, b.receiver_household_id, ${caller.now},
+        ${caller.actor}
       from unnest(
         ${buckets.map((b) => b.itemId)}::bigint[],
         ${buckets.map((b) => b.fromInstallment)}::integer[],
+        ${buckets.map((b) => b.untilInstallment ?? null)}::integer[],
         ${buckets.map((b) => b.quantity)}::integer[],
         ${buckets.map((b) => b.daysToExpire)}::integer[],
         ${buckets.map((b) => b.receiverMemberId)}::bigint[],
         ${buckets.map((b) => b.receiverHouseholdId)}::bigint[]
-      ) as b (item_id, from_installment, quantity, days_to_expire, receiver_member_id, receiver_household_id)
+      ) as b (
+        item_id, from_installment, until_installment, quantity, days_to_expire, receiver_member_id,
+        receiver_household_id
+      )
       on conflict (organization_id, agreement_id, item_id, from_installment) do update
       set
-        until_installment = null,
+        until_installment = excluded.until_installment,
         quantity = excluded.quantity,
         days_to_expire = excluded.days_to_expire,
         receiver_member_id = excluded.receiver_member_id,
@@ -163,17 +171,58 @@ export const insertBuckets = (
         chosen_by = excluded.chosen_by`,
   );
 
-/** Ends every choice still in force: from installment `from` on it serves no more. */
-export const closeBuckets = (tx: Tx, organizationId: number, agreementId: number, from: number) =>
-  run(
+/**
+ * Ends every choice from installment `from` on, except for the `kept` installments after it: they keep
+ * theirs, in a row of its own.
+ */
+export async function closeBuckets(
+  tx: Tx,
+  organizationId: number,
+  agreementId: number,
+  { from, kept }: { from: number; kept: readonly number[] },
+): Promise<void> {
+  if (kept.length > 0)
+    await run(
+      tx,
+      sql`
+        insert into agreement_buckets (
+          organization_id, agreement_id, item_id, from_installment, until_installment, quantity,
+          days_to_expire, receiver_member_id, receiver_household_id, chosen_at, chosen_by
+        )
+        select
+          b.organization_id, b.agreement_id, b.item_id, k.sequence, k.sequence + 1, b.quantity,
+          b.days_to_expire, b.receiver_member_id, b.receiver_household_id, b.chosen_at, b.chosen_by
+        from agreement_buckets b
+        join unnest(${kept as number[]}::integer[]) as k (sequence)
+          on b.from_installment < k.sequence
+          and (b.until_installment is null or k.sequence < b.until_installment)
+        where b.organization_id = ${organizationId} and b.agreement_id = ${agreementId}
+        on conflict (organization_id, agreement_id, item_id, from_installment) do update
+        set
+          until_installment = excluded.until_installment,
+          quantity = excluded.quantity,
+          days_to_expire = excluded.days_to_expire,
+          receiver_member_id = excluded.receiver_member_id,
+          receiver_household_id = excluded.receiver_household_id,
+          chosen_at = excluded.chosen_at,
+          chosen_by = excluded.chosen_by`,
+    );
+  await run(
     tx,
     sql`
       update agreement_buckets
-      set until_installment = greatest(${from}::integer, from_installment)
+      set until_installment = case
+        when from_installment = any(${kept as number[]}::integer[]) then from_installment + 1
+        else greatest(${from}::integer, from_installment)
+      end
       where organization_id = ${organizationId}
         and agreement_id = ${agreementId}
-        and until_installment is null`,
+        and (
+          until_installment is null
+          or until_installment > from_installment and until_installment > ${from}::integer
+        )`,
   );
+}
 
 export const setHousehold = (
   tx: Tx,
