@@ -72,7 +72,10 @@ export async function workRun(
     try {
       const worker = new RunWorker(db, caller, deps, found, watch);
       await worker.finishDeadRuns(guard);
-      return await worker.work();
+      const report = await worker.work();
+      // once more: the server lets go of a killed process's lock only when it notices that it is gone
+      await worker.finishDeadRuns(guard);
+      return report;
     } finally {
       await store.unlockRun(guard, runId);
     }
