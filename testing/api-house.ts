@@ -251,6 +251,8 @@ export async function moveIn({ app, db, house }: ApiHouse, name: string): Promis
     body: { memberId: ana.id, itemId: yoga.id, lastDay: '2023-12-24', reason: 'Snowed in' },
   });
 
+  await send('POST /clock', {}, { to: now.toString() });
+
   const helper = { name: 'helper', scopes: ['members:read'] };
   const madeKey = await send('POST /api-keys', {}, helper);
   await send('DELETE /api-keys/{keyId}', { keyId: madeKey.id });
