@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { allScopes } from '#modules/identity/index';
-import { creditSessions, drawSessions } from '#modules/sessions/index';
+import { creditGrant, creditSessions, drawSessions } from '#modules/sessions/index';
+import { prepared } from '#platform/database/prepared';
 import type { Db } from '#platform/database/query';
 import { describePlace, median, openPlace } from './place.ts';
 
 type Operation = { name: string; act: (db: Db, n: number) => Promise<unknown> };
 
 const day = '2026-11-01';
+const lastDay = '2026-12-01';
 const now = Temporal.Instant.from('2026-11-01T09:00:00Z');
 const organizationId = 1;
 const members = 2000;
@@ -84,23 +86,29 @@ const pairs: [Operation, Operation][] = [
     {
       name: 'plain credit',
       act: (db, n) =>
-        sql`
+        prepared(sql`
           insert into plain_grants (member_id, quantity, remaining, last_day, source_id)
-          values (${memberOf(n)}, 4, 4, ${day}::date + 30, ${n})`.execute(db),
+          values (${memberOf(n)}, 4, 4, ${lastDay}::date, ${n})`).execute(db),
     },
     {
       name: 'service credit',
       act: (db, n) =>
-        creditSessions(
+        creditGrant(
           db,
           caller,
           { kind: 'bench' },
-          sql`
-            select
-              1::bigint as club_id, ${memberOf(n)}::bigint as member_id, null::bigint as household_id,
-              1::bigint as item_id, 4 as quantity, ${day}::date as granted_on,
-              ${day}::date + 30 as last_day, 1200::bigint as unit_value_minor,
-              ${n}::bigint as source_id, 1 as source_round`,
+          {
+            club_id: 1,
+            member_id: memberOf(n),
+            household_id: null,
+            item_id: 1,
+            quantity: 4,
+            granted_on: day,
+            last_day: lastDay,
+            unit_value_minor: 1200,
+            source_id: n,
+            source_round: 1,
+          },
         ),
     },
   ],
@@ -108,14 +116,14 @@ const pairs: [Operation, Operation][] = [
     {
       name: 'plain use',
       act: (db, n) =>
-        sql`
+        prepared(sql`
           with used as (
             update plain_grants set remaining = remaining - 1
             where id = ${memberOf(n)} and remaining > 0
             returning id
           )
           insert into plain_uses (grant_id, cause_id, used_at)
-          select id, ${n}, ${now} from used`.execute(db),
+          select id, ${n}, ${now} from used`).execute(db),
     },
     {
       name: 'service use',

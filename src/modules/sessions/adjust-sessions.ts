@@ -1,9 +1,8 @@
-import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import { recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
-import { creditSessions } from './credit-sessions.ts';
+import { creditGrant } from './credit-sessions.ts';
 import { drawSessions } from './draw-sessions.ts';
 import { findParties } from './parties.ts';
 import { lastDayIsPast } from './refusals.ts';
@@ -36,19 +35,23 @@ export async function adjustSessions(
   const { id } = await insertAdjustment(tx, caller, { ...wanted, clubId: club.id });
   const cause = { kind: 'adjustment', id };
   if (wanted.quantity > 0)
-    await creditSessions(
+    await creditGrant(
       tx,
       caller,
       { kind: cause.kind, reason: wanted.reason },
-      sql`
-        select
-          ${club.id}::bigint as club_id, ${member.id}::bigint as member_id,
-          null::bigint as household_id, ${item.id}::bigint as item_id,
-          ${wanted.quantity}::integer as quantity, ${today}::date as granted_on,
-          ${wanted.lastDay}::date as last_day,
-          ${item.session.currency === club.currency ? item.session.notionalValueMinor : 0}::bigint
-            as unit_value_minor,
-          ${id}::bigint as source_id, 1 as source_round`,
+      {
+        club_id: club.id,
+        member_id: member.id,
+        household_id: null,
+        item_id: item.id,
+        quantity: wanted.quantity,
+        granted_on: today,
+        last_day: wanted.lastDay,
+        unit_value_minor:
+          item.session.currency === club.currency ? item.session.notionalValueMinor : 0,
+        source_id: id,
+        source_round: 1,
+      },
     );
   else
     await drawSessions(tx, caller, {

@@ -1,6 +1,6 @@
 export { adjustSessions, type WantedAdjustment } from './adjust-sessions.ts';
 export { bringBackSessions, type WantedReturn } from './bring-back-sessions.ts';
-export { type Credited, creditSessions, type WantedGrant } from './credit-sessions.ts';
+export { creditGrant, type Credited, creditSessions, type WantedGrant } from './credit-sessions.ts';
 export { drawSessions, type WantedDraw } from './draw-sessions.ts';
 export { explain, type Explanation, type ToExplain } from './explain.ts';
 export { type Expired, expireSessions, nextLastDay } from './expire-sessions.ts';

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
+import { prepared } from '#platform/database/prepared';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { Cause, EntryKind, Grant } from './model.ts';
 import type { Draw } from './rules.ts';
@@ -45,7 +46,7 @@ export function drawOneSession(
   const reason = line.reason ?? null;
   return first<Draw>(
     tx,
-    sql`
+    prepared(sql`
       with picked as (
         select g.id
         from session_grants g
@@ -82,7 +83,7 @@ export function drawOneSession(
           ${reason}::text, ${line.cause.kind}::text, ${line.cause.id}::bigint, seal
         from drawn
       )
-      select id as grant_id, 1 as quantity from drawn`,
+      select id as grant_id, 1 as quantity from drawn`),
   );
 }
 

@@ -8,6 +8,7 @@ import {
 import { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import { startEmbedded } from './embedded.ts';
+import { withPreparedStatements } from './prepared.ts';
 import { databaseTypes } from './values.ts';
 
 /** Statements are written as SQL, so the query builder is told of no tables. */
@@ -51,7 +52,7 @@ export async function openDatabase(
   const pool = makePool(url, options);
   pool.on('error', (error) => warn('An idle database connection was lost.', error));
   const db = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new PostgresDialect({ pool: withPreparedStatements(pool) }),
     // columns come back in camelCase; what a jsonb column holds is data and stays as it is
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     ...(options.onQuery ? { log: options.onQuery } : {}),
