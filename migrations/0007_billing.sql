@@ -56,6 +56,7 @@ create table payment_attempts (
   installment_id bigint not null,
   attempt_no integer not null,
   channel text not null,
+  token text,
   amount_minor bigint not null,
   asked_at timestamptz not null,
   asked_by text not null,
@@ -79,6 +80,7 @@ create table payment_results (
   constraint a_decline_has_a_reason check ((outcome = 'declined') = (decline_code is not null)),
   constraint only_payment_brings_money check (amount_minor >= 0 and (outcome = 'paid' or amount_minor = 0))
 );
+comment on column payment_attempts.token is 'Whose card was asked, so that the same question can be repeated after the member changed cards; null = no card.';
 comment on table payment_results is 'The one answer to each attempt. Its key makes a repeated callback a no-op (D17). Append-only.';
 comment on column payment_results.decline_code is 'Why not; null = it was not declined.';
 comment on column payment_results.reference is 'The processor''s own name for the payment; null = there was none.';

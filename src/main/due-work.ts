@@ -21,7 +21,8 @@ export async function dueWorkEverywhere(
   processor: SimulatedProcessor,
 ): Promise<DoneEverywhere> {
   const done = { organizations: 0, sessionsExpired: 0, agreementsEnded: 0, renewed: 0 };
-  for (const { id } of await listOrganizations(db)) {
+  for (const { id, scenario } of await listOrganizations(db)) {
+    if (scenario) continue;
     const { caller } = (await systemCaller(db, id, 'calendar'))!;
     await deliverCallbacks(db, caller, processor);
     for (const club of await listClubs(db, id)) {

@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import { dayAt, formatDay, type Day } from '#kit/days';
+import { formatDay, type Day } from '#kit/days';
 import { formatId, parseId } from '#kit/ids';
 import { formatMoney } from '#kit/money';
 import {
@@ -127,21 +127,29 @@ async function run(
     previews.reduce((sum, one) => sum + one.count, 0),
   );
   const { processor } = compose(db);
-  const { summary } = await workRun(db, caller, { processor, clock }, id, (soFar) =>
+  const report = await workRun(db, caller, { processor, clock }, id, (soFar) =>
     bar.update(soFar.asked.count),
   );
   bar.stop();
   const seconds = Math.round(performance.now() - began) / 1000;
-  const currency = previews[0]?.currency ?? 'USD';
-  const itemNames = await namesOf(db, organization.id, summary.credited);
-  for (const line of summaryLines(summary, currency, itemNames, seconds)) say(line);
+  const itemNames = await namesOf(db, organization.id, report.summary.credited);
+  const named = new Map((await listClubs(db, organization.id)).map((club) => [club.id, club]));
+  for (const { clubId, summary } of report.clubs) {
+    const club = named.get(clubId)!;
+    for (const line of summaryLines(summary, club, itemNames)) say(line);
+  }
+  say(`  took ${seconds} s`);
   return {
     organizationId: formatId('organization', organization.id),
     runId: formatId('run', id),
-    through: options.through ?? dayAt(caller.now, 'UTC'),
+    through: options.through ?? null,
     seconds,
-    ...summary,
-    credited: summary.credited.map((one) => ({ ...one, itemId: formatId('item', one.itemId) })),
+    clubs: report.clubs.map(({ clubId, summary }) => ({
+      clubId: formatId('club', clubId),
+      currency: named.get(clubId)!.currency,
+      ...summary,
+      credited: summary.credited.map((one) => ({ ...one, itemId: formatId('item', one.itemId) })),
+    })),
   };
 }
 
@@ -158,29 +166,27 @@ function progressBar(quiet: boolean, total: number) {
 
 function summaryLines(
   { asked, collected, declined, waiting, credited }: RunSummary,
-  currency: string,
+  { name, currency }: Club,
   itemNames: Map<number, string>,
-  seconds: number,
 ): string[] {
   const money = (amountMinor: number) => formatMoney(amountMinor, currency);
-  if (asked.count === 0) return [`  Nothing was due (${seconds} s)`];
+  if (asked.count === 0) return [`  ${name}: nothing was due`];
   const lines = [
-    `  asked      ${counted(asked.count, 'installment')}, ${money(asked.amountMinor)}`,
-    `  collected  ${collected.count}, ${money(collected.amountMinor)}`,
+    `  ${name}: asked for ${counted(asked.count, 'installment')}, ${money(asked.amountMinor)}`,
+    `    collected  ${collected.count}, ${money(collected.amountMinor)}`,
   ];
   for (const one of declined)
     lines.push(
-      `  declined   ${one.count}, ${money(one.amountMinor)}: ${declineCodes[one.code].words}`,
+      `    declined   ${one.count}, ${money(one.amountMinor)}: ${declineCodes[one.code].words}`,
     );
   if (waiting.count > 0)
     lines.push(
-      `  waiting    ${waiting.count}, ${money(waiting.amountMinor)}: the answer has not come yet`,
+      `    waiting    ${waiting.count}, ${money(waiting.amountMinor)}: the answer has not come yet`,
     );
   for (const one of credited)
     lines.push(
-      `  credited   ${one.sessions} ${itemNames.get(one.itemId)} in ${counted(one.grants, 'grant')}`,
+      `    credited   ${one.sessions} ${itemNames.get(one.itemId)} in ${counted(one.grants, 'grant')}`,
     );
-  lines.push(`  took       ${seconds} s`);
   return lines;
 }
 

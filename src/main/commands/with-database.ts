@@ -26,7 +26,7 @@ export async function withDatabase<Result>(
 
 export type Acting = { organization: Organization; caller: Caller; clock: () => Instant };
 
-/** The organizations a command is about: the one named, or all of them, one after the other. */
+/** The organizations a command is about: the one named, or all but those of scenario files. */
 export async function actingIn(
   { db }: Pick<Database, 'db'>,
   named: string | undefined,
@@ -35,7 +35,7 @@ export async function actingIn(
   const all = await listOrganizations(db);
   const wanted =
     named === undefined
-      ? all
+      ? all.filter(({ scenario }) => !scenario)
       : all.filter(({ id, name }) => id === parseId('organization', named) || name === named);
   if (named !== undefined && wanted.length === 0)
     throw new Refusal({

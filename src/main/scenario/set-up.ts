@@ -49,6 +49,7 @@ async function found(db: Db, { title, start, club }: Scenario): Promise<World> {
       {
         name: title,
         sandboxNow: now,
+        scenario: true,
         clubs: [{ name: 'Scenario club', ...club }],
       },
       now,

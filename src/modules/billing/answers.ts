@@ -6,7 +6,7 @@ import { listClubs } from '#modules/identity/index';
 import type { Credited } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import type * as contract from './contract.ts';
-import { declineCodes, type Installment } from './model.ts';
+import { declineCodes, type Installment, type RunSummary, type Tally } from './model.ts';
 import { stateOn } from './rules.ts';
 import type { RunReport } from './run-dues.ts';
 import { awaitedAmong } from './run-store.ts';
@@ -47,17 +47,38 @@ export async function installmentAnswers(
 export const creditedAnswer = (credited: readonly Credited[]) =>
   credited.map(({ itemId, ...counts }) => ({ itemId: formatId('item', itemId), ...counts }));
 
-export const runAnswer = ({ run, summary }: RunReport): z.infer<typeof contract.duesRun> => ({
-  id: formatId('run', run.id),
-  state: run.state,
-  through: run.through,
-  clubIds: run.clubIds.map((id) => formatId('club', id)),
-  startedAt: run.startedAt.toString(),
-  startedBy: run.startedBy,
-  finishedAt: run.finishedAt?.toString() ?? null,
-  asked: summary.asked,
-  collected: summary.collected,
-  declined: summary.declined.map((tally) => ({ ...tally, words: declineCodes[tally.code].words })),
-  waiting: summary.waiting,
-  credited: creditedAnswer(summary.credited),
-});
+/** Runs as the API shows them: each club's figures in its own currency. */
+export async function runAnswers(
+  tx: Tx,
+  caller: Caller,
+  reports: readonly RunReport[],
+): Promise<z.infer<typeof contract.duesRun>[]> {
+  const currencies = new Map(
+    (await listClubs(tx, caller.organizationId)).map((club) => [club.id, club.currency]),
+  );
+  return reports.map(({ run, clubs }) => ({
+    id: formatId('run', run.id),
+    state: run.state,
+    through: run.through,
+    startedAt: run.startedAt.toString(),
+    startedBy: run.startedBy,
+    finishedAt: run.finishedAt?.toString() ?? null,
+    clubs: clubs.map(({ clubId, summary }) => clubAnswer(clubId, summary, currencies.get(clubId)!)),
+  }));
+}
+
+function clubAnswer(clubId: number, summary: RunSummary, currency: string) {
+  const tally = ({ count, amountMinor }: Tally) => ({ count, amount: { amountMinor, currency } });
+  return {
+    clubId: formatId('club', clubId),
+    asked: tally(summary.asked),
+    collected: tally(summary.collected),
+    declined: summary.declined.map((one) => ({
+      ...tally(one),
+      code: one.code,
+      words: declineCodes[one.code].words,
+    })),
+    waiting: tally(summary.waiting),
+    credited: creditedAnswer(summary.credited),
+  };
+}

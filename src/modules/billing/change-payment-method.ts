@@ -30,7 +30,7 @@ export async function changePaymentMethod(
   await run(
     tx,
     sql`
-      update installments
+      update installments i
       set
         collect_on = case
           when amount_minor + tax_minor = 0 then due_on
@@ -39,7 +39,14 @@ export async function changePaymentMethod(
         end
       where organization_id = ${caller.organizationId}
         and agreement_id = ${agreementId}
-        and state in ('scheduled', 'past_due')`,
+        and state in ('scheduled', 'past_due')
+        -- what is being asked for at this moment keeps its place until its answer is recorded
+        and not exists (
+          select from payment_attempts t
+          where t.organization_id = ${caller.organizationId}
+            and t.installment_id = i.id
+            and t.attempt_no = i.attempts + 1
+        )`,
   );
   await recordAudit(tx, caller, {
     action: 'agreement.change_payment_method',

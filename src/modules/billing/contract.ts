@@ -110,26 +110,35 @@ export const newRun = z
   })
   .meta({ id: 'NewDuesRun' });
 
-const tally = z.strictObject({ count: z.int(), amountMinor: z.int() });
+const tally = z.strictObject({ count: z.int(), amount: money });
 
 export const duesRun = z
   .strictObject({
     id: dressedId('run'),
     state: z.enum(['running', 'finished']),
     through: z.string().nullable(),
-    clubIds: z.array(dressedId('club')),
     startedAt: instant,
     startedBy: z.string(),
     finishedAt: instant.nullable(),
-    asked: tally,
-    collected: tally,
-    declined: z.array(
-      tally.extend({ code: z.enum(Object.keys(declineCodes) as [DeclineCode]), words: z.string() }),
-    ),
-    waiting: tally,
-    credited,
+    clubs: z
+      .array(
+        z.strictObject({
+          clubId: dressedId('club'),
+          asked: tally,
+          collected: tally,
+          declined: z.array(
+            tally.extend({
+              code: z.enum(Object.keys(declineCodes) as [DeclineCode]),
+              words: z.string(),
+            }),
+          ),
+          waiting: tally,
+          credited,
+        }),
+      )
+      .meta({ description: 'Club by club; asked = collected + declined + waiting' }),
   })
-  .meta({ id: 'DuesRun', description: 'asked = collected + declined + waiting' });
+  .meta({ id: 'DuesRun' });
 
 export const duesRunPage = pageOf(duesRun).meta({ id: 'DuesRunPage' });
 

@@ -16,7 +16,7 @@ import {
 } from '#modules/enrollment/contract';
 import type { Api } from '#platform/http/api';
 import { enqueue } from '#platform/jobs/jobs';
-import { creditedAnswer, installmentAnswers, runAnswer } from './answers.ts';
+import { creditedAnswer, installmentAnswers, runAnswers } from './answers.ts';
 import { changeBucketChoice } from './change-bucket-choice.ts';
 import { changePaymentMethod } from './change-payment-method.ts';
 import * as contract from './contract.ts';
@@ -231,7 +231,7 @@ function runRoutes(api: Api): void {
       const { id } = await startRun(tx, caller, body);
       const { organizationId } = caller;
       await enqueue(tx, workRunTask, { organizationId, runId: id });
-      return runAnswer(await reportOf(tx, organizationId, id));
+      return (await runAnswers(tx, caller, [await reportOf(tx, organizationId, id)]))[0]!;
     },
   });
 
@@ -248,7 +248,7 @@ function runRoutes(api: Api): void {
       const found = await listRuns(tx, caller.organizationId, { before, limit: query.limit + 1 });
       const page = toPage(found, query.limit, (run) => [run.id]);
       const reports = await reportsOf(tx, caller.organizationId, page.items);
-      return { ...page, items: reports.map(runAnswer) };
+      return { ...page, items: await runAnswers(tx, caller, reports) };
     },
   });
 
@@ -260,8 +260,10 @@ function runRoutes(api: Api): void {
     scope: 'dues:read',
     params: { runId: idOf('run') },
     answer: contract.duesRun,
-    handle: async (tx, caller, { params }) =>
-      runAnswer(await reportOf(tx, caller.organizationId, params.runId)),
+    handle: async (tx, caller, { params }) => {
+      const report = await reportOf(tx, caller.organizationId, params.runId);
+      return (await runAnswers(tx, caller, [report]))[0]!;
+    },
   });
 }
 

@@ -20,7 +20,12 @@ export type RunDeps = {
   batchSize?: number;
 };
 
-export type RunReport = { run: store.DuesRun; summary: RunSummary };
+/** A run's outcome in all and club by club; amounts of clubs with different currencies do not add up. */
+export type RunReport = {
+  run: store.DuesRun;
+  summary: RunSummary;
+  clubs: { clubId: number; summary: RunSummary }[];
+};
 
 /** Told after each batch how far the run is, as a sum since it began. */
 export type Watch = (soFar: RunSummary) => void;
@@ -283,10 +288,17 @@ export async function reportsOf(
 ): Promise<RunReport[]> {
   const ids = runs.map((run) => run.id);
   const batches = await store.batchSummaries(tx, organizationId, ids);
-  return runs.map((run) => ({
-    run,
-    summary: addSummaries(
-      batches.filter((batch) => batch.runId === run.id).map((batch) => batch.summary),
-    ),
-  }));
+  return runs.map((run) => {
+    const own = batches.filter((batch) => batch.runId === run.id);
+    return {
+      run,
+      summary: addSummaries(own.map((batch) => batch.summary)),
+      clubs: run.clubIds.map((clubId) => ({
+        clubId,
+        summary: addSummaries(
+          own.filter((batch) => batch.clubId === clubId).map((batch) => batch.summary),
+        ),
+      })),
+    };
+  });
 }

@@ -189,9 +189,9 @@ export async function claimDue(tx: Tx, caller: Caller, claim: Claim): Promise<Cl
       ),
       asked as (
         insert into payment_attempts
-          (organization_id, installment_id, attempt_no, channel, amount_minor, asked_at, asked_by)
+          (organization_id, installment_id, attempt_no, channel, token, amount_minor, asked_at, asked_by)
         select
-          ${caller.organizationId}::bigint, installment_id, attempt_no, 'simulated', amount_minor,
+          ${caller.organizationId}::bigint, installment_id, attempt_no, 'simulated', token, amount_minor,
           ${caller.now}::timestamptz, ${caller.actor}::text
         from due
         on conflict (organization_id, installment_id, attempt_no) do nothing
@@ -295,10 +295,10 @@ export const lastBatchNumber = async (tx: Tx, organizationId: number, runId: num
   ).number;
 
 export const batchSummaries = (tx: Tx, organizationId: number, runIds: readonly number[]) =>
-  rows<{ runId: number; summary: RunSummary }>(
+  rows<{ runId: number; clubId: number; summary: RunSummary }>(
     tx,
     sql`
-      select run_id, summary
+      select run_id, club_id, summary
       from dues_run_batches
       where organization_id = ${organizationId}
         and run_id = any(${runIds as number[]}::bigint[])
@@ -312,11 +312,10 @@ const openAttempts = (tx: Tx, organizationId: number, which: RawBuilder<unknown>
   rows<Reopened>(
     tx,
     sql`
-      select t.installment_id, t.attempt_no, t.amount_minor, t.asked_at, m.token, a.currency
+      select t.installment_id, t.attempt_no, t.amount_minor, t.asked_at, t.token, a.currency
       from payment_attempts t
       join installments i on i.organization_id = t.organization_id and i.id = t.installment_id
       join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
-      join payment_methods m on m.organization_id = a.organization_id and m.id = a.payment_method_id
       left join payment_results r
         on r.organization_id = t.organization_id
         and r.installment_id = t.installment_id

@@ -7,6 +7,8 @@ export type NewOrganization = {
   name: string;
   /** Where a sandbox organization's clock begins; null for a real organization. */
   sandboxNow: Instant | null;
+  /** Made to tell one scenario file. */
+  scenario?: boolean;
   clubs: NewClub[];
 };
 
@@ -16,7 +18,13 @@ export async function createOrganization(
   wanted: NewOrganization,
   now: Instant,
 ): Promise<{ organizationId: number; clubs: Club[] }> {
-  const { id: organizationId } = await insertOrganization(tx, wanted.name, wanted.sandboxNow, now);
+  const { id: organizationId } = await insertOrganization(
+    tx,
+    wanted.name,
+    wanted.sandboxNow,
+    wanted.scenario ?? false,
+    now,
+  );
   const clubs: Club[] = [];
   for (const club of wanted.clubs)
     clubs.push({ ...club, id: (await insertClub(tx, organizationId, club, now)).id });

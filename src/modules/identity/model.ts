@@ -4,6 +4,8 @@ export type Organization = {
   id: number;
   name: string;
   sandbox: boolean;
+  /** Made to tell one scenario file; commands about all organizations pass it over. */
+  scenario: boolean;
   /** A sandbox organization's clock; null for a real one. */
   sandboxNow: Instant | null;
 };

@@ -3,19 +3,20 @@ import type { Instant } from '#kit/days';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { Club, Organization } from './model.ts';
 
-const organizationColumns = sql`organization_id as id, name, sandbox, sandbox_now`;
+const organizationColumns = sql`organization_id as id, name, sandbox, scenario, sandbox_now`;
 
 export const insertOrganization = (
   tx: Tx,
   name: string,
   sandboxNow: Instant | null,
+  scenario: boolean,
   createdAt: Instant,
 ) =>
   one<{ id: number }>(
     tx,
     sql`
-      insert into organizations (name, sandbox, sandbox_now, created_at)
-      values (${name}, ${sandboxNow !== null}, ${sandboxNow}, ${createdAt})
+      insert into organizations (name, sandbox, scenario, sandbox_now, created_at)
+      values (${name}, ${sandboxNow !== null}, ${scenario}, ${sandboxNow}, ${createdAt})
       returning organization_id as id`,
   );
 

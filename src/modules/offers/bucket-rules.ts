@@ -123,7 +123,7 @@ export function checkBucketChoice(
     if (required && usable.has(itemId) && !chosen.has(itemId))
       problems.push({
         code: 'required_bucket_missing',
-        field: 'buckets',
+        field: 'sessionBuckets',
         message: `${bucketName(itemId, items)} is required in this offer. Add it to the choice.`,
       });
 
@@ -133,13 +133,13 @@ export function checkBucketChoice(
   if (count < minimum)
     problems.push({
       code: 'too_few_buckets',
-      field: 'buckets',
+      field: 'sessionBuckets',
       message: `The minimum is ${counted(minimum)}, and ${count} ${count === 1 ? 'is' : 'are'} chosen. Choose ${minimum - count} more of: ${names}.`,
     });
   if (count > buckets.max)
     problems.push({
       code: 'too_many_buckets',
-      field: 'buckets',
+      field: 'sessionBuckets',
       message: `The maximum is ${counted(buckets.max)}, and ${count} are chosen (${names}). Leave out ${count - buckets.max}.`,
     });
   return problems.length === 0 ? null : choiceRefusal(problems);
