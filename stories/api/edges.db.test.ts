@@ -63,13 +63,14 @@ test('signs that mean something in SQL are only letters of a name', async () => 
   expect(await found('a%')).toEqual(['A%Z']);
 });
 
+async function send(method: string, url: string, body: object): Promise<Example> {
+  const answer = await gym.call(method, url, body);
+  expect(answer.status, answer.text).toBeLessThan(300);
+  return answer.body;
+}
+
 /** A club that takes this currency, with an item, an offer and a member; answers how to sign up. */
 async function clubIn(currency: string, duesMinor: number, terms: object = {}) {
-  const send = async (method: string, url: string, body: object): Promise<Example> => {
-    const answer = await gym.call(method, url, body);
-    expect(answer.status, answer.text).toBeLessThan(300);
-    return answer.body;
-  };
   const money = (amountMinor: number) => ({ amountMinor, currency });
   const club = { name: `In ${currency}`, timeZone: 'Asia/Tokyo', currency };
   const clubId = (await send('POST', '/v1/clubs', club)).id;
@@ -78,8 +79,11 @@ async function clubIn(currency: string, duesMinor: number, terms: object = {}) {
   const item = { type: 'scheduler_bucket', name: unique, session };
   const itemId = (await send('POST', '/v1/items', item)).id;
   const term = {
-    ...{ name: 'Monthly', dues: money(duesMinor), every: { count: 1, unit: 'month' } },
-    ...{ payments: 12, sessions: [{ itemId, quantity: 3, daysToExpire: 31 }] },
+    name: 'Monthly',
+    dues: money(duesMinor),
+    every: { count: 1, unit: 'month' },
+    payments: 12,
+    sessions: [{ itemId, quantity: 3, daysToExpire: 31 }],
     ...terms,
   };
   const buckets = { min: 1, max: 1, items: [{ itemId, required: true }] };
@@ -164,8 +168,9 @@ test('a run up to a day long ago collects nothing, one up to the last day there 
   }
 });
 
+const member = () => gym.ids['member']![0];
+
 describe('instants nobody lives in', () => {
-  const member = () => gym.ids['member']![0];
   test.each([
     '9999-12-31T23:59:59Z',
     '0001-01-01T00:00:00Z',
@@ -194,8 +199,10 @@ test('an offer may have a hundred session buckets, and somebody may take them al
     itemIds.push((await gym.call('POST', '/v1/items', item)).body.id);
   }
   const term = {
-    ...{ name: 'All', dues: { amountMinor: 4900, currency: 'USD' }, payments: 12 },
-    ...{ every: { count: 1, unit: 'month' } },
+    name: 'All',
+    dues: { amountMinor: 4900, currency: 'USD' },
+    payments: 12,
+    every: { count: 1, unit: 'month' },
     sessions: itemIds.map((itemId) => ({ itemId, quantity: 2, daysToExpire: 31 })),
   };
   const buckets = { min: 0, max: 100, items: itemIds.map((itemId) => ({ itemId })) };
