@@ -135,7 +135,7 @@ test('an amount in another currency than the offer’s is refused', async () => 
   const answer = await send('POST', '/offers', body);
   expect(answer.status).toBe(400);
   expect(answer.body.errors).toContainEqual({
-    field: 'terms.0.dues.currency',
+    field: 'terms[0].dues.currency',
     message: 'must be EUR, the currency of the offer',
   });
 });
