@@ -44,13 +44,20 @@ const formatWords: Record<string, string> = {
 };
 
 function atLeast(origin: string, least: number): string {
-  if (origin === 'string') return least === 1 ? 'not be empty' : `have ${least} characters or more`;
-  return origin === 'array' ? `have ${least} or more entries` : `be ${least} or more`;
+  if (origin === 'string' && least === 1) return 'not be empty';
+  const things = thingsIn(origin, least);
+  return things ? `have ${least} ${things} or more` : `be ${least} or more`;
 }
 
 function atMost(origin: string, most: number): string {
-  if (origin === 'string') return `have ${most} characters at most`;
-  return origin === 'array' ? `have ${most} entries at most` : `be ${most} at most`;
+  const things = thingsIn(origin, most);
+  return things ? `have ${most} ${things} at most` : `be ${most} at most`;
+}
+
+function thingsIn(origin: string, count: number): string | undefined {
+  if (origin === 'string') return count === 1 ? 'character' : 'characters';
+  if (origin === 'array') return count === 1 ? 'entry' : 'entries';
+  return undefined;
 }
 
 const listed = (values: readonly unknown[]) =>

@@ -61,6 +61,11 @@ export const money = z
   .strictObject({ amountMinor, currency })
   .meta({ id: 'Money', description: 'Whole minor units of a currency: 4900 USD is $49.00' });
 
+/** What amounts add up to: may be more than any one of them may be. Only for answers. */
+export const moneySum = z
+  .strictObject({ amountMinor: z.int(), currency })
+  .meta({ id: 'MoneySum', description: 'Whole minor units; may be more than one amount may be' });
+
 /** A count of things: whole, at most a million, so that sums stay exact. */
 export const whole = (min: number, max = 1_000_000) => z.int().min(min).max(max);
 

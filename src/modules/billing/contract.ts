@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, dressedId, idOf, instant, money, pageOf, text } from '#kit/contract';
+import { day, dressedId, idOf, instant, money, moneySum, pageOf, text } from '#kit/contract';
 import { declineCodes, type DeclineCode } from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
@@ -13,9 +13,9 @@ export const installment = z
     }),
     sequence: z.int(),
     dueOn: z.string(),
-    amount: money,
-    tax: money,
-    paid: money,
+    amount: moneySum,
+    tax: moneySum,
+    paid: moneySum,
     state: z.enum(['scheduled', 'due', 'processing', 'past_due', 'collected', 'waived']),
     nextTryOn: z.string().nullable(),
     collectedOn: z.string().nullable(),
@@ -32,7 +32,7 @@ export const installmentWithAttempts = installment
       z.strictObject({
         number: z.int(),
         channel: z.string(),
-        amount: money,
+        amount: moneySum,
         askedAt: instant,
         askedBy: z.string(),
         outcome: z.enum(['paid', 'declined', 'waived', 'awaited']),
@@ -71,16 +71,16 @@ export const signUpPreview = z
     joinedOn: z.string(),
     beginsOn: z.string(),
     expiresOn: z.string().nullable(),
-    dueToday: money,
+    dueToday: moneySum,
     firstYear: z.strictObject({
-      amount: money,
+      amount: moneySum,
       sessions: z.array(z.strictObject({ itemId: dressedId('item'), sessions: z.int() })),
     }),
     rows: z.array(
       z.strictObject({
         kind: kinds,
         dueOn: z.string(),
-        amount: money,
+        amount: moneySum,
         credits: z.array(
           z.strictObject({
             itemId: dressedId('item'),
@@ -151,7 +151,7 @@ export const runPreview = z
         installments: z.int(),
         retries: z.int(),
         underWay: z.int().meta({ description: 'Not asked again: an answer is awaited' }),
-        amount: money,
+        amount: moneySum,
         sessions: z.array(z.strictObject({ itemId: dressedId('item'), sessions: z.int() })),
       }),
     ),

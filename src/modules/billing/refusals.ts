@@ -52,3 +52,12 @@ export const runIsAtWork = () =>
     code: 'run_under_way',
     detail: 'This dues run is being worked on by another process.',
   });
+
+export const throughTooFar = () =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'through_too_far',
+    detail: 'Dues can be collected at most 100 days ahead.',
+    hint: 'Look at the year of the day.',
+    errors: [{ field: 'through', message: 'is more than 100 days ahead' }],
+  });

@@ -1,5 +1,5 @@
 import type { Caller } from '#kit/caller';
-import { dayAt, type Day, type Instant } from '#kit/days';
+import { dayAt, type Day, daysBetween, type Instant } from '#kit/days';
 import { type Club, listClubs, noSuchClub } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { askProcessor, type OpenAttempt } from './ask-processor.ts';
@@ -7,7 +7,7 @@ import { collectNothingDue } from './collect-nothing-due.ts';
 import type { RunSummary } from './model.ts';
 import type { PaymentProcessor } from './processor.ts';
 import { recordAnswers } from './record-answers.ts';
-import { noSuchRun, runIsAtWork } from './refusals.ts';
+import { noSuchRun, runIsAtWork, throughTooFar } from './refusals.ts';
 import * as store from './run-store.ts';
 import { addSummaries, emptySummary } from './run-summary.ts';
 import { extendSchedules } from './write-schedule.ts';
@@ -39,7 +39,7 @@ export const batchSize = 5_000;
 /** Batches being recorded while the next is being asked for. */
 const lanes = 2;
 
-/** Starts a run over clubs of the organization, all of them unless some are named. Refuses `no_such_club`. */
+/** Starts a run over clubs of the organization, all of them unless some are named. Refuses `no_such_club`, `through_too_far`. */
 export async function startRun(
   tx: Tx,
   caller: Caller,
@@ -48,10 +48,16 @@ export async function startRun(
   const clubs = await listClubs(tx, caller.organizationId);
   const known = new Set(clubs.map((club) => club.id));
   if (!wanted.clubIds.every((id) => known.has(id))) throw noSuchClub();
+  if (wanted.through !== null && isTooFarAhead(wanted.through, caller.now)) throw throughTooFar();
   const clubIds =
     wanted.clubIds.length === 0 ? [...known] : [...new Set(wanted.clubIds)].sort(byId);
   return store.insertRun(tx, caller, { through: wanted.through, clubIds });
 }
+
+/** Dues may be asked for ahead of their day, but a mistyped year must not ask for all there are. */
+const isTooFarAhead = (through: Day, now: Instant) =>
+  daysBetween(dayAt(now, 'UTC'), through) > mostDaysAhead;
+const mostDaysAhead = 100;
 
 const byId = (a: number, b: number) => a - b;
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { currency, day, dressedId, idOf, instant, pageOf, text, whole } from '#kit/contract';
+import { day, dressedId, idOf, instant, moneySum, pageOf, text, whole } from '#kit/contract';
 import { entryKinds, grantStates } from './model.ts';
 
 /** Sessions in one request. */
@@ -202,9 +202,6 @@ export const broughtBack = z
   .strictObject({ sessions: z.int(), grants: draws })
   .meta({ id: 'SessionBringBack' });
 
-/** Sums may be larger than any one amount may be. */
-const worth = z.strictObject({ amountMinor: z.int(), currency });
-
 export const liability = z
   .strictObject({
     asOf: instant,
@@ -214,11 +211,11 @@ export const liability = z
         itemId: dressedId('item'),
         itemName: z.string(),
         sessions: z.int(),
-        worth,
+        worth: moneySum,
       }),
     ),
     totals: z
-      .array(z.strictObject({ sessions: z.int(), worth }))
+      .array(z.strictObject({ sessions: z.int(), worth: moneySum }))
       .meta({ description: 'One per currency' }),
   })
   .meta({ id: 'SessionLiability', description: 'Sessions owed to members, and their worth (D35)' });

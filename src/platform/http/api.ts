@@ -55,6 +55,7 @@ export class Api {
   readonly app: FastifyInstance;
   readonly db: Db;
   readonly authenticate: Authenticate;
+  readonly #callers = new WeakMap<FastifyRequest, Caller>();
 
   constructor(app: FastifyInstance, db: Db, authenticate: Authenticate) {
     this.app = app;
@@ -93,14 +94,19 @@ export class Api {
           ),
         },
       },
+      // Before anything of the request is read: strangers learn nothing, not even what is malformed.
+      onRequest: async (request) => {
+        const caller = await this.authenticate(this.db, request.headers.authorization);
+        requireScope(caller, route.scope);
+        this.#callers.set(request, caller);
+      },
       handler: async (request, reply) => {
         const input = {
           params: request.params,
           query: request.query,
           body: request.body,
         } as Input<Params, Query, Body>;
-        const caller = await this.authenticate(this.db, request.headers.authorization);
-        requireScope(caller, route.scope);
+        const caller = this.#callers.get(request)!;
         if (!isWrite) return reply.code(status).send(await route.handle(this.db, caller, input));
         const seal = route.secret ? sealFor(request.headers.authorization ?? '') : openly;
         const body = await this.#write(request, reply, caller, seal, async (tx) => {
