@@ -15,7 +15,7 @@ import { ClubLife, outcomeOf, type OnSale } from './club-life.ts';
 import { ClubModel, type ModelTerm, No } from './club-model.ts';
 
 /** How many random lives: more in the long form. */
-const lives = Number(process.env['STORY_LIVES'] ?? 14);
+const lives = Number(process.env['STORY_LIVES'] ?? 10);
 const seed = process.env['STORY_SEED'];
 
 let database: TestDatabase;

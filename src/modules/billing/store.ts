@@ -248,17 +248,25 @@ export const markWaived = (tx: Tx, organizationId: number, attempt: AttemptKey) 
       where organization_id = ${organizationId} and id = ${attempt.installmentId}`,
   );
 
-/** Notes attempts whose answer is late. */
+/**
+ * Notes attempts whose answer is late. One whose callback came first, or is being recorded at this very
+ * moment, is passed over: nothing would ever strike it off again.
+ */
 export const insertAwaited = (tx: Tx, caller: Caller, attempts: readonly AttemptKey[]) =>
   run(
     tx,
     sql`
       insert into awaited_answers (organization_id, installment_id, attempt_no, since)
-      select ${caller.organizationId}, n.installment_id, n.attempt_no, ${caller.now}::timestamptz
+      select i.organization_id, i.id, n.attempt_no, ${caller.now}::timestamptz
       from unnest(
         ${attempts.map((attempt) => attempt.installmentId)}::bigint[],
         ${attempts.map((attempt) => attempt.attemptNo)}::integer[]
       ) as n (installment_id, attempt_no)
+      join installments i
+        on i.organization_id = ${caller.organizationId}
+        and i.id = n.installment_id
+        and i.attempts < n.attempt_no
+      for share of i
       on conflict (organization_id, installment_id, attempt_no) do nothing`,
   );
 

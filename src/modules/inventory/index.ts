@@ -1,3 +1,4 @@
+export { changeItem } from './change-item.ts';
 export { createItem } from './create-item.ts';
 export { noSuchItem } from './refusals.ts';
 export type { BucketType, Item, NewItem, SessionFacts } from './model.ts';
