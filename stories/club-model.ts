@@ -192,7 +192,6 @@ export class ClubModel {
   /** What can be used now, how much of it lapses first and when, and how much never does. */
   balance(member: number, item: number) {
     const held = this.#held(member, item).filter((one) => this.#left(one) > 0);
-    const sum = (grants: Grant[]) => grants.reduce((total, one) => total + one.left, 0);
     const lasts = held.flatMap((one) => one.last ?? []);
     const next = lasts.length === 0 ? null : Math.min(...lasts);
     return {
@@ -268,3 +267,5 @@ export class ClubModel {
     return shares;
   }
 }
+
+const sum = (grants: readonly Grant[]) => grants.reduce((total, one) => total + one.left, 0);

@@ -212,7 +212,10 @@ class Both {
       ).toEqual(
         model.dues
           .filter((one) => one.agreement === agreement)
-          .map(({ agreement: _, owed: __, asked: ___, firstAsked: ____, ...one }) => one),
+          .map(
+            ({ agreement: _agreement, owed: _owed, asked: _asked, firstAsked: _first, ...one }) =>
+              one,
+          ),
       );
     }
   }
@@ -220,8 +223,6 @@ class Both {
   #prepare(given: Command): [inModel: () => void, inProduct: () => Promise<unknown>] | undefined {
     const { life, model, members, items } = this;
     const { caller } = life;
-    const pick = <Thing>(things: readonly Thing[], which: number) =>
-      things.length === 0 ? undefined : which % things.length;
     const reason = 'as the story goes';
     const dayIn = (days: number | null) => (days === null ? null : model.today + days);
     const dayTextIn = (days: number | null) => (days === null ? null : dayOf(model.today + days));
@@ -232,8 +233,8 @@ class Both {
           async () => life.goTo(wallClock(model.hour)),
         ];
       case 'enroll': {
-        const gives = terms[given.term]!.gives.map(([no]) => no);
-        const chosen = given.items.filter((no) => gives.includes(no));
+        const gives = new Set(terms[given.term]!.gives.map(([no]) => no));
+        const chosen = given.items.filter((no) => gives.has(no));
         const payWith = given.payWith as 'card' | 'cash' | 'statement';
         return [
           () => model.enroll(given.who, given.term, chosen, payWith),
@@ -305,8 +306,8 @@ class Both {
       case 'change buckets': {
         const at = pick(this.agreements, given.which);
         if (at === undefined) return;
-        const gives = model.agreements[at]!.term.gives.map(([no]) => no);
-        const chosen = given.items.filter((no) => gives.includes(no));
+        const gives = new Set(model.agreements[at]!.term.gives.map(([no]) => no));
+        const chosen = given.items.filter((no) => gives.has(no));
         return [
           () => model.changeBuckets(at, chosen),
           () =>
@@ -454,3 +455,7 @@ test(
   },
   lives * 10_000,
 );
+
+function pick(things: readonly unknown[], which: number): number | undefined {
+  return things.length === 0 ? undefined : which % things.length;
+}
