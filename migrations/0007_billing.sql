@@ -61,7 +61,7 @@ create table payment_attempts (
   asked_at timestamptz not null,
   asked_by text not null,
   primary key (organization_id, installment_id, attempt_no),
-  constraint known_channel check (channel in ('simulated', 'cash', 'check', 'waiver', 'nothing_due')),
+  constraint known_channel check (channel in ('simulated', 'cash', 'check', 'card_terminal', 'waiver', 'nothing_due')),
   constraint whole_amounts check (amount_minor >= 0 and attempt_no >= 1)
 );
 comment on table payment_attempts is 'Money asked for, written before anybody is asked. Append-only.';

@@ -12,13 +12,17 @@ export type Reading<Seen> = {
 /** What is wanted of one thing: the named fields only, each as the text in which it is compared. */
 export type Wanted = { key: string; text: string }[];
 
-export function readWanted<Seen>(fields: Fields, readings: Reading<Seen>): Wanted {
-  const wanted = Object.keys(readings)
+export function readWanted<Seen>(
+  fields: Fields,
+  readings: Reading<Seen>,
+  /** In a list, {} holds a place: something is there, whatever it is. */
+  mayBeEmpty = false,
+): Wanted {
+  if (fields.size === 0 && !mayBeEmpty)
+    fields.of.fail(`"${fields.of.name}" names nothing to compare`);
+  return Object.keys(readings)
     .filter((key) => fields.get(key) !== undefined)
     .map((key) => ({ key, text: readings[key]!.wanted(fields, key) }));
-  return wanted.length > 0
-    ? wanted
-    : fields.of.fail(`"${fields.of.name}" names nothing to compare`);
 }
 
 /** Where the thing differs from what is wanted of it. */

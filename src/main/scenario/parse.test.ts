@@ -129,7 +129,7 @@ test.each([
   ['  - expect: { roster: { yoga-tue: { booked: [] } } }', '12: expect: roster'],
   ['  - expect: { why_not: { ana: { event: x } } }', '12: expect: why_not'],
   ['  - enroll: { as: ben, offer: GOLD, term: Monthly, pay_with: ach }', '12: pay_with: ach'],
-  ['  - pay: { member: ana, installment: 2023-11-01, with: card }', '12: paying at the desk'],
+  ['  - pay: { member: ana, installment: 2023-11-01, with: ach }', '12: paying at the desk'],
 ])('%s is not there yet', (steps, error) => {
   expect(errorOf(story({ steps }))).toContain(error);
   expect(errorOf(story({ steps }))).toContain('does not exist yet');

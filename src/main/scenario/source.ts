@@ -122,7 +122,9 @@ export class Value {
   }
 
   flag(): boolean {
-    return this.oneOf(['true', 'false']) === 'true';
+    const text = this.#written()?.toLowerCase();
+    if (text === 'true' || text === 'false') return text === 'true';
+    return this.#expected('true or false');
   }
 
   day(): Day {
@@ -133,12 +135,15 @@ export class Value {
   /** A day, or null for `never`. */
   dayOrNever(): Day | null {
     const text = this.#written() ?? '';
-    if (text === 'never') return null;
+    if (text.toLowerCase() === 'never') return null;
     return isDay(text) ? text : this.#expected('a day, like 2023-11-01, or never');
   }
 
   wallClock(): string {
-    const text = this.#written() ?? '';
+    // seconds are allowed where they say nothing
+    const text = (this.#written() ?? '')
+      .replace(/^(.{10}[T ]\d{2}:\d{2}):00$/, '$1')
+      .replace(' ', 'T');
     return isWallClock(text) ? text : this.#expected('a date or a time, like 2023-11-01T09:00');
   }
 

@@ -45,7 +45,7 @@ export const installmentWithAttempts = installment
 
 export const deskPayment = z
   .strictObject({
-    channel: z.enum(['cash', 'check']),
+    channel: z.enum(['cash', 'check', 'card_terminal']),
     amount: money
       .refine((amount) => amount.amountMinor > 0, { message: 'must be more than nothing' })
       .optional()

@@ -59,7 +59,14 @@ export type Attempt = AttemptKey & {
   answeredAt: Instant | null;
 };
 
-export type Channel = 'simulated' | 'cash' | 'check' | 'waiver' | 'nothing_due';
+export type Channel =
+  | 'simulated'
+  | 'cash'
+  | 'check'
+  /** A card terminal at the desk: the money moved there, we are told. */
+  | 'card_terminal'
+  | 'waiver'
+  | 'nothing_due';
 
 /** What one batch of a run, or a whole run, came to. Its parts add up: asked = collected + declined + waiting. */
 export type RunSummary = {

@@ -134,7 +134,6 @@ async function climbLadder(
         collectOn: nextTry({
           code: answer.code,
           firstAttemptOn,
-          declines: facts.declines + 1,
           retryDays: club.retryDays,
           today,
         }),

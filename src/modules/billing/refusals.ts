@@ -25,7 +25,8 @@ export const paymentUnderWay = () =>
   new Refusal({
     kind: 'conflict',
     code: 'payment_under_way',
-    detail: 'A payment for this installment is under way, and its answer has not come yet.',
+    detail:
+      'A payment for this installment is under way (processing): its answer has not come yet.',
     hint: 'Wait for the answer; it is asked for again with the next dues run.',
   });
 

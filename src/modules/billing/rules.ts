@@ -26,23 +26,19 @@ export function stateOn(
 }
 
 /**
- * The day a declined installment may be asked for again: so many days after the first attempt, by the
- * club's ladder; never before tomorrow, and not at all after a hard decline or the last rung (D22).
+ * The day a declined installment may be asked for again: the next rung of the club's ladder, so many
+ * days after the first attempt, that lies after today. A try that comes late stands for every rung it
+ * passed. After a hard decline or the last rung: not at all (D22).
  */
 export function nextTry(facts: {
   code: DeclineCode;
   firstAttemptOn: Day;
-  /** Declined attempts including this one. */
-  declines: number;
   retryDays: readonly number[];
   today: Day;
 }): Day | null {
   if (declineCodes[facts.code].hard) return null;
-  const rung = facts.retryDays[facts.declines - 1];
-  if (rung === undefined) return null;
-  const planned = addDays(facts.firstAttemptOn, rung);
-  const tomorrow = addDays(facts.today, 1);
-  return planned > tomorrow ? planned : tomorrow;
+  const days = facts.retryDays.map((rung) => addDays(facts.firstAttemptOn, rung));
+  return days.find((day) => day > facts.today) ?? null;
 }
 
 /** Whether a run may ask for an agreement's dues by itself: only a card can be asked (D22). */

@@ -30,7 +30,7 @@ export async function payAtDesk(
   caller: Caller,
   wanted: {
     installmentId: number;
-    channel: Extract<Channel, 'cash' | 'check'>;
+    channel: Extract<Channel, 'cash' | 'check' | 'card_terminal'>;
     amount?: { amountMinor: number; currency?: string } | undefined;
   },
 ): Promise<Settled> {

@@ -4,7 +4,7 @@ import { insertHousehold } from '#modules/members/index';
 import { checkBucketChoice, findVersion } from '#modules/offers/index';
 import type { Tx } from '#platform/database/query';
 import type { Agreement, ChosenBucket } from './model.ts';
-import { readyBuckets } from './prepare-enrollment.ts';
+import { namesToo, readyBuckets } from './prepare-enrollment.ts';
 import * as refuse from './refusals.ts';
 import {
   bucketsOf,
@@ -37,7 +37,12 @@ export async function changeBuckets(
   const term = version.content.terms.find((candidate) => candidate.id === agreement.termId)!;
   const itemIds = wanted.buckets.map((bucket) => bucket.itemId);
   if (new Set(itemIds).size < itemIds.length) throw refuse.bucketChosenTwice();
-  const unfit = checkBucketChoice(version.content, term, itemIds, version.items);
+  const unfit = checkBucketChoice(
+    version.content,
+    term,
+    itemIds,
+    await namesToo(tx, caller, version.items, itemIds),
+  );
   if (unfit) throw unfit;
 
   const cardholderIds = await cardholdersOf(tx, caller.organizationId, agreementId);

@@ -1,12 +1,15 @@
 import type { Caller } from '#kit/caller';
 import { dayAt, type Day } from '#kit/days';
 import { findClub, noSuchClub, type Club } from '#modules/identity/index';
+import { findItems } from '#modules/inventory/index';
 import { findMembers, noSuchMember, type Member } from '#modules/members/index';
 import {
   checkBucketChoice,
   checkNegotiation,
   findOffer,
   findPublishedOffer,
+  type ItemFact,
+  type ItemFacts,
   noSuchOffer,
   offeredBeginDay,
   type PaymentTerm,
@@ -58,7 +61,8 @@ export async function prepareEnrollment(
 
   const itemIds = wanted.buckets.map((bucket) => bucket.itemId);
   if (new Set(itemIds).size < itemIds.length) throw refuse.bucketChosenTwice();
-  const unfit = checkBucketChoice(offer.content, term, itemIds, offer.items);
+  const names = await namesToo(tx, caller, offer.items, itemIds);
+  const unfit = checkBucketChoice(offer.content, term, itemIds, names);
   if (unfit) throw unfit;
   const { currency: namedCurrency = club.currency } = wanted.negotiated;
   if (namedCurrency !== club.currency) throw refuse.otherCurrency(club.currency, namedCurrency);
@@ -149,8 +153,20 @@ export function readyBuckets(
 }
 
 function receivingMember(receiver: Receiver, cardholderIds: readonly number[]): number {
-  if (receiver.kind === 'pool' && cardholderIds.length < 2) throw refuse.poolOfOne();
   if (receiver.kind !== 'member') return cardholderIds[0]!;
   if (!cardholderIds.includes(receiver.memberId)) throw refuse.receiverIsNoCardholder();
   return receiver.memberId;
+}
+
+/** The facts of an offer's items, and of chosen items that are not its own, so that refusals can name them. */
+export async function namesToo(
+  tx: Tx,
+  caller: Caller,
+  items: ItemFacts,
+  chosen: readonly number[],
+): Promise<ItemFacts> {
+  const others = chosen.filter((itemId) => !items.has(itemId));
+  if (others.length === 0) return items;
+  const found = await findItems(tx, caller.organizationId, others);
+  return new Map([...items, ...found.map((item): [number, ItemFact] => [item.id, item])]);
 }

@@ -67,14 +67,6 @@ export const receiverIsNoCardholder = () =>
     errors: [{ field: 'sessionBuckets', message: 'names a receiver who is not a cardholder' }],
   });
 
-export const poolOfOne = () =>
-  new Refusal({
-    kind: 'invalid',
-    code: 'pool_of_one',
-    detail: 'A household pool needs at least two cardholders.',
-    hint: 'Give the sessions to the primary cardholder, or add a cardholder.',
-  });
-
 export const bucketChosenTwice = () =>
   new Refusal({
     kind: 'invalid',

@@ -107,7 +107,7 @@ function refuseFirstPaymentDate(date: Day, joinDay: Day): Refusal {
   return new Refusal({
     kind: 'conflict',
     code: 'first_payment_date_passed',
-    detail: `This term's first payment was set for ${formatDay(date)}, which is before the day of joining, ${formatDay(joinDay)}.`,
+    detail: `This term's fixed first payment date, ${formatDay(date)}, is before the day of joining, ${formatDay(joinDay)}.`,
     hint: 'Choose another payment term, or have the offer published with a later first payment date.',
   });
 }

@@ -73,7 +73,7 @@ export async function listMembers(
 
 const likePrefix = (text: string) => `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
-/** Makes a household of these members, at least two of them. */
+/** Makes a household of these members. */
 export async function insertHousehold(
   tx: Tx,
   organizationId: number,

@@ -28,7 +28,10 @@ export function checkWholeNumber(
 ): boolean {
   if (Number.isSafeInteger(value) && value >= bounds.least && value <= bounds.most) return true;
   const [least, most] = [bounds.least, bounds.most].map((bound) => bound.toLocaleString('en-US'));
-  problems.push({ field, message: `Set ${label} to a whole number from ${least} to ${most}.` });
+  problems.push({
+    field,
+    message: `Set ${label} to a whole number from ${least} to ${most}${isOdd(value) ? ', not to a negative number or a fraction' : ''}.`,
+  });
   return false;
 }
 
@@ -41,3 +44,5 @@ export function repeatedPlaces<Key>(keys: readonly Key[]): number[] {
     return [];
   });
 }
+
+const isOdd = (value: number) => value < 0 || !Number.isInteger(value);

@@ -31,7 +31,8 @@ test('two settings are refused, naming both and the field (D9)', () => {
   ).toThrow(
     expect.objectContaining({
       code: 'two_timings',
-      message: 'Calendar Billing Day and Payment Date Offset cannot be combined. Keep one of them.',
+      message:
+        'Calendar Billing Day and Payment Date Offset cannot be combined: a term has at most one timing. Keep one of them.',
       errors: [expect.objectContaining({ field: 'terms[0].timing' })],
     }),
   );

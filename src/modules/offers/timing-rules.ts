@@ -30,7 +30,10 @@ export function timingFromSettings(settings: TimingSettings, field = 'timing'): 
     .map((name) => labels[name]);
   if (names.length > 1)
     throw refuseFields('two_timings', [
-      { field, message: `${names.join(' and ')} cannot be combined. Keep one of them.` },
+      {
+        field,
+        message: `${names.join(' and ')} cannot be combined: a term has at most one timing. Keep one of them.`,
+      },
     ]);
 
   if (firstFullPaymentDay != null)

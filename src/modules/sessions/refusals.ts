@@ -10,7 +10,7 @@ export const notEnoughSessions = (facts: { itemName: string; available: number; 
       facts.available === 0
         ? `No ${facts.itemName} sessions left that can be used on this day.`
         : `${facts.available} ${facts.itemName} left, ${facts.wanted} needed.`,
-    hint: 'See the member’s grants for what is there and until when.',
+    hint: 'A balance never goes below zero; the member’s grants say what is there and until when.',
   });
 
 /** Also the answer for another organization's grant. */

@@ -29,7 +29,10 @@ export const enroll: ReadStep = (value, names) => {
     'negotiate',
   ]);
   const name = fields.need('as').text();
-  const cardholders = (fields.get('cardholders')?.list() ?? []).map((one) => one.text());
+  // a list of all who hold a card, and one of those beside the buyer, mean the same people
+  const cardholders = (fields.get('cardholders')?.list() ?? [])
+    .map((one) => one.text())
+    .filter((one) => one !== name);
   for (const one of [name, ...cardholders]) names.addMember(one);
   const code = names.offer(fields.need('offer'));
   const termName = names.term(fields.need('term'), code);

@@ -134,7 +134,7 @@ function inAnyOrder(
 }
 
 const readList = (list: Value, of: Reading<Seen>) =>
-  list.list().map((one) => readWanted(one.fields(Object.keys(of)), of));
+  list.list().map((one) => readWanted(one.fields(Object.keys(of)), of, true));
 
 function inOrder(
   what: string,

@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '#kit/days';
 import { parseMoney } from '#kit/money';
+import { Refusal } from '#kit/refusal';
 import {
   type Installment,
   payAtDesk,
@@ -9,7 +10,7 @@ import {
 } from '#modules/billing/index';
 import { installmentsOf } from '../agreements.ts';
 import { notThereYet } from '../source.ts';
-import { notLetIn, type ReadStep, StoryError } from '../step.ts';
+import { notLetIn, type ReadStep } from '../step.ts';
 import type { World } from '../world.ts';
 
 const answers = ['ok', 'soft_decline', 'hard_decline', 'timeout', 'ok_twice'] as const;
@@ -48,7 +49,7 @@ export const pay: ReadStep = (value, names) => {
   const name = names.member(fields.need('member'));
   const dueOn = fields.need('installment').day();
   const channel = fields.get('with')?.oneOf(['cash', 'check', 'card', 'ach']) ?? 'cash';
-  if (channel === 'card' || channel === 'ach')
+  if (channel === 'ach')
     throw notThereYet(fields.need('with').line, `paying at the desk with: ${channel}`);
   const amount = fields.get('amount')?.amount();
   return async (world) => {
@@ -58,7 +59,7 @@ export const pay: ReadStep = (value, names) => {
     await world.transact((tx) =>
       payAtDesk(tx, world.caller, {
         installmentId: id,
-        channel,
+        channel: channel === 'card' ? 'card_terminal' : channel,
         amount: amountMinor === undefined ? undefined : { amountMinor },
       }),
     );
@@ -91,9 +92,13 @@ async function installmentDue(world: World, name: string, dueOn: Day): Promise<I
     .sort((a, b) => rank(b) - rank(a) || b.agreementId - a.agreementId);
   if (found) return found;
   const days = all.slice(0, 3).map((one) => formatDay(one.dueOn));
-  throw new StoryError(
-    `${name} has nothing due on ${dueOn}${days.length === 0 ? '' : `; the first due days are ${days.join(', ')}`}`,
-  );
+  throw new Refusal({
+    kind: 'not_found',
+    code: 'no_such_installment',
+    detail: `${name} has nothing due on ${dueOn}.`,
+    hint:
+      days.length === 0 ? 'Nothing was ever due.' : `The first due days are ${days.join(', ')}.`,
+  });
 }
 
 const rank = ({ kind, state }: Installment) =>
