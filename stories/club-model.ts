@@ -34,8 +34,6 @@ type Share = { grant: Grant; quantity: number };
 type Use = { shares: Share[]; undone: boolean };
 type Transfer = Use & { received: Share[]; hour: number };
 
-const sum = (grants: Grant[]) => grants.reduce((total, one) => total + one.left, 0);
-
 /** Some act that the club would refuse. */
 export class No extends Error {}
 
