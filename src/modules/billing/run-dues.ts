@@ -137,6 +137,7 @@ class RunWorker {
 
   async work(): Promise<RunReport> {
     const { id } = this.#run;
+    await store.reopenRun(this.#db, this.#organizationId, id);
     await this.#finishCutOffBatches(id);
     this.#batchNumber = await store.lastBatchNumber(this.#db, this.#organizationId, id);
     for (const clubId of this.#run.clubIds) await this.#collectClub(await this.#club(clubId));

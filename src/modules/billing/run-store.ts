@@ -69,23 +69,25 @@ export const finishRun = (tx: Tx, caller: Caller, id: number) =>
       where organization_id = ${caller.organizationId} and id = ${id} and state = 'running'`,
   );
 
-/**
- * Runs that have asked for something and not finished, oldest first: under way elsewhere, or cut off.
- * One that has not begun yet left nothing behind, and its own worker is still to come.
- */
+/** Runs that have not finished, oldest first: under way elsewhere, cut off, or not begun yet. */
 export const unfinishedRuns = (tx: Tx, organizationId: number) =>
   rows<{ id: number }>(
     tx,
     sql`
-      select r.id
-      from dues_runs r
-      where r.organization_id = ${organizationId}
-        and r.state = 'running'
-        and exists (
-          select from dues_run_batches b
-          where b.organization_id = ${organizationId} and b.run_id = r.id
-        )
-      order by r.id`,
+      select id
+      from dues_runs
+      where organization_id = ${organizationId} and state = 'running'
+      order by id`,
+  );
+
+/** Says of a run that was taken for dead, and closed, that it is being worked on after all. */
+export const reopenRun = (tx: Tx, organizationId: number, id: number) =>
+  run(
+    tx,
+    sql`
+      update dues_runs
+      set state = 'running', finished_at = null
+      where organization_id = ${organizationId} and id = ${id} and state = 'finished'`,
   );
 
 // Both are held by the connection of the process that works on a run, so they are free again the moment
