@@ -162,3 +162,66 @@ create table session_transfers (
 comment on table session_transfers is 'Sessions handed from one member to another; the life does not grow (D30).';
 comment on column session_transfers.undone_at is 'Null = it stands.';
 comment on column session_transfers.undone_by is 'Null = it stands.';
+
+-- The one operation a front desk waits for, as one call with plans the server keeps. Two statements
+-- inside, on purpose: were the choice and the change one statement, a hand that had to wait for a row
+-- would see its choice made anew on the old state of the others, and could be refused with sessions left.
+create function draw_one_session(
+  of_organization bigint, of_member bigint, of_item bigint, on_day date, as_kind text, at_instant timestamptz,
+  by_actor text, with_reason text, from_cause_kind text, from_cause_id bigint
+) returns bigint language plpgsql as $$
+declare
+  picked bigint;
+  drawn session_grants;
+begin
+  select g.id
+  into picked
+  from session_grants g
+  where g.organization_id = of_organization
+    and g.id in (
+      select o.id
+      from session_grants o
+      where o.organization_id = of_organization
+        and o.member_id = of_member
+        and o.item_id = of_item
+        and o.household_id is null
+      union all
+      select p.id
+      from household_members h
+      join session_grants p on p.organization_id = h.organization_id and p.household_id = h.household_id
+      where h.organization_id = of_organization
+        and h.member_id = of_member
+        and p.item_id = of_item
+    )
+    and g.remaining > g.reserved
+    and (g.last_day is null or g.last_day >= on_day)
+  order by g.last_day nulls last, g.granted_on, g.id
+  limit 1
+  for update of g;
+  if not found then
+    return null;
+  end if;
+
+  update session_grants g
+  set
+    remaining = g.remaining - 1,
+    entry_count = g.entry_count + 1,
+    seal = session_seal(
+      g.seal, g.organization_id, g.entry_count + 1, as_kind, -1, 0, g.last_day, at_instant, at_instant,
+      by_actor, with_reason, from_cause_kind, from_cause_id
+    )
+  where g.organization_id = of_organization and g.id = picked
+  returning g.* into drawn;
+
+  insert into session_entries (
+    organization_id, grant_id, entry_no, kind, change, last_day, effective_at, recorded_at, actor, reason,
+    cause_kind, cause_id, seal
+  )
+  values (
+    of_organization, picked, drawn.entry_count, as_kind, -1, drawn.last_day, at_instant, at_instant,
+    by_actor, with_reason, from_cause_kind, from_cause_id, drawn.seal
+  );
+  return picked;
+end
+$$;
+comment on function draw_one_session is 'Draws one session from the grant that lapses soonest (D23); answers the grant, or null when nothing is left.';

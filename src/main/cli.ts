@@ -112,12 +112,19 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
+  process.exitCode = await explainFailure(error);
+}
+
+/** One sentence and exit code 2 for what a person can mend; a bug keeps its trace. */
+async function explainFailure(error: unknown): Promise<number> {
   const { Refusal } = await import('#kit/refusal');
-  if (error instanceof Refusal) {
-    console.error(error.hint ? `${error.message}\n${error.hint}` : error.message);
-    process.exitCode = 2;
-  } else if (error instanceof SettingsError) {
-    console.error(error.message);
-    process.exitCode = 2;
-  } else throw error;
+  const { wordsForSystemError } = await import('#platform/system-errors');
+  const words =
+    error instanceof Refusal
+      ? [error.message, error.hint].filter(Boolean).join('\n')
+      : error instanceof SettingsError
+        ? error.message
+        : wordsForSystemError(error);
+  console.error(words ?? error);
+  return words === undefined ? 1 : 2;
 }

@@ -11,7 +11,7 @@ import type { Db } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
 import type { Tasks, Timed } from '#platform/jobs/jobs';
 import { clockRoutes } from './clock-routes.ts';
-import { dueWorkEverywhere } from './due-work.ts';
+import { dueWorkEverywhere, resumeRuns } from './due-work.ts';
 
 /** The wiring: which processor collects, which rooms answer, which jobs are worked. */
 export type House = {
@@ -20,6 +20,9 @@ export type House = {
   tasks: Tasks;
   timed: readonly Timed[];
 };
+
+/** Also wanted whenever a process starts to work. */
+export const resumeRunsTask = 'resume-dues-runs';
 
 export function compose(db: Db): House {
   const processor = new SimulatedProcessor(db);
@@ -39,9 +42,13 @@ export function compose(db: Db): House {
     tasks: {
       [workRunTask]: (payload) => workRunJob(db, payload, processor),
       'due-work': async () => void (await dueWorkEverywhere(db, processor)),
+      [resumeRunsTask]: () => resumeRuns(db, processor),
     },
     // Midnight comes to every zone on the hour or at half or a quarter past: sessions that lapsed are
     // out of use at once anyway, the sweep only books it.
-    timed: [{ task: 'due-work', everyHourAtMinute: 5 }],
+    timed: [
+      { task: 'due-work', everyHourAtMinute: 5 },
+      { task: resumeRunsTask, everyHourAtMinute: 35 },
+    ],
   };
 }

@@ -1,4 +1,4 @@
-import { doDueWork, settleCallback } from '#modules/billing/index';
+import { doDueWork, settleCallback, unfinishedRuns, workRunJob } from '#modules/billing/index';
 import { listClubs, listOrganizations, systemCaller } from '#modules/identity/index';
 import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import type { Caller } from '#kit/caller';
@@ -35,6 +35,16 @@ export async function dueWorkEverywhere(
     done.organizations += 1;
   }
   return done;
+}
+
+/**
+ * Takes up dues runs that were ordered over the API and whose process died. Runs from the command line
+ * are left to whoever started them.
+ */
+export async function resumeRuns(db: Db, processor: SimulatedProcessor): Promise<void> {
+  for (const { id: organizationId } of await listOrganizations(db))
+    for (const { id: runId, startedBy } of await unfinishedRuns(db, organizationId))
+      if (startedBy.startsWith('key ')) await workRunJob(db, { organizationId, runId }, processor);
 }
 
 /** Settles the answers that the processor delivers by itself by now; answers how many were news. */

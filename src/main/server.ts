@@ -12,10 +12,15 @@ import { version } from './version.ts';
 export async function createServer(
   db: Db,
   house: House,
-  settings: Omit<HttpSettings, 'version'>,
+  {
+    isReady = () => true,
+    ...settings
+  }: Omit<HttpSettings, 'version'> & { isReady?: () => boolean },
 ): Promise<FastifyInstance> {
   const app = await createHttp({ ...settings, version });
   app.get('/health', { schema: { hide: true } }, async (_request, reply) => {
+    const notYet = makeProblem(503, 'starting', 'Duesday is starting.');
+    if (!isReady()) return reply.code(503).type('application/problem+json').send(notYet);
     try {
       await sql`select 1`.execute(db);
       return { status: 'ok', version };

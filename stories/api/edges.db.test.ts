@@ -148,20 +148,21 @@ test('the most that dues may be, with tax, for a year of days, still adds up', a
   });
   const one = await gym.call('GET', `/v1/installments/${body.items[0].id}`);
   expect(one.body.attempts).toMatchObject([{ amount: { amountMinor: 125_000_000_000 } }]);
-  const query = `clubId=${joining.clubId}&through=2024-12-31`;
+  const lastDay = body.items[100].dueOn as string;
+  const query = `clubId=${joining.clubId}&through=${lastDay}`;
   const due = await gym.call('GET', `/v1/dues-runs/preview?${query}`);
-  expect(due.body.clubs).toMatchObject([{ installments: 299 }]);
-  expect(due.body.clubs[0].amount.amountMinor).toBe(299 * 125_000_000_000);
+  expect(due.body.clubs).toMatchObject([{ installments: 100 }]);
+  expect(due.body.clubs[0].amount.amountMinor).toBe(100 * 125_000_000_000);
 });
 
 test('a run up to a day long ago collects nothing, and a mistyped year is refused before anybody is asked', async () => {
   const far = await gym.call('POST', '/v1/dues-runs', { through: '2199-12-31' });
   expect(far.status, far.text).toBe(422);
   expect(far.body.code).toBe('through_too_far');
-  for (const through of ['1900-01-01', '2199-12-31']) {
-    const preview = await gym.call('GET', `/v1/dues-runs/preview?through=${through}`);
-    expect(preview.status, preview.text).toBe(200);
-  }
+  const looked = await gym.call('GET', '/v1/dues-runs/preview?through=2199-12-31');
+  expect(looked.body.code).toBe('through_too_far');
+  const preview = await gym.call('GET', '/v1/dues-runs/preview?through=1900-01-01');
+  expect(preview.status, preview.text).toBe(200);
   const started = await gym.call('POST', '/v1/dues-runs', { through: '1900-01-01' });
   expect(started.status, started.text).toBe(202);
   const deps = { processor: house.house.processor, clock: () => gym.caller.now };

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { text } from '#kit/contract';
 import { formatId } from '#kit/ids';
 import { refuseFields } from '#kit/refusal';
 import { newClub } from '#modules/identity/contract';
@@ -20,6 +21,14 @@ export function found(name: string, options: FoundOptions): Promise<void> {
     timeZone: options.timeZone,
     currency: options.currency.toUpperCase(),
   });
+  const called = text(120).safeParse(name);
+  if (!called.success)
+    throw refuseFields('invalid_name', [
+      {
+        field: 'name',
+        message: 'An organization is called something of 1 to 120 ordinary characters.',
+      },
+    ]);
   if (!club.success)
     throw refuseFields(
       'invalid_club',
@@ -34,7 +43,7 @@ export function found(name: string, options: FoundOptions): Promise<void> {
       const sandboxNow = options.sandbox ? now : null;
       const { organizationId } = await createOrganization(
         tx,
-        { name, sandboxNow, clubs: [club.data] },
+        { name: called.data, sandboxNow, clubs: [club.data] },
         now,
       );
       const caller = {
@@ -44,7 +53,7 @@ export function found(name: string, options: FoundOptions): Promise<void> {
         scopes: new Set<string>(allScopes),
       };
       const { key } = await createApiKey(tx, caller, { name: 'first', scopes: [...allScopes] });
-      return { organizationId: formatId('organization', organizationId), name, key };
+      return { organizationId: formatId('organization', organizationId), name: called.data, key };
     });
     if (options.json) return printJson(made);
     print(`Founded ${name} (${made.organizationId}).`);

@@ -1,8 +1,8 @@
 import { listOrganizations } from '#modules/identity/index';
 import { readConfig } from '#platform/config';
 import { type Database, openDatabase } from '#platform/database/open';
-import { startJobs } from '#platform/jobs/jobs';
-import { compose, type House } from '../compose.ts';
+import { enqueue, startJobs } from '#platform/jobs/jobs';
+import { compose, type House, resumeRunsTask } from '../compose.ts';
 import { loadDemo } from '../demo.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { createServer } from '../server.ts';
@@ -27,11 +27,14 @@ export async function serve(options: ServeOptions): Promise<void> {
     await prepareDatabase(database);
     const house = compose(database.db);
     const isEmpty = (await listOrganizations(database.db)).length === 0;
+    let isReady = false;
+    const server = await createServer(database.db, house, { ...config, isReady: () => isReady });
+    // the address first: a port that is taken must not cost the demo's key, which is shown only once
+    const address = await server.listen({ port: config.port, host: config.host });
     const demo =
       options.demo && !options.empty && isEmpty ? await loadDemo(database.db, house) : undefined;
-    const server = await createServer(database.db, house, config);
-    const address = await server.listen({ port: config.port, host: config.host });
     const jobs = options.work ? await startWork(database, house) : undefined;
+    isReady = true;
     welcome(address, demo?.key, isEmpty && !demo);
     await stopping;
     await server.close();
@@ -59,8 +62,11 @@ export async function work(): Promise<void> {
   }
 }
 
-const startWork = (database: Database, { tasks, timed }: House) =>
-  startJobs({ url: database.url, tasks, timed, warn });
+async function startWork(database: Database, { tasks, timed }: House) {
+  const jobs = await startJobs({ url: database.url, tasks, timed, warn });
+  await enqueue(database.db, resumeRunsTask, {});
+  return jobs;
+}
 
 /** Resolves at the first SIGTERM or SIGINT; from a terminal, npm passes on the Ctrl-C we had already. */
 function whenToldToStop(): Promise<void> {

@@ -21,7 +21,7 @@ export {
   startRun,
   workRun,
 } from './run-dues.ts';
-export { awaitedAmong } from './run-store.ts';
+export { awaitedAmong, unfinishedRuns } from './run-store.ts';
 export { payAtDesk, waiveInstallment } from './settle-installment.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';

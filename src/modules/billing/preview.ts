@@ -6,6 +6,7 @@ import { lastUsableDay } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import type { NewInstallment } from './model.ts';
 import { creditedShare, duesInstallments, isDraftable, signUpCharges } from './rules.ts';
+import { checkThrough } from './run-dues.ts';
 import { previewDue, previewSessions } from './run-store.ts';
 
 export type PreviewRow = Pick<NewInstallment, 'kind' | 'dueOn'> & {
@@ -90,6 +91,7 @@ export async function previewRun(
   caller: Caller,
   wanted: { through: Day | null; clubIds: readonly number[] },
 ): Promise<ClubPreview[]> {
+  checkThrough(wanted.through, caller.now);
   const clubs = await listClubs(tx, caller.organizationId);
   const known = new Set(clubs.map((club) => club.id));
   if (!wanted.clubIds.every((id) => known.has(id))) throw noSuchClub();

@@ -142,5 +142,15 @@ function prorationCredit(
   return { creditPart: null, creditWhole: null };
 }
 
-/** How many dues an open-ended agreement has written out ahead, and when more are added. */
-export const horizon = { installmentsAhead: 12, topUpWhenDaysLeft: 62 } as const;
+/** How far ahead of its day a run may ask for dues. */
+export const mostDaysAhead = 100;
+
+/**
+ * How much of the dues of agreements that run until cancelled is written out ahead, and when more is
+ * added: always enough for a run, or its preview, as far ahead as one may go.
+ */
+export const horizon = {
+  installmentsAhead: 12,
+  daysAhead: mostDaysAhead + 70,
+  topUpWhenDaysLeft: mostDaysAhead + 10,
+} as const;

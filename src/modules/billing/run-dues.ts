@@ -9,6 +9,7 @@ import type { PaymentProcessor } from './processor.ts';
 import { recordAnswers } from './record-answers.ts';
 import { noSuchRun, runIsAtWork, throughTooFar } from './refusals.ts';
 import * as store from './run-store.ts';
+import { mostDaysAhead } from './rules.ts';
 import { addSummaries, emptySummary } from './run-summary.ts';
 import { extendSchedules } from './write-schedule.ts';
 
@@ -48,16 +49,20 @@ export async function startRun(
   const clubs = await listClubs(tx, caller.organizationId);
   const known = new Set(clubs.map((club) => club.id));
   if (!wanted.clubIds.every((id) => known.has(id))) throw noSuchClub();
-  if (wanted.through !== null && isTooFarAhead(wanted.through, caller.now)) throw throughTooFar();
+  checkThrough(wanted.through, caller.now);
   const clubIds =
     wanted.clubIds.length === 0 ? [...known] : [...new Set(wanted.clubIds)].sort(byId);
   return store.insertRun(tx, caller, { through: wanted.through, clubIds });
 }
 
-/** Dues may be asked for ahead of their day, but a mistyped year must not ask for all there are. */
-const isTooFarAhead = (through: Day, now: Instant) =>
-  daysBetween(dayAt(now, 'UTC'), through) > mostDaysAhead;
-const mostDaysAhead = 100;
+/**
+ * Dues may be asked for ahead of their day, but a mistyped year must not ask for all there are. Refuses
+ * `through_too_far`.
+ */
+export function checkThrough(through: Day | null, now: Instant): void {
+  if (through !== null && daysBetween(dayAt(now, 'UTC'), through) > mostDaysAhead)
+    throw throughTooFar();
+}
 
 const byId = (a: number, b: number) => a - b;
 
@@ -78,6 +83,7 @@ export async function workRun(
 ): Promise<RunReport> {
   const found = await store.findRun(db, caller.organizationId, runId);
   if (!found) throw noSuchRun();
+  if (await hadItsDay(db, caller, found)) return reportOf(db, caller.organizationId, runId);
   return db.connection().execute(async (guard) => {
     if (!(await store.lockRun(guard, runId))) throw runIsAtWork();
     try {
@@ -91,6 +97,16 @@ export async function workRun(
       await store.unlockRun(guard, runId);
     }
   });
+}
+
+/**
+ * Whether a job came too late or twice: what is due now is another run's. A run that was closed before
+ * it began, because it looked dead, may still be worked on the day it was ordered.
+ */
+async function hadItsDay(db: Db, caller: Caller, found: store.DuesRun): Promise<boolean> {
+  if (found.state === 'running') return false;
+  const began = (await store.lastBatchNumber(db, caller.organizationId, found.id)) > 0;
+  return began || found.startedAt.until(caller.now).total('hours') > 24;
 }
 
 class RunWorker {

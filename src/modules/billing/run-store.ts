@@ -71,10 +71,10 @@ export const finishRun = (tx: Tx, caller: Caller, id: number) =>
 
 /** Runs that have not finished, oldest first: under way elsewhere, cut off, or not begun yet. */
 export const unfinishedRuns = (tx: Tx, organizationId: number) =>
-  rows<{ id: number }>(
+  rows<{ id: number; startedBy: string }>(
     tx,
     sql`
-      select id
+      select id, started_by
       from dues_runs
       where organization_id = ${organizationId} and state = 'running'
       order by id`,

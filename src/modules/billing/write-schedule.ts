@@ -68,10 +68,17 @@ const dueOf = (agreement: Agreement, sequence: number) =>
 function lastToWrite(agreement: Agreement, past: Day | null): { to: number; isAll: boolean } {
   if (agreement.payments !== null) return { to: agreement.payments, isAll: true };
   let to = agreement.scheduledInstallments;
+  const farEnough = addDays(past ?? agreement.joinedOn, horizon.daysAhead);
   const isOver = (sequence: number) =>
     agreement.expiresOn !== null && dueOf(agreement, sequence) >= agreement.expiresOn;
-  for (let ahead = 0; ahead < horizon.installmentsAhead && !isOver(to + 1); to += 1)
-    if (past === null || dueOf(agreement, to + 1) > past) ahead += 1;
+  let ahead = 0;
+  while (
+    !isOver(to + 1) &&
+    (ahead < horizon.installmentsAhead || dueOf(agreement, to) <= farEnough)
+  ) {
+    to += 1;
+    if (past === null || dueOf(agreement, to) > past) ahead += 1;
+  }
   return { to, isAll: isOver(to + 1) };
 }
 

@@ -65,7 +65,7 @@ export async function prepareEnrollment(
   const unfit = checkBucketChoice(offer.content, term, itemIds, names);
   if (unfit) throw unfit;
   const { currency: namedCurrency = club.currency } = wanted.negotiated;
-  if (namedCurrency !== club.currency) throw refuse.otherCurrency(club.currency, namedCurrency);
+  if (namedCurrency !== club.currency) throw refuse.negotiatedInOtherCurrency(club.currency);
   const tooLow = checkNegotiation(term, wanted.negotiated, {
     mayNegotiate: caller.scopes.has('negotiate'),
     mayOverrideFloors: caller.scopes.has('negotiate:override'),

@@ -97,3 +97,11 @@ export const nothingLeftToChange = () =>
     code: 'no_installment_left',
     detail: 'No installment is left that a new choice of session buckets could serve.',
   });
+
+export const negotiatedInOtherCurrency = (currency: string) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'other_currency',
+    detail: `The dues of this club are in ${currency}.`,
+    errors: [{ field: 'negotiated.dues.currency', message: `must be ${currency}` }],
+  });

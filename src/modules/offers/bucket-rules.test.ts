@@ -113,7 +113,7 @@ describe('the choice at sign-up (D5, D14)', () => {
     const refusal = choose(pickOneOrTwo, gives(YOGA), [SPIN]);
     expect(refusal).toMatchObject({ code: 'bucket_not_in_term' });
     expect(refusal!.message).toBe('Spin class is not part of this term. Leave it out.');
-    expect(refusal!.errors).toMatchObject([{ field: 'buckets[0]' }]);
+    expect(refusal!.errors).toMatchObject([{ field: 'sessionBuckets[0]' }]);
   });
   test("an item of nobody's is not part of the term either, and stays nameless", () => {
     expect(choose(pickOneOrTwo, all, [YOGA, 999])!.message).toBe(

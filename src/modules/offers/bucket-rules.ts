@@ -105,7 +105,7 @@ export function checkBucketChoice(
   const problems: (FieldProblem & { code: string })[] = [];
 
   for (const [at, itemId] of chosenItemIds.entries()) {
-    const field = `buckets[${at}]`;
+    const field = `sessionBuckets[${at}]`;
     if (!usable.has(itemId) || !attached.has(itemId))
       problems.push({
         code: 'bucket_not_in_term',

@@ -95,12 +95,12 @@ function outOfRange(
   const problems: FieldProblem[] = [];
   if (!Number.isSafeInteger(duesMinor) || duesMinor < 0 || duesMinor > term.duesMinor)
     problems.push({
-      field: 'duesMinor',
+      field: 'negotiated.dues.amountMinor',
       message: `Dues can only be lowered: set a whole number of minor units from 0 to ${term.duesMinor}.`,
     });
   if (term.payments === null && payments !== null)
     problems.push({
-      field: 'payments',
+      field: 'negotiated.payments',
       message: 'This term runs until cancelled. Leave out the number of payments.',
     });
   if (
@@ -109,7 +109,7 @@ function outOfRange(
     (!Number.isSafeInteger(payments) || payments < 1 || payments > term.payments)
   )
     problems.push({
-      field: 'payments',
+      field: 'negotiated.payments',
       message: `The number of payments can only be lowered: set a whole number from 1 to ${term.payments}.`,
     });
   return problems;
@@ -123,12 +123,12 @@ function belowFloor(
   const problems: FieldProblem[] = [];
   if (duesMinor < floors.minDuesMinor)
     problems.push({
-      field: 'duesMinor',
+      field: 'negotiated.dues.amountMinor',
       message: `These dues are below ${minDuesLabel} of this term (${floors.minDuesMinor} in minor units).`,
     });
   if (payments !== null && payments < floors.minPayments)
     problems.push({
-      field: 'payments',
+      field: 'negotiated.payments',
       message: `${payments} is below ${minPaymentsLabel} of this term (${floors.minPayments}).`,
     });
   return problems;

@@ -309,3 +309,19 @@ test('a ledger line cannot be changed, removed or wiped out', async () => {
   ])
     await expect(run(database.db, attempt)).rejects.toThrow('append-only');
 });
+
+test.each([[[5, 5]], [[3, 3, 4]], [[2, 2, 2, 2, 2]], [[10]], [[1, 1, 1, 1, 1, 1, 1, 1, 1, 1]]])(
+  'twenty hands at once get all ten sessions out of grants of %j, and not one more (I4)',
+  async (quantities) => {
+    for (let round = 0; round < 4; round += 1) {
+      const [memberId, itemId] = [await house.member(), await house.sessionItem()];
+      for (const quantity of quantities)
+        await house.credit(now, { memberId, itemId, quantity, lastDay: '2023-12-01' });
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 20 }, () => use(memberId, itemId)),
+      );
+      expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(10);
+      expect(await available(memberId)).toBe(0);
+    }
+  },
+);

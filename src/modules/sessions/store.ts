@@ -34,57 +34,25 @@ export type Line = {
 };
 
 /**
- * Draws one session from the grant that lapses soonest, in one statement: the row lock is taken while
- * picking, so parallel draws go one after the other and none is refused while a session is left (I4).
+ * Draws one session from the grant that lapses soonest, in one call: the row lock is taken while picking,
+ * so parallel draws go one after the other and none is refused while a session is left (I4). Undefined
+ * when nothing is left.
  */
-export function drawOneSession(
+export async function drawOneSession(
   tx: Tx,
   caller: Caller,
   from: { memberId: number; itemId: number; day: Day },
   line: Line,
 ): Promise<Draw | undefined> {
-  const reason = line.reason ?? null;
-  return first<Draw>(
+  const { grantId } = await one<{ grantId: number | null }>(
     tx,
     prepared(sql`
-      with picked as (
-        select g.id
-        from session_grants g
-        where g.organization_id = ${caller.organizationId}
-          and g.id in (${grantIdsOf(caller.organizationId, from.memberId, from.itemId)})
-          and g.remaining > g.reserved
-          and (g.last_day is null or g.last_day >= ${from.day}::date)
-        order by g.last_day nulls last, g.granted_on, g.id
-        limit 1
-        for update of g
-      ),
-      drawn as (
-        update session_grants g
-        set
-          remaining = g.remaining - 1,
-          entry_count = g.entry_count + 1,
-          seal = session_seal(
-            g.seal, g.organization_id, g.entry_count + 1, ${line.kind}::text, -1, 0, g.last_day,
-            ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
-            ${reason}::text, ${line.cause.kind}::text, ${line.cause.id}::bigint
-          )
-        from picked
-        where g.organization_id = ${caller.organizationId} and g.id = picked.id
-        returning g.id, g.entry_count, g.last_day, g.seal
-      ),
-      booked as (
-        insert into session_entries (
-          organization_id, grant_id, entry_no, kind, change, last_day, effective_at, recorded_at,
-          actor, reason, cause_kind, cause_id, seal
-        )
-        select
-          ${caller.organizationId}::bigint, id, entry_count, ${line.kind}::text, -1, last_day,
-          ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
-          ${reason}::text, ${line.cause.kind}::text, ${line.cause.id}::bigint, seal
-        from drawn
-      )
-      select id as grant_id, 1 as quantity from drawn`),
+      select draw_one_session(
+        ${caller.organizationId}, ${from.memberId}, ${from.itemId}, ${from.day}, ${line.kind},
+        ${caller.now}, ${caller.actor}, ${line.reason ?? null}, ${line.cause.kind}, ${line.cause.id}
+      ) as grant_id`),
   );
+  return grantId === null ? undefined : { grantId, quantity: 1 };
 }
 
 /** Locks grants in draw order, the one order in which grants are ever locked (I18). */

@@ -9,6 +9,7 @@ import { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import { startEmbedded } from './embedded.ts';
 import { withPreparedStatements } from './prepared.ts';
+import { DatabaseUnreachable } from './unreachable.ts';
 import { databaseTypes } from './values.ts';
 
 /** Statements are written as SQL, so the query builder is told of no tables. */
@@ -50,7 +51,10 @@ export async function openDatabase(
     config.databaseUrl === undefined ? await startEmbedded(config.home, { warn }) : undefined;
   const url = config.databaseUrl ?? embedded!.url;
   const pool = makePool(url, options);
-  pool.on('error', (error) => warn('An idle database connection was lost.', error));
+  const lost = (error: Error) => warn('A database connection was lost.', error);
+  pool.on('error', lost);
+  // A connection that is held without a statement under way has nobody else to tell.
+  pool.on('connect', (client) => client.on('error', lost));
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: withPreparedStatements(pool) }),
     // columns come back in camelCase; what a jsonb column holds is data and stays as it is
@@ -90,8 +94,11 @@ async function answersOrStop(database: Database): Promise<void> {
     await database.pool.query('select 1');
   } catch (error) {
     await database.stop();
-    throw new Error(`The database cannot be reached: ${(error as Error).message || 'no answer'}.`, {
-      cause: error,
-    });
+    throw new DatabaseUnreachable(
+      `The database cannot be reached: ${(error as Error).message || 'no answer'}.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
