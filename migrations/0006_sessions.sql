@@ -225,3 +225,41 @@ begin
 end
 $$;
 comment on function draw_one_session is 'Draws one session from the grant that lapses soonest (D23); answers the grant, or null when nothing is left.';
+
+create function credit_one_grant(
+  of_organization bigint, at_club bigint, of_member bigint, of_household bigint, of_item bigint,
+  sessions integer, on_day date, through_day date, worth_minor bigint, from_kind text, from_id bigint,
+  from_round integer, at_instant timestamptz, by_actor text, with_reason text
+) returns bigint language plpgsql as $$
+declare
+  opening bytea := session_seal(
+    null, of_organization, 1, 'credit', sessions, 0, through_day, at_instant, at_instant, by_actor,
+    with_reason, from_kind, from_id
+  );
+  made bigint;
+begin
+  insert into session_grants (
+    organization_id, club_id, member_id, household_id, item_id, quantity, remaining, granted_on, last_day,
+    unit_value_minor, source_kind, source_id, source_round, seal
+  )
+  values (
+    of_organization, at_club, of_member, of_household, of_item, sessions, sessions, on_day, through_day,
+    worth_minor, from_kind, from_id, from_round, opening
+  )
+  on conflict (organization_id, source_kind, source_id, source_round, item_id) do nothing
+  returning id into made;
+  if not found then
+    return null;
+  end if;
+  insert into session_entries (
+    organization_id, grant_id, entry_no, kind, change, last_day, effective_at, recorded_at, actor, reason,
+    cause_kind, cause_id, seal
+  )
+  values (
+    of_organization, made, 1, 'credit', sessions, through_day, at_instant, at_instant, by_actor, with_reason,
+    from_kind, from_id, opening
+  );
+  return made;
+end
+$$;
+comment on function credit_one_grant is 'Credits one grant with its opening entry; answers its id, or null when the source has credited the item before (D17).';

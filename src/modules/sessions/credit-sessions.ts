@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import { prepared } from '#platform/database/prepared';
-import { first, rows, type Tx } from '#platform/database/query';
+import { one, rows, type Tx } from '#platform/database/query';
 
 /**
  * The columns a caller's query has to yield, one row per grant wanted:
@@ -53,41 +53,10 @@ export function creditSessions(
   source: Source,
   wanted: RawBuilder<WantedGrant>,
 ): Promise<Credited[]> {
-  return rows(tx, creditStatement(caller, source, wanted));
-}
-
-/**
- * Credits one grant, as `creditSessions` does. Answers nothing when the source has credited the item
- * before.
- */
-export function creditGrant(
-  tx: Tx,
-  caller: Caller,
-  source: Source,
-  wanted: WantedGrant,
-): Promise<Credited | undefined> {
-  return first(
-    tx,
-    prepared(
-      creditStatement(
-        caller,
-        source,
-        sql<WantedGrant>`
-          select
-            ${wanted.club_id}::bigint as club_id, ${wanted.member_id}::bigint as member_id,
-            ${wanted.household_id}::bigint as household_id, ${wanted.item_id}::bigint as item_id,
-            ${wanted.quantity}::integer as quantity, ${wanted.granted_on}::date as granted_on,
-            ${wanted.last_day}::date as last_day,
-            ${wanted.unit_value_minor}::bigint as unit_value_minor,
-            ${wanted.source_id}::bigint as source_id, ${wanted.source_round}::integer as source_round`,
-      ),
-    ),
-  );
-}
-
-function creditStatement(caller: Caller, source: Source, wanted: RawBuilder<WantedGrant>) {
   const reason = source.reason ?? null;
-  return sql<Credited>`
+  return rows<Credited>(
+    tx,
+    sql<Credited>`
       with wanted as (${wanted}),
       granted as (
         insert into session_grants (
@@ -120,7 +89,31 @@ function creditStatement(caller: Caller, source: Source, wanted: RawBuilder<Want
       select item_id, count(*)::integer as grants, sum(quantity)::integer as sessions
       from granted
       group by item_id
-      order by item_id`;
+      order by item_id`,
+  );
+}
+
+/**
+ * Credits one grant, as `creditSessions` does, in one call whose plans the server keeps. Answers the
+ * grant, or undefined when the source has credited the item before.
+ */
+export async function creditGrant(
+  tx: Tx,
+  caller: Caller,
+  source: Omit<Source, 'isNew'>,
+  wanted: WantedGrant,
+): Promise<number | undefined> {
+  const { grantId } = await one<{ grantId: number | null }>(
+    tx,
+    prepared(sql`
+      select credit_one_grant(
+        ${caller.organizationId}, ${wanted.club_id}, ${wanted.member_id}, ${wanted.household_id},
+        ${wanted.item_id}, ${wanted.quantity}, ${wanted.granted_on}, ${wanted.last_day},
+        ${wanted.unit_value_minor}, ${source.kind}, ${wanted.source_id}, ${wanted.source_round},
+        ${caller.now}, ${caller.actor}, ${source.reason ?? null}
+      ) as grant_id`),
+  );
+  return grantId ?? undefined;
 }
 
 const passOver = sql`on conflict (organization_id, source_kind, source_id, source_round, item_id) do nothing`;

@@ -34,7 +34,8 @@ function serverSettings(place: Place, durable: boolean): Record<string, string> 
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] %a ',
     log_checkpoints: 'off',
-    shared_buffers: `${Math.max(64, Math.min(256, Math.floor(memoryMegabytes / 4)))}MB`,
+    // a throw-away server shares its machine with others like it
+    shared_buffers: `${Math.max(64, Math.min(durable ? 1024 : 256, Math.floor(memoryMegabytes / 8)))}MB`,
     effective_cache_size: `${Math.max(128, Math.floor(memoryMegabytes / 2))}MB`,
     work_mem: '16MB',
     maintenance_work_mem: '128MB',

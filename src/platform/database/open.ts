@@ -1,5 +1,4 @@
 import {
-  CamelCasePlugin,
   Kysely,
   PostgresDialect,
   type LogEvent,
@@ -7,6 +6,7 @@ import {
 } from 'kysely';
 import { Pool } from 'pg';
 import type { Config } from '../config.ts';
+import { CamelCaseResults } from './camel-case-results.ts';
 import { startEmbedded } from './embedded.ts';
 import { withPreparedStatements } from './prepared.ts';
 import { DatabaseUnreachable } from './unreachable.ts';
@@ -57,8 +57,7 @@ export async function openDatabase(
   pool.on('connect', (client) => client.on('error', lost));
   const db = new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: withPreparedStatements(pool) }),
-    // columns come back in camelCase; what a jsonb column holds is data and stays as it is
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [new CamelCaseResults()],
     ...(options.onQuery ? { log: options.onQuery } : {}),
   });
   let stopped: Promise<void> | undefined;
