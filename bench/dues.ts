@@ -77,15 +77,16 @@ async function insertBare(db: Db, organizationId: number) {
     const original = sql.table(`public.${table}`);
     await sql`create table ${copy} (like ${original} including all)`.execute(db);
     await copyForeignKeys(db, table);
-    copies.push({ copy, original, touched: sql.raw(touchedBy[table] ?? 'true') });
+    const columns = sql.raw(await columnsOf(db, table));
+    copies.push({ copy, original, columns, touched: sql.raw(touchedBy[table] ?? 'true') });
   }
   await settle(db);
   let rows = 0;
   const began = performance.now();
-  for (const { copy, original, touched } of copies) {
+  for (const { copy, original, columns, touched } of copies) {
     const result = await sql`
-      insert into ${copy} overriding system value
-      select * from ${original}
+      insert into ${copy} (${columns}) overriding system value
+      select ${columns} from ${original}
       where organization_id = ${organizationId} and ${touched}`.execute(db);
     rows += Number(result.numAffectedRows ?? 0);
   }
@@ -96,6 +97,16 @@ async function insertBare(db: Db, organizationId: number) {
 const touchedBy: Partial<Record<(typeof written)[number], string>> = {
   installments: `state = 'collected'`,
 };
+
+/** All but the columns the server makes itself: it makes them for the copy too. */
+async function columnsOf(db: Db, table: string): Promise<string> {
+  const { rows } = await sql<{ names: string }>`
+    select string_agg(quote_ident(attname), ', ' order by attnum) as names
+    from pg_attribute
+    where attrelid = ${`public.${table}`}::regclass
+      and attnum > 0 and not attisdropped and attgenerated = ''`.execute(db);
+  return rows[0]!.names;
+}
 
 async function copyForeignKeys(db: Db, table: string): Promise<void> {
   const { rows } = await sql<{ definition: string }>`

@@ -86,9 +86,9 @@ const pairs: [Operation, Operation][] = [
     {
       name: 'plain credit',
       act: (db, n) =>
-        prepared(sql`
+        prepared`
           insert into plain_grants (member_id, quantity, remaining, last_day, source_id)
-          values (${memberOf(n)}, 4, 4, ${lastDay}::date, ${n})`).execute(db),
+          values (${memberOf(n)}, 4, 4, ${lastDay}::date, ${n})`.execute(db),
     },
     {
       name: 'service credit',
@@ -116,14 +116,14 @@ const pairs: [Operation, Operation][] = [
     {
       name: 'plain use',
       act: (db, n) =>
-        prepared(sql`
+        prepared`
           with used as (
             update plain_grants set remaining = remaining - 1
             where id = ${memberOf(n)} and remaining > 0
             returning id
           )
           insert into plain_uses (grant_id, cause_id, used_at)
-          select id, ${n}, ${now} from used`).execute(db),
+          select id, ${n}, ${now} from used`.execute(db),
     },
     {
       name: 'service use',

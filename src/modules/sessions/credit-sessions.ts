@@ -105,13 +105,13 @@ export async function creditGrant(
 ): Promise<number | undefined> {
   const { grantId } = await one<{ grantId: number | null }>(
     tx,
-    prepared(sql`
+    prepared`
       select credit_one_grant(
         ${caller.organizationId}, ${wanted.club_id}, ${wanted.member_id}, ${wanted.household_id},
         ${wanted.item_id}, ${wanted.quantity}, ${wanted.granted_on}, ${wanted.last_day},
         ${wanted.unit_value_minor}, ${source.kind}, ${wanted.source_id}, ${wanted.source_round},
         ${caller.now}, ${caller.actor}, ${source.reason ?? null}
-      ) as grant_id`),
+      ) as grant_id`,
   );
   return grantId ?? undefined;
 }

@@ -70,7 +70,7 @@ async function bookExpiries(
           and g.club_id = ${club.id}
           and g.last_day < ${today}::date
           and g.remaining > g.reserved
-          and g.remaining > 0
+          and g.has_left
           ${among}
         order by g.last_day, g.granted_on, g.id
         ${limit}
@@ -122,7 +122,7 @@ async function lapsedDays(tx: Tx, caller: Caller, clubId: number, today: Day): P
       where organization_id = ${caller.organizationId}
         and club_id = ${clubId}
         and last_day < ${today}::date
-        and remaining > 0
+        and has_left
         and remaining > reserved`,
   );
   return found.map((row) => row.lastDay);
@@ -138,7 +138,7 @@ export async function nextLastDay(tx: Tx, caller: Caller, clubId: number): Promi
       where organization_id = ${caller.organizationId}
         and club_id = ${clubId}
         and last_day is not null
-        and remaining > 0
+        and has_left
         and remaining > reserved`,
   );
   return lastDay;

@@ -46,11 +46,11 @@ export async function drawOneSession(
 ): Promise<Draw | undefined> {
   const { grantId } = await one<{ grantId: number | null }>(
     tx,
-    prepared(sql`
+    prepared`
       select draw_one_session(
         ${caller.organizationId}, ${from.memberId}, ${from.itemId}, ${from.day}, ${line.kind},
         ${caller.now}, ${caller.actor}, ${line.reason ?? null}, ${line.cause.kind}, ${line.cause.id}
-      ) as grant_id`),
+      ) as grant_id`,
   );
   return grantId === null ? undefined : { grantId, quantity: 1 };
 }

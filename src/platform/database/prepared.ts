@@ -1,16 +1,31 @@
 import { createHash } from 'node:crypto';
-import { type PostgresPool, type PostgresPoolClient, type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, type Kysely, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 
 const mark = '/* prepared */';
 
+/** What runs in a transaction and can show its text. */
+export type Statement<Row> = {
+  execute(tx: Kysely<Record<string, never>>): Promise<{ rows: Row[] }>;
+  compile(tx: Kysely<Record<string, never>>): { sql: string };
+};
+
+const texts = new WeakMap<TemplateStringsArray, string>();
+
 /**
- * Marks a statement that runs many times a second with other values: each connection has the server
- * parse and plan it once. For a few fixed statements of single rows only; a statement over many rows is
- * better planned anew each time, with its numbers before the planner's eyes.
+ * A statement that runs many times a second with other values: its text is put together once, and each
+ * connection has the server parse and plan it once. For a few fixed statements of single rows only; a
+ * statement over many rows is better planned anew each time, with its numbers before the planner's eyes.
+ * Takes values, no fragments.
  */
-export function prepared<Row>(statement: RawBuilder<Row>): RawBuilder<Row> {
-  return sql<Row>`${sql.raw(mark)} ${statement}`;
+export function prepared<Row>(parts: TemplateStringsArray, ...values: unknown[]): Statement<Row> {
+  let text = texts.get(parts);
+  if (text === undefined) {
+    text = mark + parts.reduce((before, after, at) => `${before}$${at}${after}`);
+    texts.set(parts, text);
+  }
+  const query = CompiledQuery.raw(text, values) as CompiledQuery<Row>;
+  return { execute: (tx) => tx.executeQuery(query), compile: () => query };
 }
 
 /** The pool as Kysely sees it: marked statements go to the server under a name of their own. */
