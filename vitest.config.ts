@@ -34,6 +34,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        ...sources,
+        test: {
+          name: 'browser',
+          include: ['web/e2e/*.e2e.ts'],
+          globalSetup: ['testing/database-server.ts', 'web/e2e/build-web.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

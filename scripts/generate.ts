@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import { readDocument } from '#testing/api-document';
 import { apiReference } from './reference/api.ts';
 import { commandReference } from './reference/commands.ts';
@@ -13,6 +14,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const openapi = await readDocument();
 const generated: Record<string, string> = {
   'openapi.json': `${JSON.stringify(openapi, null, 2)}\n`,
+  'web/src/lib/api.gen.ts': `// Generated from openapi.json.\n${astToString(await openapiTypescript(openapi as unknown as OpenAPI3))}`,
   'docs/reference/api.md': apiReference(openapi),
   'docs/reference/cli.md': await commandReference(root),
   'docs/reference/schema.md': schemaReference(path.join(root, 'migrations')),

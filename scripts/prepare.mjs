@@ -8,8 +8,30 @@ import { withProcessLock } from './process-lock.mjs';
 
 export const root = path.resolve(import.meta.dirname, '..');
 
-const built = path.join(root, 'dist');
-const stamp = path.join(built, '.made-from');
+/** What is built of what: the server and its command line, and the web app. */
+const server = {
+  folder: 'dist',
+  sources: ['src'],
+  settings: ['tsconfig.json', 'tsconfig.build.json'],
+  make: (draft) => [path.join('ts7', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', draft],
+};
+const web = {
+  folder: 'dist-web',
+  sources: ['src', 'web'],
+  settings: [],
+  make: (draft) => [
+    path.join('vite', 'bin', 'vite.js'),
+    'build',
+    'web',
+    '--config',
+    path.join('web', 'vite.config.ts'),
+    '--logLevel',
+    'warn',
+    '--outDir',
+    draft,
+    '--emptyOutDir',
+  ],
+};
 
 /** What could not be prepared; its message has been said in full. */
 export class PreparationError extends Error {}
@@ -21,13 +43,27 @@ export class PreparationError extends Error {}
  * @param {{ build: boolean, say: (sentence: string) => void }} options
  */
 export async function prepare({ build, say }) {
-  const isReady = () => isInstalled() && !(build && isStale());
-  if (!fs.existsSync(path.join(root, 'src')) || isReady()) return;
+  await prepareTargets(build ? [server, web] : [], say);
+}
+
+/**
+ * Builds the web app if it is stale, and nothing else.
+ *
+ * @param {(sentence: string) => void} say
+ */
+export async function prepareWeb(say) {
+  await prepareTargets([web], say);
+}
+
+async function prepareTargets(targets, say) {
+  const stale = () => targets.filter(isStale);
+  if (!fs.existsSync(path.join(root, 'src')) || (isInstalled() && stale().length === 0)) return;
   await withProcessLock(
     path.join(root, '.duesday', 'prepare.lock'),
     async () => {
-      if (!isInstalled() || (build && isStale() && !fs.existsSync(compiler))) await install(say);
-      if (build && isStale()) await compile(say);
+      const lacksTools = stale().some((target) => !fs.existsSync(toolOf(target)));
+      if (!isInstalled() || lacksTools) await install(say);
+      for (const target of stale()) await make(target, say);
     },
     () => say('Another Duesday is getting ready in this folder; waiting for it …'),
   );
@@ -75,18 +111,20 @@ function npmName() {
   return process.platform === 'win32' ? 'npm.cmd' : 'npm';
 }
 
-const compiler = path.join(root, 'node_modules', 'ts7', 'bin', 'tsc');
+const toolOf = (target) => path.join(root, 'node_modules', target.make('')[0]);
+const stampOf = (target) => path.join(root, target.folder, '.made-from');
 
-/** Whether `dist` was made from other sources than the ones there now. */
-function isStale() {
-  return !fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== fingerprint();
+/** Whether it was made from other sources than the ones there now. */
+function isStale(target) {
+  const stamp = stampOf(target);
+  return !fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== fingerprint(target);
 }
 
 /** Names, sizes and times rather than contents: it is asked at every start. */
-function fingerprint() {
+function fingerprint({ sources, settings }) {
   const hash = createHash('sha256');
-  const files = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
-  for (const file of [...files, ...listFiles('src')]) {
+  const files = ['package.json', 'package-lock.json', ...settings, ...sources.flatMap(listFiles)];
+  for (const file of files) {
     const { size, mtimeMs } = fs.statSync(path.join(root, file));
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);
   }
@@ -104,18 +142,15 @@ function listFiles(folder) {
 }
 
 /** Into a new folder that takes the old one's place, so that nothing of deleted sources remains. */
-async function compile(say) {
-  say('Building …');
-  const made = fingerprint();
-  const draft = path.join(root, 'dist.new');
-  const old = path.join(root, 'dist.old');
+async function make(target, say) {
+  say(target === web ? 'Building the web app …' : 'Building …');
+  const made = fingerprint(target);
+  const built = path.join(root, target.folder);
+  const [draft, old] = [`${built}.new`, `${built}.old`];
   for (const folder of [draft, old]) fs.rmSync(folder, { recursive: true, force: true });
-  await run(
-    process.execPath,
-    [compiler, '-p', 'tsconfig.build.json', '--outDir', draft],
-    'The build',
-  );
-  fs.writeFileSync(path.join(draft, path.basename(stamp)), made);
+  const [, ...parameters] = target.make(draft);
+  await run(process.execPath, [toolOf(target), ...parameters], 'The build');
+  fs.writeFileSync(path.join(draft, path.basename(stampOf(target))), made);
   if (fs.existsSync(built)) fs.renameSync(built, old);
   fs.renameSync(draft, built);
   fs.rmSync(old, { recursive: true, force: true });
@@ -146,7 +181,7 @@ async function run(command, parameters, name) {
  * @param {string[]} parameters
  */
 export async function runDuesday(parameters) {
-  const cli = path.join(built, 'main', 'cli.js');
+  const cli = path.join(root, server.folder, 'main', 'cli.js');
   process.argv = [process.execPath, cli, ...parameters];
   await import(new URL('../dist/main/cli.js', import.meta.url).href);
 }

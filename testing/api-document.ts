@@ -32,7 +32,8 @@ export type Operation = {
   summary: string;
   tags: string[];
   security: unknown;
-  permission: string;
+  /** Undefined = for everybody who is known. */
+  permission: string | undefined;
   parameters: Parameter[];
   body: Schema | undefined;
   responses: Record<string, Schema>;
@@ -69,7 +70,7 @@ export function operations(document: ApiDocument): Operation[] {
         id: `${method.toUpperCase()} ${path}`,
         method: method as Operation['method'],
         path,
-        permission: described['x-permission'] as string,
+        permission: described['x-permission'] as string | undefined,
         parameters,
         body: bodyOf(described),
         isWrite,

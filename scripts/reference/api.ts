@@ -7,7 +7,10 @@ export function apiReference(document: ApiDocument): string {
   const sections = tags.map((tag) => {
     const lines = all
       .filter((operation) => operation.tags.includes(tag))
-      .map(({ id, summary, permission }) => `| \`${id}\` | ${summary} | \`${permission}\` |`);
+      .map(
+        ({ id, summary, permission }) =>
+          `| \`${id}\` | ${summary} | ${permission ? `\`${permission}\`` : '–'} |`,
+      );
     return `## ${tag}\n\n| Request | What it does | Permission |\n| --- | --- | --- |\n${lines.join('\n')}\n`;
   });
   return `# HTTP API

@@ -5,6 +5,7 @@ import type { Db } from '#platform/database/query';
 import { Api } from '#platform/http/api';
 import { makeProblem } from '#platform/http/problem';
 import { createHttp, type HttpSettings } from '#platform/http/server';
+import { serveWebApp } from '#platform/http/web-app';
 import type { House } from './compose.ts';
 import { version } from './version.ts';
 
@@ -14,8 +15,9 @@ export async function createServer(
   house: House,
   {
     isReady = () => true,
+    webFolder,
     ...settings
-  }: Omit<HttpSettings, 'version'> & { isReady?: () => boolean },
+  }: Omit<HttpSettings, 'version'> & { isReady?: () => boolean; webFolder?: string },
 ): Promise<FastifyInstance> {
   const app = await createHttp({ ...settings, version });
   app.get('/health', { schema: { hide: true } }, async (_request, reply) => {
@@ -30,5 +32,6 @@ export async function createServer(
     }
   });
   house.addRoutes(new Api(app, db, authenticate));
+  if (webFolder) await serveWebApp(app, webFolder);
   return app;
 }

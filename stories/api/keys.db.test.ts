@@ -41,7 +41,8 @@ const address = (path: string) =>
   );
 
 describe('each thing needs its own permission', () => {
-  test.each(all)('$id', async ({ id, path, method, permission }) => {
+  const guarded = all.filter(({ permission }) => permission !== undefined);
+  test.each(guarded)('$id', async ({ id, path, method, permission }) => {
     const { key } = await makeKey(allScopes.filter((scope) => scope !== permission));
     const before = await fingerprintOfDatabase(database.pool);
     const { url, body } = gym.sent.get(id) ?? { url: address(path), body: undefined };

@@ -33,9 +33,13 @@ test('every operation has a name of its own and says what it does', () => {
     expect(operationId).toMatch(/^[a-z]+([A-Z][a-z]+)+$/);
     expect(summary.length).toBeGreaterThan(5);
     expect(tags).toHaveLength(1);
-    expect(allScopes).toContain(permission);
+    if (permission !== undefined) expect(allScopes).toContain(permission);
     expect(security).toEqual([{ apiKey: [] }]);
   }
+});
+
+test('only who one is can be asked without a permission', () => {
+  expect(all.filter(({ permission }) => !permission).map(({ id }) => id)).toEqual(['GET /v1/me']);
 });
 
 test('every way to be refused is described in words, as a problem', () => {

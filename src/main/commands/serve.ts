@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { listOrganizations } from '#modules/identity/index';
 import { readConfig } from '#platform/config';
 import { type Database, openDatabase } from '#platform/database/open';
@@ -6,6 +7,9 @@ import { compose, type House, resumeRunsTask } from '../compose.ts';
 import { loadDemo } from '../demo.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { createServer } from '../server.ts';
+
+/** Beside the sources as well as beside what was built of them. */
+const webFolder = path.resolve(import.meta.dirname, '../../../dist-web');
 
 export type ServeOptions = { demo?: boolean; empty?: boolean; work: boolean };
 
@@ -28,7 +32,11 @@ export async function serve(options: ServeOptions): Promise<void> {
     const house = compose(database.db);
     const isEmpty = (await listOrganizations(database.db)).length === 0;
     let isReady = false;
-    const server = await createServer(database.db, house, { ...config, isReady: () => isReady });
+    const server = await createServer(database.db, house, {
+      ...config,
+      isReady: () => isReady,
+      webFolder,
+    });
     // the address first: a port that is taken must not cost the demo's key, which is shown only once
     const address = await server.listen({ port: config.port, host: config.host });
     const demo =

@@ -47,6 +47,19 @@ export const organization = z
   })
   .meta({ id: 'Organization' });
 
+const named = z.strictObject({ id: dressedId('organization'), name: z.string() });
+
+export const me = z
+  .strictObject({
+    kind: z.enum(['staff', 'key']).meta({ description: 'A person, or a program with an API key' }),
+    name: z.string(),
+    email: z.string().nullable(),
+    organization,
+    organizations: z.array(named).meta({ description: 'Where this caller may work' }),
+    permissions: z.array(z.enum(allScopes)),
+  })
+  .meta({ id: 'Me' });
+
 export const newKey = z
   .strictObject({ name: text(60), scopes: z.array(z.enum(allScopes)).min(1).max(allScopes.length) })
   .meta({ id: 'NewApiKey' });

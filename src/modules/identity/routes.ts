@@ -2,12 +2,13 @@ import type { Caller } from '#kit/caller';
 import { idOf, pageQuery } from '#kit/contract';
 import { dayAt } from '#kit/days';
 import { formatId } from '#kit/ids';
+import type { Tx } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
 import { changeClub } from './change-club.ts';
 import * as contract from './contract.ts';
 import { createApiKey } from './create-api-key.ts';
 import { createClub } from './create-club.ts';
-import type { Club } from './model.ts';
+import { allScopes, type Club } from './model.ts';
 import { listAudit } from './queries.ts';
 import { noSuchClub } from './refusals.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
@@ -19,15 +20,33 @@ export function identityRoutes(api: Api): void {
 
   api.route({
     method: 'GET',
+    path: '/me',
+    tag,
+    summary: 'Who is calling, for which organization, and what they may do',
+    scope: null,
+    answer: contract.me,
+    handle: async (tx, caller) => {
+      const organization = await organizationAnswer(tx, caller);
+      const { id, name } = organization;
+      return {
+        kind: 'key' as const,
+        name: caller.actor,
+        email: null,
+        organization,
+        organizations: [{ id, name }],
+        permissions: allScopes.filter((scope) => caller.scopes.has(scope)),
+      };
+    },
+  });
+
+  api.route({
+    method: 'GET',
     path: '/organization',
     tag,
     summary: 'The organization this key acts for',
     scope: 'settings:read',
     answer: contract.organization,
-    handle: async (tx, caller) => {
-      const { id, name, sandbox } = (await findOrganization(tx, caller.organizationId))!;
-      return { id: formatId('organization', id), name, sandbox, now: caller.now.toString() };
-    },
+    handle: organizationAnswer,
   });
 
   api.route({
@@ -143,6 +162,11 @@ export function identityRoutes(api: Api): void {
       };
     },
   });
+}
+
+async function organizationAnswer(tx: Tx, caller: Caller) {
+  const { id, name, sandbox } = (await findOrganization(tx, caller.organizationId))!;
+  return { id: formatId('organization', id), name, sandbox, now: caller.now.toString() };
 }
 
 const clubAnswer = (club: Club, caller: Caller) => ({

@@ -28,8 +28,8 @@ type Route<
   path: string;
   tag: string;
   summary: string;
-  /** The permission the caller needs. */
-  scope: string;
+  /** The permission the caller needs; null = whoever is known. */
+  scope: string | null;
   params?: Params;
   query?: Query;
   body?: Body;
@@ -80,8 +80,10 @@ export class Api {
         operationId: operationName(route.method, route.path),
         tags: [route.tag],
         summary: route.summary,
-        description: `Needs the permission \`${route.scope}\`.`,
-        'x-permission': route.scope,
+        description: route.scope
+          ? `Needs the permission \`${route.scope}\`.`
+          : 'For everybody who is known.',
+        ...(route.scope ? { 'x-permission': route.scope } : {}),
         security: [{ apiKey: [] }],
         ...(route.params ? { params: z.strictObject(route.params) } : {}),
         querystring: z.strictObject(route.query ?? {}),
@@ -97,7 +99,7 @@ export class Api {
       // Before anything of the request is read: strangers learn nothing, not even what is malformed.
       onRequest: async (request) => {
         const caller = await this.authenticate(this.db, request.headers.authorization);
-        requireScope(caller, route.scope);
+        if (route.scope) requireScope(caller, route.scope);
         this.#callers.set(request, caller);
       },
       handler: async (request, reply) => {

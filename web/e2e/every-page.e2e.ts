@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDemo } from '#main/demo';
+import { expectAccessible, looks, openBrowser, openWindow } from './browser.ts';
+import { openProduct } from './open-club.ts';
+
+let product: Awaited<ReturnType<typeof openProduct>>;
+let browser: Browser;
+let key: string;
+
+beforeAll(async () => {
+  product = await openProduct();
+  ({ key } = await loadDemo(product.db, product.house));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+const pages = ['/', '/members', '/dues', '/offers', '/inventory', '/settings'];
+
+describe.each(looks)('at $width px, $scheme', (look) => {
+  test.each(pages)('%s has no barrier and fits the screen', async (address) => {
+    const context = await openWindow(browser, { address: product.address, key, ...look });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (line) => line.type() === 'error' && faults.push(line.text()));
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await expectAccessible(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,102 @@
+import { Select, Text } from '@mantine/core';
+import {
+  IconBox,
+  IconCalendarCheck,
+  IconCash,
+  IconHome,
+  IconSettings,
+  IconTag,
+  IconUsers,
+} from '@tabler/icons-react';
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { instantText } from '@/lib/format.ts';
+import { chooseClub, useClub, useClubs, useMe } from '@/lib/use-me.ts';
+import { PageLoading } from './page-states.tsx';
+import { useShellWords } from './shell-words.ts';
+import classes from './shell.module.css';
+
+/** The places a person may go to: what they may not see is not offered. */
+const places = [
+  { to: '/', name: 'today', icon: IconHome, needs: null },
+  { to: '/members', name: 'members', icon: IconUsers, needs: 'members:read' },
+  { to: '/dues', name: 'dues', icon: IconCash, needs: 'dues:read' },
+  { to: '/offers', name: 'offers', icon: IconTag, needs: 'offers:read' },
+  { to: '/inventory', name: 'inventory', icon: IconBox, needs: 'inventory:read' },
+  { to: '/settings', name: 'settings', icon: IconSettings, needs: 'settings:read' },
+] as const;
+
+/** The frame around every page: where one can go, which club, what day it is there. */
+export function Shell() {
+  const say = useShellWords();
+  const me = useMe();
+  // choosing another club redraws everything below
+  const [, redraw] = useState(0);
+  const club = useClub();
+  const clubs = useClubs();
+  const mine = places.filter(({ needs }) => needs === null || me.permissions.includes(needs));
+  return (
+    <>
+      <a href="#page" className={classes['skip']}>
+        {say('skip')}
+      </a>
+      <div className={classes['frame']}>
+        <nav aria-label={say('navigation')} className={classes['side']}>
+          <Link to="/" className={classes['brand']}>
+            <IconCalendarCheck size={28} color="var(--tide)" aria-hidden />
+            Duesday
+          </Link>
+          <Select
+            aria-label={say('club')}
+            mb="sm"
+            data={clubs.map(({ id, name }) => ({ value: id, label: name }))}
+            value={club.id}
+            allowDeselect={false}
+            onChange={(id) => {
+              if (id) chooseClub(id);
+              redraw((count) => count + 1);
+            }}
+          />
+          <div className={classes['links']}>
+            {mine.map(({ to, name, icon: Icon }) => (
+              <Link
+                key={to}
+                to={to}
+                className={classes['link']}
+                activeOptions={{ exact: to === '/' }}
+              >
+                <Icon size={18} aria-hidden />
+                {say(name)}
+              </Link>
+            ))}
+          </div>
+          <div className={classes['end']}>
+            <Text fz={13} fw={600}>
+              {me.name}
+            </Text>
+          </div>
+        </nav>
+        <div className={classes['main']}>
+          <header className={classes['head']}>
+            <Text ml="auto" fz={13} c="dimmed">
+              {instantText(me.organization.now, club.timeZone)}
+            </Text>
+          </header>
+          <main id="page" tabIndex={-1} className={classes['page']} key={club.id}>
+            <Suspense fallback={<PageLoading />}>
+              <Outlet />
+            </Suspense>
+          </main>
+        </div>
+      </div>
+      <nav aria-label={say('navigation')} className={classes['tabs']}>
+        {mine.map(({ to, name, icon: Icon }) => (
+          <Link key={to} to={to} className={classes['tab']} activeOptions={{ exact: to === '/' }}>
+            <Icon size={20} aria-hidden />
+            {say(name)}
+          </Link>
+        ))}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  NumberInput,
+  type VariantColorsResolver,
+} from '@mantine/core';
+
+const tide: MantineColorsTuple = [
+  '#e1f2f0',
+  '#c3e5e1',
+  '#9fd8d2',
+  '#84dcd2',
+  '#3fbfb3',
+  '#2fa79d',
+  '#1c9089',
+  '#127f78',
+  '#0b6e69',
+  '#075a55',
+];
+
+/** Filled and light variants of the roles, whose inks keep their contrast in both schemes. */
+const roles: VariantColorsResolver = (input) => {
+  const usual = defaultVariantColorsResolver(input);
+  const role = roleOf[input.color ?? 'tide'];
+  if (!role) return usual;
+  if (input.variant === 'filled')
+    return {
+      ...usual,
+      background: `var(--${role})`,
+      hover: `color-mix(in srgb, var(--${role}) 88%, var(--text))`,
+      color: role === 'tide' ? 'var(--tide-ink)' : 'var(--surface)',
+    };
+  if (input.variant === 'light')
+    return {
+      ...usual,
+      background: `var(--${role}-soft)`,
+      hover: `color-mix(in srgb, var(--${role}-soft) 88%, var(--text))`,
+      color: `var(--${role}-text)`,
+    };
+  if (input.variant === 'subtle' || input.variant === 'transparent')
+    return { ...usual, color: `var(--${role}-text)`, hover: `var(--${role}-soft)` };
+  return usual;
+};
+
+const roleOf: Record<string, 'tide' | 'booked' | 'amber' | 'red' | undefined> = {
+  tide: 'tide',
+  booked: 'booked',
+  amber: 'amber',
+  red: 'red',
+};
+
+export const theme = createTheme({
+  primaryColor: 'tide',
+  primaryShade: { light: 8, dark: 4 },
+  colors: { tide, booked: tide, amber: tide },
+  variantColorResolver: roles,
+  fontFamily:
+    '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
+  fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '15px', xl: '18px' },
+  headings: {
+    fontWeight: '700',
+    sizes: {
+      h1: { fontSize: 'clamp(22px, 3.2vw, 26px)', lineHeight: '1.25' },
+      h2: { fontSize: '18px', lineHeight: '1.35' },
+      h3: { fontSize: '15px', lineHeight: '1.4' },
+    },
+  },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { sm: '6px', md: '8px', lg: '12px' },
+  defaultRadius: 'md',
+  breakpoints: { xs: '26em', sm: '45em', md: '62em', lg: '75em', xl: '88em' },
+  components: {
+    Paper: { defaultProps: { radius: 'lg', withBorder: true, p: { base: 'md', sm: 'lg' } } },
+    Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 600 } },
+    NumberInput: NumberInput.extend({
+      defaultProps: {
+        allowDecimal: false,
+        clampBehavior: 'none',
+        // arrows step; the two extra buttons have no name of their own for a screen reader
+        hideControls: true,
+      },
+    }),
+    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
+    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Alert: { defaultProps: { variant: 'light' } },
+  },
+});
+
+/** Mantine's own variables, told in our roles. */
+export const variables: CSSVariablesResolver = () => {
+  const both = {
+    '--mantine-color-body': 'var(--surface)',
+    '--mantine-color-text': 'var(--text)',
+    '--mantine-color-dimmed': 'var(--muted)',
+    '--mantine-color-placeholder': 'var(--muted)',
+    '--mantine-color-error': 'var(--red-text)',
+    '--mantine-color-anchor': 'var(--tide-text)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--sunken)',
+    '--mantine-color-default-color': 'var(--text)',
+    '--mantine-color-default-border': 'var(--line-strong)',
+    '--mantine-primary-color-filled': 'var(--tide)',
+    '--mantine-primary-color-contrast': 'var(--tide-ink)',
+    '--mantine-primary-color-light': 'var(--tide-soft)',
+    '--mantine-primary-color-light-color': 'var(--tide-text)',
+  };
+  return { variables: {}, light: both, dark: both };
+};

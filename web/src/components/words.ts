@@ -1,0 +1,18 @@
+import { defineWords } from '@/app/words.ts';
+
+/** Words that more than one page says. */
+export const useSharedWords = defineWords('shared', {
+  howThisWorks: 'How this works',
+  forExample: 'For example: {{example}}',
+  readMore: 'Read more in the guide',
+  notAnswering: 'The server does not answer. Nothing was lost; try again.',
+  tryAgain: 'Try again',
+  somethingWrong: 'This page could not be shown.',
+  unsavedTitle: 'You have changes that are not saved',
+  unsavedBody: 'Leaving this page drops them.',
+  stay: 'Stay',
+  saveAndLeave: 'Save',
+  discard: 'Discard changes',
+  never: 'never expires',
+  loading: 'Loading',
+});

@@ -1,0 +1,4217 @@
+// Generated from openapi.json.
+export interface paths {
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is calling, for which organization, and what they may do
+         * @description For everybody who is known.
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organization this key acts for
+         * @description Needs the permission `settings:read`.
+         */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All clubs
+         * @description Needs the permission `settings:read`.
+         */
+        get: operations["listClubs"];
+        put?: never;
+        /**
+         * Open another club
+         * @description Needs the permission `settings:write`.
+         */
+        post: operations["createClub"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs/{clubId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One club
+         * @description Needs the permission `settings:read`.
+         */
+        get: operations["getClub"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a club or change its retry ladder
+         * @description Needs the permission `settings:write`.
+         */
+        patch: operations["changeClub"];
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All API keys, without their secrets
+         * @description Needs the permission `settings:read`.
+         */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make an API key; the answer shows it once
+         * @description Needs the permission `keys:write`.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API key
+         * @description Needs the permission `keys:write`.
+         */
+        delete: operations["removeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit trail, newest first
+         * @description Needs the permission `settings:read`.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members by name
+         * @description Needs the permission `members:read`.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        /**
+         * Add a member
+         * @description Needs the permission `members:write`.
+         */
+        post: operations["createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One member
+         * @description Needs the permission `members:read`.
+         */
+        get: operations["getMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a member
+         * @description Needs the permission `members:write`.
+         */
+        patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Inventory items by name
+         * @description Needs the permission `inventory:read`.
+         */
+        get: operations["listItems"];
+        put?: never;
+        /**
+         * Make an inventory item; type scheduler_bucket is a session item
+         * @description Needs the permission `inventory:write`.
+         */
+        post: operations["createItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/items/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One inventory item
+         * @description Needs the permission `inventory:read`.
+         */
+        get: operations["getItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an item from now on
+         * @description Needs the permission `inventory:write`.
+         */
+        patch: operations["changeItem"];
+        trace?: never;
+    };
+    "/v1/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Offers by code
+         * @description Needs the permission `offers:read`.
+         */
+        get: operations["listOffers"];
+        put?: never;
+        /**
+         * Begin an offer with its first draft
+         * @description Needs the permission `offers:write`.
+         */
+        post: operations["createOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One offer: what is published, and the draft
+         * @description Needs the permission `offers:read`.
+         */
+        get: operations["getOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of an offer, as members signed it
+         * @description Needs the permission `offers:read`.
+         */
+        get: operations["getOfferVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the whole draft; on an active offer this starts the next version
+         * @description Needs the permission `offers:write`.
+         */
+        put: operations["replaceOfferDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}/draft/session-buckets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the Manage Session Buckets panel of the draft
+         * @description Needs the permission `offers:write`.
+         */
+        put: operations["replaceOfferDraftSessionBuckets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the draft: its content never changes again
+         * @description Needs the permission `offers:write`.
+         */
+        post: operations["publishOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the offer off sale; members keep what they signed
+         * @description Needs the permission `offers:write`.
+         */
+        post: operations["retireOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/{offerId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a new offer from what this one says
+         * @description Needs the permission `offers:write`.
+         */
+        post: operations["duplicateOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agreements, newest first
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["listAgreements"];
+        put?: never;
+        /**
+         * Sign a member up; what is due today is collected at once
+         * @description Needs the permission `agreements:write`.
+         */
+        post: operations["createAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agreement
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["getAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a sign-up would come to in its first year; writes nothing
+         * @description Needs the permission `agreements:write`.
+         */
+        post: operations["previewAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/session-buckets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the chosen session buckets from the next installment on
+         * @description Needs the permission `agreements:write`.
+         */
+        put: operations["replaceAgreementSessionBuckets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/payment-method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change how the dues are asked for
+         * @description Needs the permission `agreements:write`.
+         */
+        put: operations["replaceAgreementPaymentMethod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/installments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything an agreement owes and owed, oldest first
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["listAgreementInstallments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/installments/{installmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One installment with every attempt at it
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["getInstallment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/installments/{installmentId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take money at the desk, in full or in part
+         * @description Needs the permission `dues:collect`.
+         */
+        post: operations["createInstallmentPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/installments/{installmentId}/waiver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an installment go, with or without its sessions
+         * @description Needs the permission `dues:waive`.
+         */
+        post: operations["createInstallmentWaiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dues-runs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a dues run would ask for
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["previewDuesRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dues-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dues runs, newest first
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["listDuesRuns"];
+        put?: never;
+        /**
+         * Start a dues run; a worker carries it out
+         * @description Needs the permission `dues:collect`.
+         */
+        post: operations["createDuesRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dues-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a dues run is going, or what it came to
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["getDuesRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a member has left of each session item, now or as of an instant
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["listMemberBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member’s grants: usable ones first in draw order, then the others, newest first
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["listMemberGrants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/session-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member’s session ledger, the last written first
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["listMemberSessionEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/liability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions owed to members, in units and money, now or as of an instant
+         * @description Needs the permission `reports:read`.
+         */
+        get: operations["getLiability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take sessions at the desk, without a booking
+         * @description Needs the permission `sessions:use`.
+         */
+        post: operations["createSessionUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-uses/{useId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the sessions of a use back to the grants they came from
+         * @description Needs the permission `sessions:use`.
+         */
+        post: operations["undoSessionUse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct a balance by hand, with a reason
+         * @description Needs the permission `sessions:adjust`.
+         */
+        post: operations["createSessionAdjustment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand sessions to another member; their last usable day stays
+         * @description Needs the permission `sessions:adjust`.
+         */
+        post: operations["createSessionTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-transfers/{transferId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a transfer back, within a day
+         * @description Needs the permission `sessions:adjust`.
+         */
+        post: operations["undoSessionTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-bring-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring expired sessions back with a new last usable day
+         * @description Needs the permission `sessions:adjust`.
+         */
+        post: operations["createSessionBringBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a member has the sessions they have, in sentences
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["listMemberExplanations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/books/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check the books: whatever does not add up, row by row
+         * @description Needs the permission `reports:read`.
+         */
+        get: operations["getBookVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a sandbox organization’s clock forward; what falls due on the way happens
+         * @description Needs the permission `sandbox:write`.
+         */
+        post: operations["createClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Agreement: {
+            /**
+             * @description id of a agreement
+             * @example agreement_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /** @enum {string} */
+            state: "pending" | "active" | "expired";
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            buyerId: string;
+            cardholderIds: string[];
+            /**
+             * @description id of a offer
+             * @example offer_1042
+             */
+            offerId: string;
+            offerVersion: number;
+            offerCode: string;
+            offerTitle: string;
+            /**
+             * @description id of a term
+             * @example term_1042
+             */
+            termId: string;
+            termName: string;
+            dues: components["schemas"]["Money"];
+            /** @description null = until cancelled */
+            payments: number | null;
+            joinedOn: string;
+            beginsOn: string;
+            /** @description null = open ended */
+            expiresOn: string | null;
+            firstDueOn: string;
+            /** @enum {string} */
+            atEnd: "expire" | "renew" | "open_ended";
+            /** @enum {string} */
+            channel: "in_club" | "online";
+            paymentMethod: {
+                /** @enum {string} */
+                kind: "card" | "cash" | "statement";
+                label: string;
+            };
+            sessionBuckets: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                quantity: number;
+                /** @description 0 = never expires */
+                daysToExpire: number;
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                receiverMemberId: string;
+                isPool: boolean;
+                fromInstallment: number;
+                untilInstallment: number | null;
+            }[];
+            renewsId: string | null;
+            signedAt: components["schemas"]["Instant"];
+            signedBy: string;
+        };
+        AgreementPage: {
+            items: components["schemas"]["Agreement"][];
+            nextCursor: string | null;
+        };
+        ApiKey: {
+            /**
+             * @description id of a key
+             * @example key_1042
+             */
+            id: string;
+            name: string;
+            scopes: string[];
+            createdAt: components["schemas"]["Instant"];
+            revokedAt: components["schemas"]["Instant"] | null;
+        };
+        ApiKeys: {
+            items: components["schemas"]["ApiKey"][];
+        };
+        AuditEntry: {
+            /**
+             * @description id of a audit
+             * @example audit_1042
+             */
+            id: string;
+            at: components["schemas"]["Instant"];
+            actor: string;
+            action: string;
+            subject: string;
+            before: unknown;
+            after: unknown;
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEntry"][];
+            nextCursor: string | null;
+        };
+        ChangedBuckets: {
+            /** @description The session buckets the joiner picks */
+            sessionBuckets: {
+                itemId: components["schemas"]["ItemId"];
+                receiver?: components["schemas"]["Receiver"];
+            }[];
+        };
+        ChangedClub: {
+            name?: string;
+            /** @description Days after the first failed attempt on which dues are asked for again (D22) */
+            retryDays?: number[];
+        };
+        ChangedItem: {
+            name?: string;
+            active?: boolean;
+            session?: {
+                shortName?: string;
+                packQuantity?: number;
+                daysToExpire?: number;
+                notionalValueMinor?: number;
+            };
+        };
+        ChangedMember: {
+            clubId?: components["schemas"]["ClubId"];
+            name?: string;
+            email?: string | null;
+            phone?: string | null;
+        };
+        Clock: {
+            now: components["schemas"]["Instant"];
+        };
+        Club: {
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            id: string;
+            name: string;
+            timeZone: string;
+            currency: string;
+            retryDays: number[];
+            /** @description The club’s date now */
+            today: string;
+        };
+        Clubs: {
+            items: components["schemas"]["Club"][];
+        };
+        CreatedApiKey: {
+            /**
+             * @description id of a key
+             * @example key_1042
+             */
+            id: string;
+            name: string;
+            scopes: string[];
+            createdAt: components["schemas"]["Instant"];
+            /** @description The key itself. It cannot be shown again. */
+            key: string;
+        };
+        /** @example USD */
+        Currency: string;
+        /**
+         * Format: date
+         * @description A club-local calendar day
+         * @example 2026-11-01
+         */
+        Day: string;
+        DeskPayment: {
+            /** @enum {string} */
+            channel: "cash" | "check" | "card_terminal";
+            /** @description All that is owed when left out */
+            amount?: components["schemas"]["Money"];
+        };
+        DuesRun: {
+            /**
+             * @description id of a run
+             * @example run_1042
+             */
+            id: string;
+            /** @enum {string} */
+            state: "running" | "finished";
+            through: string | null;
+            startedAt: components["schemas"]["Instant"];
+            startedBy: string;
+            finishedAt: components["schemas"]["Instant"] | null;
+            /** @description Club by club; asked = collected + declined + waiting */
+            clubs: {
+                /**
+                 * @description id of a club
+                 * @example club_1042
+                 */
+                clubId: string;
+                asked: {
+                    count: number;
+                    amount: components["schemas"]["Money"];
+                };
+                collected: {
+                    count: number;
+                    amount: components["schemas"]["Money"];
+                };
+                declined: {
+                    count: number;
+                    amount: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    code: "insufficient_funds" | "try_later" | "declined" | "closed_account" | "stolen_card" | "no_authorization";
+                    words: string;
+                }[];
+                waiting: {
+                    count: number;
+                    amount: components["schemas"]["Money"];
+                };
+                credited: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    grants: number;
+                    sessions: number;
+                }[];
+            }[];
+        };
+        DuesRunPage: {
+            items: components["schemas"]["DuesRun"][];
+            nextCursor: string | null;
+        };
+        DuesRunPreview: {
+            clubs: {
+                /**
+                 * @description id of a club
+                 * @example club_1042
+                 */
+                clubId: string;
+                through: string;
+                installments: number;
+                retries: number;
+                /** @description Not asked again: an answer is awaited */
+                underWay: number;
+                amount: components["schemas"]["MoneySum"];
+                sessions: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                }[];
+            }[];
+        };
+        DuplicateOffer: {
+            /** @description 1 to 8 letters, digits or inner spaces */
+            code: string;
+            title?: string;
+        };
+        Every: {
+            count: number;
+            /** @enum {string} */
+            unit: "day" | "week" | "month";
+        };
+        Explanations: {
+            items: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                itemName: string;
+                left: number;
+                /** @example 3 Yoga left: 3 until Fri, 1 Dec 2023. */
+                sum: string;
+                sentences: string[];
+            }[];
+        };
+        Installment: {
+            /**
+             * @description id of a installment
+             * @example installment_1042
+             */
+            id: string;
+            /**
+             * @description id of a agreement
+             * @example agreement_1042
+             */
+            agreementId: string;
+            /**
+             * @description Only dues are installments of the term; the rest is charged at sign-up
+             * @enum {string}
+             */
+            kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+            sequence: number;
+            dueOn: string;
+            amount: components["schemas"]["MoneySum"];
+            tax: components["schemas"]["MoneySum"];
+            paid: components["schemas"]["MoneySum"];
+            /** @enum {string} */
+            state: "scheduled" | "due" | "processing" | "past_due" | "collected" | "waived";
+            nextTryOn: string | null;
+            collectedOn: string | null;
+        };
+        InstallmentWithAttempts: {
+            /**
+             * @description id of a installment
+             * @example installment_1042
+             */
+            id: string;
+            /**
+             * @description id of a agreement
+             * @example agreement_1042
+             */
+            agreementId: string;
+            /**
+             * @description Only dues are installments of the term; the rest is charged at sign-up
+             * @enum {string}
+             */
+            kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+            sequence: number;
+            dueOn: string;
+            amount: components["schemas"]["MoneySum"];
+            tax: components["schemas"]["MoneySum"];
+            paid: components["schemas"]["MoneySum"];
+            /** @enum {string} */
+            state: "scheduled" | "due" | "processing" | "past_due" | "collected" | "waived";
+            nextTryOn: string | null;
+            collectedOn: string | null;
+            attempts: {
+                number: number;
+                channel: string;
+                amount: components["schemas"]["MoneySum"];
+                askedAt: components["schemas"]["Instant"];
+                askedBy: string;
+                /** @enum {string} */
+                outcome: "paid" | "declined" | "waived" | "awaited";
+                reason: string | null;
+                answeredAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
+        Installments: {
+            items: components["schemas"]["Installment"][];
+        };
+        /**
+         * Format: date-time
+         * @description An instant in UTC
+         * @example 2026-11-01T14:05:00Z
+         */
+        Instant: string;
+        Item: {
+            /**
+             * @description id of a item
+             * @example item_1042
+             */
+            id: string;
+            /** @enum {string} */
+            type: "scheduler_bucket" | "general_inventoried" | "general_non_inventoried" | "gift_card" | "prepay";
+            name: string;
+            active: boolean;
+            createdAt: components["schemas"]["Instant"];
+            session: {
+                shortName: string;
+                /** @enum {string} */
+                bucketType: "standard" | "personal_training";
+                packQuantity: number;
+                daysToExpire: number;
+                notionalValue: components["schemas"]["Money"];
+            } | null;
+        };
+        ItemPage: {
+            items: components["schemas"]["Item"][];
+            nextCursor: string | null;
+        };
+        /** @description Sessions that would lapse before the next payment of somebody who joins today (D8) */
+        LapseWarning: {
+            /** @example terms[0].sessions[1].daysToExpire */
+            field: string;
+            /**
+             * @description id of a item
+             * @example item_1042
+             */
+            itemId: string;
+            creditedOn: components["schemas"]["Day"];
+            lastUsableDay: components["schemas"]["Day"];
+            nextDueOn: components["schemas"]["Day"];
+            daysNeeded: number;
+            message: string;
+        };
+        Length: {
+            count: number;
+            /** @enum {string} */
+            unit: "day" | "week" | "month";
+        };
+        ListedOffer: {
+            /**
+             * @description id of a offer
+             * @example offer_1042
+             */
+            id: string;
+            code: string;
+            title: string;
+            group: string;
+            /** @enum {string} */
+            status: "draft" | "active" | "retired";
+            publishedVersion: number | null;
+            hasDraft: boolean;
+            terms: {
+                /**
+                 * @description id of a term
+                 * @example term_1042
+                 */
+                id: string;
+                name: string;
+                carriesSessions: boolean;
+            }[];
+        };
+        Me: {
+            /**
+             * @description A person, or a program with an API key
+             * @enum {string}
+             */
+            kind: "staff" | "key";
+            name: string;
+            email: string | null;
+            organization: components["schemas"]["Organization"];
+            /** @description Where this caller may work */
+            organizations: {
+                /**
+                 * @description id of a organization
+                 * @example organization_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+            permissions: ("settings:read" | "settings:write" | "keys:write" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "dues:read" | "dues:collect" | "dues:waive" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+        };
+        Member: {
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            createdAt: components["schemas"]["Instant"];
+        };
+        MemberPage: {
+            items: components["schemas"]["Member"][];
+            nextCursor: string | null;
+        };
+        /** @description Whole minor units of a currency: 4900 USD is $49.00 */
+        Money: {
+            amountMinor: number;
+            currency: components["schemas"]["Currency"];
+        };
+        /** @description Whole minor units; may be more than one amount may be */
+        MoneySum: {
+            amountMinor: number;
+            currency: components["schemas"]["Currency"];
+        };
+        /** @description How low staff may go (D12) */
+        NegotiationFloors: {
+            minDues: components["schemas"]["Money"];
+            minPayments: number;
+        };
+        NewAgreement: {
+            clubId: components["schemas"]["ClubId"];
+            offerId: components["schemas"]["OfferId"];
+            termId: components["schemas"]["TermId"];
+            /** @description The session buckets the joiner picks */
+            sessionBuckets?: {
+                itemId: components["schemas"]["ItemId"];
+                receiver?: components["schemas"]["Receiver"];
+            }[];
+            buyerId: components["schemas"]["MemberId"];
+            /** @description The primary cardholder first; the buyer when left out */
+            cardholderIds?: components["schemas"]["MemberId"][];
+            paymentMethod: components["schemas"]["PaymentMethod"];
+            /**
+             * @description Lowered dues or fewer payments (D12)
+             * @default {}
+             */
+            negotiated: {
+                dues?: components["schemas"]["Money"];
+                payments?: number;
+            };
+            /**
+             * @default in_club
+             * @enum {string}
+             */
+            channel: "in_club" | "online";
+            /**
+             * @description Name of who signs
+             * @default null
+             */
+            signature: string | null;
+        };
+        NewApiKey: {
+            name: string;
+            scopes: ("settings:read" | "settings:write" | "keys:write" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "dues:read" | "dues:collect" | "dues:waive" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+        };
+        NewClock: {
+            /** @description Later than now, by ten years at most */
+            to: components["schemas"]["Instant"];
+        };
+        NewClub: {
+            name: string;
+            timeZone: components["schemas"]["TimeZone"];
+            currency: components["schemas"]["Currency"];
+            /**
+             * @description Days after the first failed attempt on which dues are asked for again (D22)
+             * @default [
+             *       3,
+             *       7,
+             *       10
+             *     ]
+             */
+            retryDays: number[];
+        };
+        NewDuesRun: {
+            /**
+             * @description Collect what is due up to this day; null = each club’s today
+             * @default null
+             */
+            through: components["schemas"]["Day"] | null;
+            /** @description Empty = every club */
+            clubIds?: components["schemas"]["ClubId"][];
+        };
+        NewItem: {
+            /** @enum {string} */
+            type: "scheduler_bucket" | "general_inventoried" | "general_non_inventoried" | "gift_card" | "prepay";
+            name: string;
+            session?: components["schemas"]["SessionFacts"];
+        };
+        NewMember: {
+            clubId: components["schemas"]["ClubId"];
+            name: string;
+            /** @default null */
+            email: string | null;
+            /** @default null */
+            phone: string | null;
+        };
+        NewOffer: {
+            title: string;
+            /** @description 1 to 8 letters, digits or inner spaces */
+            code: string;
+            /** @default  */
+            group: string;
+            /** @default  */
+            shortDescription: string;
+            /** @default  */
+            longDescription: string;
+            /** @default  */
+            termsInClub: string;
+            /** @default  */
+            termsOnline: string;
+            /**
+             * @description null = open ended
+             * @default null
+             */
+            length: components["schemas"]["Length"] | null;
+            /**
+             * @default single
+             * @enum {string}
+             */
+            clubAccess: "single" | "all";
+            /**
+             * @description 0 = individual
+             * @default 0
+             */
+            maxAdditionalCardholders: number;
+            /** @default true */
+            signatureRequired: boolean;
+            /** @default null */
+            fixedBeginDate: components["schemas"]["Day"] | null;
+            /** @default null */
+            beginDateOffsetDays: number | null;
+            /**
+             * @default {
+             *       "inClub": {
+             *         "from": null,
+             *         "to": null
+             *       },
+             *       "online": null
+             *     }
+             */
+            availability: {
+                /**
+                 * @default {
+                 *       "from": null,
+                 *       "to": null
+                 *     }
+                 */
+                inClub: components["schemas"]["SalesWindowInput"] | null;
+                /** @default null */
+                online: components["schemas"]["SalesWindowInput"] | null;
+            };
+            currency: components["schemas"]["Currency"];
+            sessionBuckets?: components["schemas"]["NewSessionBuckets"];
+            terms?: components["schemas"]["NewPaymentTerm"][];
+        };
+        NewPaymentTerm: {
+            /** @description A term of the draft keeps its id when it comes back with it */
+            id?: components["schemas"]["TermId"];
+            name: string;
+            dues: components["schemas"]["Money"];
+            every: components["schemas"]["Every"];
+            /** @default null */
+            payments: number | null;
+            downPayment?: components["schemas"]["Money"];
+            enrollmentFee?: components["schemas"]["Money"];
+            /**
+             * @description Millionths: 88750 is 8.875 %
+             * @default 0
+             */
+            taxRatePpm: number;
+            /**
+             * @default {
+             *       "kind": "standard"
+             *     }
+             */
+            timing: components["schemas"]["Timing"];
+            /** @default null */
+            negotiation: components["schemas"]["NegotiationFloors"] | null;
+            /**
+             * @default expire
+             * @enum {string}
+             */
+            atEnd: "expire" | "renew" | "open_ended";
+            /**
+             * @default none
+             * @enum {string}
+             */
+            creditOnProration: "none" | "full" | "prorated";
+            /**
+             * @default overlap
+             * @enum {string}
+             */
+            rollover: "overlap" | "capped";
+            sessions?: {
+                itemId: components["schemas"]["ItemId"];
+                /** @description Session Quantity: credited with every payment */
+                quantity: number;
+                /** @description 0 with a quantity = never expires */
+                daysToExpire: number;
+            }[];
+        };
+        NewSessionAdjustment: {
+            memberId: components["schemas"]["MemberId"];
+            itemId: components["schemas"]["ItemId"];
+            clubId?: components["schemas"]["ClubId"];
+            /** @description Plus is a new grant; minus is taken off, in draw order */
+            quantity: number;
+            reason: string;
+            /**
+             * @description Of a plus, where it is needed: last usable day, or null = never expires
+             * @example 2023-12-01
+             */
+            lastDay?: components["schemas"]["Day"] | null;
+            /** @description Of a minus: take it from this grant */
+            grantId?: components["schemas"]["GrantId"];
+        };
+        NewSessionBringBack: {
+            memberId: components["schemas"]["MemberId"];
+            itemId: components["schemas"]["ItemId"];
+            /** @description One expired grant; all of the item’s unless given */
+            grantId?: components["schemas"]["GrantId"];
+            /**
+             * @description The new last usable day; null = never expires
+             * @example 2023-12-01
+             */
+            lastDay: components["schemas"]["Day"] | null;
+            reason: string;
+        };
+        /** @description The Manage Session Buckets panel (D3) */
+        NewSessionBuckets: {
+            /**
+             * @description Minimum Required Session Buckets
+             * @default 0
+             */
+            min: number;
+            /**
+             * @description Maximum Allowed Session Buckets
+             * @default 0
+             */
+            max: number;
+            items?: {
+                itemId: components["schemas"]["ItemId"];
+                /** @default false */
+                required: boolean;
+            }[];
+        };
+        NewSessionTransfer: {
+            fromMemberId: components["schemas"]["MemberId"];
+            toMemberId: components["schemas"]["MemberId"];
+            itemId: components["schemas"]["ItemId"];
+            quantity: number;
+            reason: string;
+        };
+        NewSessionUse: {
+            memberId: components["schemas"]["MemberId"];
+            itemId: components["schemas"]["ItemId"];
+            /** @default 1 */
+            quantity: number;
+            /** @description Whose calendar counts; the member’s home club unless given */
+            clubId?: components["schemas"]["ClubId"];
+            /** @description Staff’s pick, instead of the grant that lapses soonest */
+            grantId?: components["schemas"]["GrantId"];
+            note?: string;
+        };
+        Offer: {
+            /**
+             * @description id of a offer
+             * @example offer_1042
+             */
+            id: string;
+            code: string;
+            /** @enum {string} */
+            status: "draft" | "active" | "retired";
+            revision: number;
+            published: components["schemas"]["OfferVersion"] | null;
+            draft: components["schemas"]["OfferVersion"] | null;
+        };
+        /** @description May be sent back, changed, as the next draft */
+        OfferContent: {
+            title: string;
+            code: string;
+            group: string;
+            shortDescription: string;
+            longDescription: string;
+            termsInClub: string;
+            termsOnline: string;
+            length: components["schemas"]["Length"] | null;
+            /** @enum {string} */
+            clubAccess: "single" | "all";
+            maxAdditionalCardholders: number;
+            signatureRequired: boolean;
+            fixedBeginDate: components["schemas"]["Day"] | null;
+            beginDateOffsetDays: number | null;
+            availability: {
+                inClub: components["schemas"]["SalesWindow"] | null;
+                online: components["schemas"]["SalesWindow"] | null;
+            };
+            currency: components["schemas"]["Currency"];
+            sessionBuckets: components["schemas"]["SessionBuckets"];
+            terms: components["schemas"]["PaymentTerm"][];
+        };
+        OfferPage: {
+            items: components["schemas"]["ListedOffer"][];
+            nextCursor: string | null;
+        };
+        OfferVersion: {
+            version: number;
+            publishedAt: components["schemas"]["Instant"] | null;
+            publishedBy: string | null;
+            content: components["schemas"]["OfferContent"];
+            /** @description The attached session items as they are in the inventory today */
+            items: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                id: string;
+                name: string;
+                shortName: string | null;
+                active: boolean;
+            }[];
+            lapseWarnings: components["schemas"]["LapseWarning"][];
+        };
+        Organization: {
+            /**
+             * @description id of a organization
+             * @example organization_1042
+             */
+            id: string;
+            name: string;
+            sandbox: boolean;
+            now: components["schemas"]["Instant"];
+        };
+        /** @description Only tokens are taken; a card number is not a token */
+        PaymentMethod: {
+            /** @constant */
+            kind: "card";
+            token: string;
+            /** @default Card */
+            label: string;
+        } | {
+            /** @constant */
+            kind: "cash";
+            /** @default Cash */
+            label: string;
+        } | {
+            /** @constant */
+            kind: "statement";
+            /** @default Statement */
+            label: string;
+        };
+        PaymentTerm: {
+            /**
+             * @description id of a term
+             * @example term_1042
+             */
+            id: string;
+            name: string;
+            dues: components["schemas"]["Money"];
+            every: components["schemas"]["Every"];
+            payments: number | null;
+            downPayment: components["schemas"]["Money"];
+            enrollmentFee: components["schemas"]["Money"];
+            taxRatePpm: number;
+            timing: components["schemas"]["Timing"];
+            negotiation: components["schemas"]["NegotiationFloors"] | null;
+            /** @enum {string} */
+            atEnd: "expire" | "renew" | "open_ended";
+            /** @enum {string} */
+            creditOnProration: "none" | "full" | "prorated";
+            /** @enum {string} */
+            rollover: "overlap" | "capped";
+            sessions: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                quantity: number;
+                daysToExpire: number;
+            }[];
+        };
+        /**
+         * @description Every error (RFC 9457)
+         * @example {
+         *       "type": "about:blank",
+         *       "title": "Not found",
+         *       "status": 404,
+         *       "code": "no_such_member",
+         *       "detail": "There is no such member."
+         *     }
+         */
+        Problem: {
+            type: string;
+            /** @description What kind of refusal it is, in a few words */
+            title: string;
+            status: number;
+            /** @description For programs; never changes */
+            code: string;
+            /** @description A sentence for the front desk */
+            detail: string;
+            /** @description What would work instead */
+            hint?: string;
+            /** @description Each field that has to change, named as it was sent */
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+        };
+        Publication: {
+            /** @description The revision you were shown; refused when somebody changed the draft since */
+            revision: number;
+        };
+        /** @description Who gets the sessions: the primary cardholder, the household pool, or one cardholder */
+        Receiver: {
+            /** @constant */
+            kind: "primary";
+        } | {
+            /** @constant */
+            kind: "pool";
+        } | {
+            /** @constant */
+            kind: "member";
+            memberId: components["schemas"]["MemberId"];
+        };
+        /** @description First and last day of sale; null = open */
+        SalesWindow: {
+            /** @default null */
+            from: components["schemas"]["Day"] | null;
+            /** @default null */
+            to: components["schemas"]["Day"] | null;
+        };
+        /** @description First and last day of sale; null = open */
+        SalesWindowInput: {
+            /** @default null */
+            from: components["schemas"]["Day"] | null;
+            /** @default null */
+            to: components["schemas"]["Day"] | null;
+        };
+        SavedDraft: {
+            /** @description The revision you were shown; refused when somebody changed the draft since */
+            revision: number;
+            title: string;
+            /** @description 1 to 8 letters, digits or inner spaces */
+            code: string;
+            /** @default  */
+            group: string;
+            /** @default  */
+            shortDescription: string;
+            /** @default  */
+            longDescription: string;
+            /** @default  */
+            termsInClub: string;
+            /** @default  */
+            termsOnline: string;
+            /**
+             * @description null = open ended
+             * @default null
+             */
+            length: components["schemas"]["Length"] | null;
+            /**
+             * @default single
+             * @enum {string}
+             */
+            clubAccess: "single" | "all";
+            /**
+             * @description 0 = individual
+             * @default 0
+             */
+            maxAdditionalCardholders: number;
+            /** @default true */
+            signatureRequired: boolean;
+            /** @default null */
+            fixedBeginDate: components["schemas"]["Day"] | null;
+            /** @default null */
+            beginDateOffsetDays: number | null;
+            /**
+             * @default {
+             *       "inClub": {
+             *         "from": null,
+             *         "to": null
+             *       },
+             *       "online": null
+             *     }
+             */
+            availability: {
+                /**
+                 * @default {
+                 *       "from": null,
+                 *       "to": null
+                 *     }
+                 */
+                inClub: components["schemas"]["SalesWindowInput"] | null;
+                /** @default null */
+                online: components["schemas"]["SalesWindowInput"] | null;
+            };
+            currency: components["schemas"]["Currency"];
+            sessionBuckets?: components["schemas"]["NewSessionBuckets"];
+            terms?: components["schemas"]["NewPaymentTerm"][];
+        };
+        SavedSessionBuckets: {
+            /** @description The revision you were shown; refused when somebody changed the draft since */
+            revision: number;
+            sessionBuckets: components["schemas"]["NewSessionBuckets"];
+        };
+        SessionAdjustment: {
+            /**
+             * @description id of a adjustment
+             * @example adjustment_1042
+             */
+            id: string;
+        };
+        SessionBalances: {
+            asOf: components["schemas"]["Instant"];
+            items: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                /** @description Short name, said with counts: "4 Yoga" */
+                itemName: string;
+                /** @description Can be used: "3" of "3 of 8 left" */
+                available: number;
+                /** @description Held for bookings */
+                reserved: number;
+                used: number;
+                /** @description Credited by the grants that count, "8" of "3 of 8 left": those whose last usable day is not over, and those that never expire until they are used up */
+                quantity: number;
+                /**
+                 * @description Soonest last usable day of what is available; null = none of it expires
+                 * @example 2023-12-01
+                 */
+                nextLastDay: components["schemas"]["Day"] | null;
+                /** @description How many lapse at the end of nextLastDay */
+                lapsingThen: number;
+                /** @description How many of the available never expire */
+                neverExpiring: number;
+            }[];
+        };
+        SessionBringBack: {
+            sessions: number;
+            /** @description Which grants, and how many sessions of each */
+            grants: {
+                /**
+                 * @description id of a grant
+                 * @example grant_1042
+                 */
+                grantId: string;
+                quantity: number;
+            }[];
+        };
+        SessionBuckets: {
+            min: number;
+            max: number;
+            items: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                required: boolean;
+            }[];
+        };
+        /** @description What it stems from: {"kind": "installment", "id": 77} */
+        SessionCause: {
+            kind: string;
+            id: number;
+        };
+        SessionEntry: {
+            /**
+             * @description id of a grant
+             * @example grant_1042
+             */
+            grantId: string;
+            /** @description Counts from 1 within the grant */
+            entryNo: number;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            householdId: string | null;
+            /**
+             * @description id of a item
+             * @example item_1042
+             */
+            itemId: string;
+            itemName: string;
+            /** @enum {string} */
+            kind: "credit" | "reserve" | "release" | "use" | "restore" | "expire" | "unexpire" | "adjust" | "reverse" | "transfer";
+            /** @description Effect on what remains */
+            change: number;
+            /** @description Effect on what is held for bookings */
+            reservedChange: number;
+            /**
+             * @description The grant’s last usable day after this; null = never
+             * @example 2023-12-01
+             */
+            lastDay: components["schemas"]["Day"] | null;
+            /** @description When it counts: an expiry counts from the end of the last usable day */
+            effectiveAt: components["schemas"]["Instant"];
+            /** @description When it was written down */
+            recordedAt: components["schemas"]["Instant"];
+            actor: string;
+            reason: string | null;
+            cause: components["schemas"]["SessionCause"];
+        };
+        SessionEntryPage: {
+            items: components["schemas"]["SessionEntry"][];
+            nextCursor: string | null;
+        };
+        SessionFacts: {
+            /** @description Said with counts: "4 Yoga" */
+            shortName: string;
+            /** @enum {string} */
+            bucketType: "standard" | "personal_training";
+            /** @default 1 */
+            packQuantity: number;
+            /**
+             * @description 0 = never expires
+             * @default 0
+             */
+            daysToExpire: number;
+            /** @description Worth of one session (D35) */
+            notionalValue: components["schemas"]["Money"];
+        };
+        SessionGrant: {
+            /**
+             * @description id of a grant
+             * @example grant_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            /** @description Set when the sessions belong to the household’s pool */
+            householdId: string | null;
+            /**
+             * @description id of a item
+             * @example item_1042
+             */
+            itemId: string;
+            itemName: string;
+            /** @enum {string} */
+            state: "available" | "used_up" | "expired" | "reversed";
+            /** @description What was credited */
+            quantity: number;
+            remaining: number;
+            /** @description Of what remains, held for bookings */
+            reserved: number;
+            used: number;
+            expired: number;
+            reversed: number;
+            transferred: number;
+            /** @description Taken off by hand */
+            adjusted: number;
+            grantedOn: components["schemas"]["Day"];
+            /**
+             * @description Last usable day on the club’s calendar, through its end; null = never expires
+             * @example 2023-12-01
+             */
+            lastDay: components["schemas"]["Day"] | null;
+            /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
+            unitValueMinor: number;
+            source: components["schemas"]["SessionCause"];
+        };
+        SessionGrantPage: {
+            items: components["schemas"]["SessionGrant"][];
+            nextCursor: string | null;
+        };
+        /** @description Sessions owed to members, and their worth (D35) */
+        SessionLiability: {
+            asOf: components["schemas"]["Instant"];
+            items: {
+                /**
+                 * @description id of a club
+                 * @example club_1042
+                 */
+                clubId: string;
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                itemName: string;
+                sessions: number;
+                worth: components["schemas"]["MoneySum"];
+            }[];
+            /** @description One per currency */
+            totals: {
+                sessions: number;
+                worth: components["schemas"]["MoneySum"];
+            }[];
+        };
+        SessionTransfer: {
+            /**
+             * @description id of a transfer
+             * @example transfer_1042
+             */
+            id: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            fromMemberId: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            toMemberId: string;
+            /**
+             * @description id of a item
+             * @example item_1042
+             */
+            itemId: string;
+            quantity: number;
+            reason: string;
+            madeAt: components["schemas"]["Instant"];
+            undoneAt: components["schemas"]["Instant"] | null;
+        };
+        SessionUse: {
+            /**
+             * @description id of a use
+             * @example use_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            /**
+             * @description id of a item
+             * @example item_1042
+             */
+            itemId: string;
+            quantity: number;
+            note: string | null;
+            usedAt: components["schemas"]["Instant"];
+            usedBy: string;
+            undoneAt: components["schemas"]["Instant"] | null;
+            undoneBy: string | null;
+            /** @description Which grants, and how many sessions of each */
+            draws: {
+                /**
+                 * @description id of a grant
+                 * @example grant_1042
+                 */
+                grantId: string;
+                quantity: number;
+            }[];
+        };
+        SettledInstallment: {
+            installment: components["schemas"]["Installment"];
+            credited: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                grants: number;
+                sessions: number;
+            }[];
+        };
+        /** @description The first year, if every payment is made on its day */
+        SignUpPreview: {
+            joinedOn: string;
+            beginsOn: string;
+            expiresOn: string | null;
+            dueToday: components["schemas"]["MoneySum"];
+            firstYear: {
+                amount: components["schemas"]["MoneySum"];
+                sessions: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                }[];
+            };
+            rows: {
+                /** @enum {string} */
+                kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+                dueOn: string;
+                amount: components["schemas"]["MoneySum"];
+                credits: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                    /** @description null = never expires */
+                    lastDay: string | null;
+                }[];
+            }[];
+        };
+        /** @example America/New_York */
+        TimeZone: string;
+        /** @description When the first payment falls (D9): exactly one of these */
+        Timing: {
+            /** @constant */
+            kind: "standard";
+        } | {
+            /** @constant */
+            kind: "first_full_payment_day";
+            day: number;
+        } | {
+            /** @constant */
+            kind: "calendar_billing_day";
+            day: number;
+        } | {
+            /** @constant */
+            kind: "fixed_first_payment_date";
+            date: components["schemas"]["Day"];
+        } | {
+            /** @constant */
+            kind: "payment_date_offset";
+            days: number;
+        };
+        UndoneSessionUse: {
+            /**
+             * @description id of a use
+             * @example use_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            /**
+             * @description id of a item
+             * @example item_1042
+             */
+            itemId: string;
+            quantity: number;
+            note: string | null;
+            usedAt: components["schemas"]["Instant"];
+            usedBy: string;
+            undoneAt: components["schemas"]["Instant"] | null;
+            undoneBy: string | null;
+            /** @description Given back now; empty when it had been undone before */
+            restored: {
+                /**
+                 * @description id of a grant
+                 * @example grant_1042
+                 */
+                grantId: string;
+                quantity: number;
+            }[];
+        };
+        Verification: {
+            balanced: boolean;
+            differences: {
+                row: string;
+                says: string;
+            }[];
+        };
+        Waiver: {
+            /** @default false */
+            creditSessions: boolean;
+            reason: string;
+        };
+        /** @example agreement_1042 */
+        AgreementId: string;
+        /** @example club_1042 */
+        ClubId: string;
+        /** @example grant_1042 */
+        GrantId: string;
+        /** @example installment_1042 */
+        InstallmentId: string;
+        /** @example item_1042 */
+        ItemId: string;
+        /** @example key_1042 */
+        KeyId: string;
+        /** @example member_1042 */
+        MemberId: string;
+        /** @example offer_1042 */
+        OfferId: string;
+        /** @example run_1042 */
+        RunId: string;
+        /** @example term_1042 */
+        TermId: string;
+        /** @example transfer_1042 */
+        TransferId: string;
+        /** @example use_1042 */
+        UseId: string;
+    };
+    responses: {
+        /** @description The request does not keep to the contract: `errors` names each field that has to change */
+        NotWellFormed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description No API key that Duesday knows came with the request */
+        KeyNeeded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key lacks a permission; `detail` names it */
+        NotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description An id names nothing that the organization of this key has */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It fights with how things stand, or the Idempotency-Key came with another request before */
+        NotRightNow: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is larger than 1 MiB */
+        TooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not sent as application/json */
+        NotJson: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is understood and refused: `detail` says why, `hint` what would work instead */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listClubs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clubs"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createClub: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClub"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Club"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Club"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeClub: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedClub"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Club"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeys"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    removeApiKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                keyId: components["schemas"]["KeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMember"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedMember"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listItems: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                type?: "scheduler_bucket" | "general_inventoried" | "general_non_inventoried" | "gift_card" | "prepay";
+                active?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewItem"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: components["schemas"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeItem: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                itemId: components["schemas"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedItem"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listOffers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: "draft" | "active" | "retired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOffer"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offerId: components["schemas"]["OfferId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getOfferVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offerId: components["schemas"]["OfferId"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferVersion"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceOfferDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                offerId: components["schemas"]["OfferId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedDraft"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceOfferDraftSessionBuckets: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                offerId: components["schemas"]["OfferId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedSessionBuckets"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    publishOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                offerId: components["schemas"]["OfferId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Publication"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    retireOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                offerId: components["schemas"]["OfferId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    duplicateOffer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                offerId: components["schemas"]["OfferId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateOffer"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                memberId?: components["schemas"]["MemberId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createAgreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    previewAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAgreement"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignUpPreview"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceAgreementSessionBuckets: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedBuckets"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceAgreementPaymentMethod: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentMethod"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listAgreementInstallments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installments"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getInstallment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                installmentId: components["schemas"]["InstallmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallmentWithAttempts"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createInstallmentPayment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                installmentId: components["schemas"]["InstallmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeskPayment"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledInstallment"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createInstallmentWaiver: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                installmentId: components["schemas"]["InstallmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Waiver"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettledInstallment"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    previewDuesRun: {
+        parameters: {
+            query?: {
+                through?: components["schemas"]["Day"];
+                clubId?: components["schemas"]["ClubId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRunPreview"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listDuesRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRunPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createDuesRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDuesRun"];
+            };
+        };
+        responses: {
+            /** @description Begun; a worker carries it out */
+            202: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRun"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getDuesRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRun"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberBalances: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["Instant"];
+                itemId?: components["schemas"]["ItemId"];
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBalances"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberGrants: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                itemId?: components["schemas"]["ItemId"];
+                state?: "available" | "used_up" | "expired" | "reversed";
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionGrantPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberSessionEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                itemId?: components["schemas"]["ItemId"];
+                kind?: "credit" | "reserve" | "release" | "use" | "restore" | "expire" | "unexpire" | "adjust" | "reverse" | "transfer";
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEntryPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getLiability: {
+        parameters: {
+            query?: {
+                asOf?: components["schemas"]["Instant"];
+                clubId?: components["schemas"]["ClubId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionLiability"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createSessionUse: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionUse"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionUse"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    undoSessionUse: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                useId: components["schemas"]["UseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneSessionUse"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createSessionAdjustment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionAdjustment"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAdjustment"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createSessionTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionTransfer"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionTransfer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    undoSessionTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                transferId: components["schemas"]["TransferId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionTransfer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createSessionBringBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionBringBack"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionBringBack"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberExplanations: {
+        parameters: {
+            query?: {
+                itemId?: components["schemas"]["ItemId"];
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanations"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getBookVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createClock: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClock"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+}
