@@ -92,11 +92,6 @@ export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 }
 
-/** Negative when `a` is earlier, 0 for the same day, positive when it is later. Sorts days. */
-export function compareDays(a: Day, b: Day): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** The day of the month, 1 to 31. */
 export function dayOfMonth(day: Day): number {
   return partsOf(day)[2];

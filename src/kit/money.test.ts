@@ -7,7 +7,6 @@ import {
   maxAmountMinor,
   parseMoney,
   prorate,
-  splitMinor,
   taxOn,
 } from '#kit/money';
 import { Refusal } from '#kit/refusal';
@@ -67,38 +66,6 @@ test('tax is added at parts per million, rounded half up', () => {
   expect(taxOn(200, 82_500)).toBe(17); // 16.5
   expect(taxOn(4900, 0)).toBe(0);
   expect(taxOn(4900, 1_000_000)).toBe(4900);
-});
-
-describe('splitting', () => {
-  test('what is left over goes to the largest remainders, earlier parts first', () => {
-    expect(splitMinor(100, 3)).toEqual([34, 33, 33]);
-    expect(splitMinor(10, [1, 2, 3])).toEqual([2, 3, 5]);
-    expect(splitMinor(7, [0, 1, 1])).toEqual([0, 4, 3]);
-    expect(splitMinor(0, 2)).toEqual([0, 0]);
-  });
-  test('refuses to split into nothing', () => {
-    expect(() => splitMinor(1, [])).toThrow(RangeError);
-    expect(() => splitMinor(1, 0)).toThrow(RangeError);
-    expect(() => splitMinor(1, [0, 0])).toThrow(RangeError);
-    expect(() => splitMinor(1, [1, -1])).toThrow(RangeError);
-  });
-  test('parts add up, each within one unit of its share, none for a weight of 0', () => {
-    const someWeights = fc
-      .array(fc.nat(4), { minLength: 1, maxLength: 6 })
-      .filter((weights) => weights.some((weight) => weight > 0));
-    fc.assert(
-      fc.property(anAmount, someWeights, (amount, weights) => {
-        const parts = splitMinor(amount, weights);
-        const total = weights.reduce((sum, weight) => sum + weight, 0);
-        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(amount);
-        for (const [at, part] of parts.entries()) {
-          const miss = BigInt(part) * BigInt(total) - BigInt(amount) * BigInt(weights[at]!);
-          expect(miss < BigInt(total) && -miss < BigInt(total)).toBe(true);
-          if (weights[at] === 0) expect(part).toBe(0);
-        }
-      }),
-    );
-  });
 });
 
 describe('writing and reading amounts', () => {

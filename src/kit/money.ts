@@ -27,31 +27,6 @@ export function taxOn(amountMinor: number, taxRatePpm: number): number {
   return prorate(amountMinor, taxRatePpm, wholeInPpm);
 }
 
-/**
- * Splits an amount into parts that add up to it: evenly into a number of parts, or by whole-number
- * weights. Minor units left over go to the largest remainders, earlier parts first. Throws a
- * RangeError when there is nobody to give the money to (no parts, or all weights 0).
- */
-export function splitMinor(
-  amountMinor: number,
-  partsOrWeights: number | readonly number[],
-): number[] {
-  const weights =
-    typeof partsOrWeights === 'number'
-      ? Array.from({ length: partsOrWeights }, () => 1n)
-      : partsOrWeights.map(wholeNumber);
-  const amount = wholeNumber(amountMinor);
-  const total = weights.reduce((sum, weight) => sum + weight, 0n);
-  if (total === 0n) throw new RangeError('An amount cannot be split into no parts');
-
-  const parts = weights.map((weight) => (amount * weight) / total);
-  const remainders = weights.map((weight, at) => ({ at, rest: (amount * weight) % total }));
-  remainders.sort((a, b) => (a.rest === b.rest ? a.at - b.at : a.rest > b.rest ? -1 : 1));
-  const left = amount - parts.reduce((sum, part) => sum + part, 0n);
-  for (const { at } of remainders.slice(0, Number(left))) parts[at] = parts[at]! + 1n;
-  return parts.map(safeNumber);
-}
-
 const notForMoney = new Set(['XXX', 'XTS']); // ISO 4217: "no currency" and "reserved for testing"
 const currencies = new Set(
   Intl.supportedValuesOf('currency').filter((code) => !notForMoney.has(code)),

@@ -4,13 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, addLength, dayOfMonth, daysBetween, type Every } from '#kit/days';
 import { prorate } from '#kit/money';
 import type { Timing } from '#modules/offers/index';
-import {
-  dueDays,
-  planSchedule,
-  renewalFirstDue,
-  rolledToOpenEnded,
-  type ScheduleTerms,
-} from './schedule.ts';
+import { dueDays, planSchedule, renewalFirstDue, type ScheduleTerms } from './schedule.ts';
 
 const monthly: Every = { count: 1, unit: 'month' };
 const year = { count: 12, unit: 'month' } as const;
@@ -241,8 +235,11 @@ describe('how many payments fall due', () => {
     expect(dueDays(plan(), { through: '2023-11-05' })).toEqual(['2023-10-06']);
     expect(dueDays(plan(), { through: '2023-10-05' })).toEqual([]);
   });
-  test('rolled to open ended, the same due days go on without an end', () => {
-    const days = dueDays(rolledToOpenEnded(plan({ joinDay: '2023-01-31' })), { count: 14 });
+  test('without an end, the same due days go on without an end', () => {
+    const days = dueDays(
+      { ...plan({ joinDay: '2023-01-31' }), expiresOn: null, payments: null },
+      { count: 14 },
+    );
     expect(days.slice(11)).toEqual(['2023-12-31', '2024-01-31', '2024-02-29']);
   });
 });

@@ -142,11 +142,6 @@ export function dueDays(
   return days;
 }
 
-/** The schedule of an agreement whose term rolled to open ended: the same due days, without an end (D6). */
-export function rolledToOpenEnded(plan: SchedulePlan): SchedulePlan {
-  return { ...plan, expiresOn: null, payments: null };
-}
-
 /**
  * When the first payment of a renewal is due: the first day of the same schedule that is neither before
  * the renewal begins nor already taken by the old agreement's last installment (D10, D29).
