@@ -110,12 +110,14 @@ create table dues_runs (
   state text not null,
   started_at timestamptz not null,
   started_by text not null,
+  in_background boolean not null default false,
   finished_at timestamptz,
   primary key (organization_id, id),
   constraint known_state check (state in ('running', 'finished')),
   constraint finished_has_an_end check ((state = 'finished') = (finished_at is not null))
 );
 comment on table dues_runs is 'One collection of everything due in some clubs.';
+comment on column dues_runs.in_background is 'Carried out by jobs, and taken up again when its process died. A run from a terminal is left to whoever started it.';
 comment on column dues_runs.finished_at is 'Null = under way, or cut off: its lock tells which.';
 comment on column dues_runs.through is 'Collects what is due up to and including this day; null = each club''s today.';
 

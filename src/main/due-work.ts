@@ -43,8 +43,8 @@ export async function dueWorkEverywhere(
  */
 export async function resumeRuns(db: Db, processor: SimulatedProcessor): Promise<void> {
   for (const { id: organizationId } of await listOrganizations(db))
-    for (const { id: runId, startedBy } of await unfinishedRuns(db, organizationId))
-      if (startedBy.startsWith('key ')) await workRunJob(db, { organizationId, runId }, processor);
+    for (const { id: runId, inBackground } of await unfinishedRuns(db, organizationId))
+      if (inBackground) await workRunJob(db, { organizationId, runId }, processor);
 }
 
 /** Settles the answers that the processor delivers by itself by now; answers how many were news. */

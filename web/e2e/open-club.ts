@@ -1,6 +1,6 @@
 import { compose } from '#main/compose';
 import { createServer } from '#main/server';
-import { startJobs } from '#platform/jobs/jobs';
+import { startWork } from '#main/start-work';
 import { testDatabase } from '#testing/database';
 import { webFolder } from './browser.ts';
 
@@ -10,12 +10,7 @@ export async function openProduct() {
   const house = compose(database.db);
   const app = await createServer(database.db, house, { logLevel: 'silent', webFolder });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
-  const jobs = await startJobs({
-    url: database.url,
-    tasks: house.tasks,
-    timed: house.timed,
-    warn: () => {},
-  });
+  const jobs = await startWork(database, house, () => {});
   return {
     ...database,
     house,

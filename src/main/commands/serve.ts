@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { listOrganizations } from '#modules/identity/index';
 import { readConfig } from '#platform/config';
-import { type Database, openDatabase } from '#platform/database/open';
-import { enqueue, startJobs } from '#platform/jobs/jobs';
-import { compose, type House, resumeRunsTask } from '../compose.ts';
+import { openDatabase } from '#platform/database/open';
+import { compose } from '../compose.ts';
 import { loadDemo } from '../demo.ts';
 import { prepareDatabase } from '../prepare-database.ts';
 import { createServer } from '../server.ts';
+import { startWork } from '../start-work.ts';
 
 /** Beside the sources as well as beside what was built of them. */
 const webFolder = path.resolve(import.meta.dirname, '../../../dist-web');
@@ -41,7 +41,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     const address = await server.listen({ port: config.port, host: config.host });
     const demo =
       options.demo && !options.empty && isEmpty ? await loadDemo(database.db, house) : undefined;
-    const jobs = options.work ? await startWork(database, house) : undefined;
+    const jobs = options.work ? await startWork(database, house, warn) : undefined;
     isReady = true;
     welcome(address, demo?.key, isEmpty && !demo);
     await stopping;
@@ -61,19 +61,13 @@ export async function work(): Promise<void> {
   const stopping = whenToldToStop();
   try {
     await prepareDatabase(database);
-    const jobs = await startWork(database, compose(database.db));
+    const jobs = await startWork(database, compose(database.db), warn);
     console.log('Working jobs. Stop with Ctrl-C.');
     await stopping;
     await jobs.stop();
   } finally {
     await database.stop();
   }
-}
-
-async function startWork(database: Database, { tasks, timed }: House) {
-  const jobs = await startJobs({ url: database.url, tasks, timed, warn });
-  await enqueue(database.db, resumeRunsTask, {});
-  return jobs;
 }
 
 /** Resolves at the first SIGTERM or SIGINT; from a terminal, npm passes on the Ctrl-C we had already. */

@@ -228,7 +228,7 @@ function runRoutes(api: Api): void {
     status: 202,
     answer: contract.duesRun,
     handle: async (tx, caller, { body }) => {
-      const { id } = await startRun(tx, caller, body);
+      const { id } = await startRun(tx, caller, { ...body, inBackground: true });
       const { organizationId } = caller;
       await enqueue(tx, workRunTask, { organizationId, runId: id });
       return (await runAnswers(tx, caller, [await reportOf(tx, organizationId, id)]))[0]!;

@@ -40,11 +40,14 @@ export const batchSize = 5_000;
 /** Batches being recorded while the next is being asked for. */
 const lanes = 2;
 
-/** Starts a run over clubs of the organization, all of them unless some are named. Refuses `no_such_club`, `through_too_far`. */
+/**
+ * Starts a run over clubs of the organization, all of them unless some are named. One in the background
+ * is for the jobs to carry out. Refuses `no_such_club`, `through_too_far`.
+ */
 export async function startRun(
   tx: Tx,
   caller: Caller,
-  wanted: { through: Day | null; clubIds: readonly number[] },
+  wanted: { through: Day | null; clubIds: readonly number[]; inBackground?: boolean },
 ): Promise<store.DuesRun> {
   const clubs = await listClubs(tx, caller.organizationId);
   const known = new Set(clubs.map((club) => club.id));
@@ -52,7 +55,11 @@ export async function startRun(
   checkThrough(wanted.through, caller.now);
   const clubIds =
     wanted.clubIds.length === 0 ? [...known] : [...new Set(wanted.clubIds)].sort(byId);
-  return store.insertRun(tx, caller, { through: wanted.through, clubIds });
+  return store.insertRun(tx, caller, {
+    through: wanted.through,
+    clubIds,
+    inBackground: wanted.inBackground ?? false,
+  });
 }
 
 /**

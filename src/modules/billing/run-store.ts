@@ -21,15 +21,17 @@ const runColumns = sql`id, through, club_ids, state, started_at, started_by, fin
 export const insertRun = (
   tx: Tx,
   caller: Caller,
-  wanted: { through: Day | null; clubIds: readonly number[] },
+  wanted: { through: Day | null; clubIds: readonly number[]; inBackground: boolean },
 ) =>
   one<DuesRun>(
     tx,
     sql`
-      insert into dues_runs (organization_id, through, club_ids, state, started_at, started_by)
+      insert into dues_runs (
+        organization_id, through, club_ids, state, started_at, started_by, in_background
+      )
       values (
         ${caller.organizationId}, ${wanted.through}, ${wanted.clubIds as number[]}, 'running',
-        ${caller.now}, ${caller.actor}
+        ${caller.now}, ${caller.actor}, ${wanted.inBackground}
       )
       returning ${runColumns}`,
   );
@@ -71,10 +73,10 @@ export const finishRun = (tx: Tx, caller: Caller, id: number) =>
 
 /** Runs that have not finished, oldest first: under way elsewhere, cut off, or not begun yet. */
 export const unfinishedRuns = (tx: Tx, organizationId: number) =>
-  rows<{ id: number; startedBy: string }>(
+  rows<{ id: number; inBackground: boolean }>(
     tx,
     sql`
-      select id, started_by
+      select id, in_background
       from dues_runs
       where organization_id = ${organizationId} and state = 'running'
       order by id`,

@@ -1,4 +1,11 @@
-import { Logger, run as startRunner, runMigrations, type TaskList } from 'graphile-worker';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  Logger,
+  run as startRunner,
+  type Runner,
+  runMigrations,
+  type TaskList,
+} from 'graphile-worker';
 import { sql } from 'kysely';
 import { Pool } from 'pg';
 import { run, type Tx } from '#platform/database/query';
@@ -18,6 +25,8 @@ export type JobSettings = {
   url: string;
   tasks: Tasks;
   timed: readonly Timed[];
+  /** Done whenever the queue starts, the first time and after a fault: takes up what was cut off. */
+  whenStarted?: () => Promise<void>;
   warn: (message: string, error?: unknown) => void;
 };
 
@@ -31,9 +40,57 @@ export async function migrateJobs(url: string): Promise<void> {
   }
 }
 
-/** Works jobs until stopped. Stopping lets the jobs under way finish. */
+/**
+ * Works jobs until stopped. Stopping lets the jobs under way finish. The queue's runner gives up when
+ * the database goes away while it reports a job; then another takes its place, so that a server outlives
+ * its database.
+ */
 export async function startJobs(settings: JobSettings): Promise<{ stop(): Promise<void> }> {
   const pool = queuePool(settings.url, settings.warn);
+  const stopping = new AbortController();
+  let runner = await startQueue(pool, settings);
+  const watching = (async () => {
+    while (!stopping.signal.aborted) {
+      const failure = await ended(runner);
+      if (stopping.signal.aborted) return;
+      settings.warn('The job queue stopped and is started again.', failure);
+      runner = (await startAgain(pool, settings, stopping.signal)) ?? runner;
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await runner.stop().catch(() => undefined);
+      await watching;
+      await pool.end();
+    },
+  };
+}
+
+const ended = (runner: Runner): Promise<unknown> =>
+  runner.promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+/** Tries until the database is back; undefined when told to stop first. */
+async function startAgain(
+  pool: Pool,
+  settings: JobSettings,
+  signal: AbortSignal,
+): Promise<Runner | undefined> {
+  while (!signal.aborted) {
+    await sleep(1_000, undefined, { signal }).catch(() => undefined);
+    try {
+      if (!signal.aborted) return await startQueue(pool, settings);
+    } catch {
+      // not back yet
+    }
+  }
+  return undefined;
+}
+
+async function startQueue(pool: Pool, settings: JobSettings): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(settings.tasks).map(([name, act]) => [name, (payload) => act(payload)]),
   );
@@ -42,17 +99,19 @@ export async function startJobs(settings: JobSettings): Promise<{ stop(): Promis
     concurrency: 2,
     noHandleSignals: true,
     taskList,
+    // reported one by one, a report that the database does not take is a rejection nobody handles
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     crontab: settings.timed
       .map(({ task, everyHourAtMinute }) => `${everyHourAtMinute} * * * * ${task}`)
       .join('\n'),
     logger: quietLogger(settings.warn),
   });
-  return {
-    async stop() {
-      await runner.stop();
-      await pool.end();
-    },
-  };
+  await settings
+    .whenStarted?.()
+    .catch((error: unknown) =>
+      settings.warn('Work that was cut off is taken up within the hour.', error),
+    );
+  return runner;
 }
 
 function queuePool(url: string, warn: JobSettings['warn']): Pool {
