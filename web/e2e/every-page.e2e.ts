@@ -18,7 +18,16 @@ afterAll(async () => {
   await product?.close();
 });
 
-const pages = ['/', '/members', '/dues', '/offers', '/inventory', '/settings'];
+const pages = [
+  '/',
+  '/members',
+  '/enroll',
+  '/dues',
+  '/offers',
+  '/inventory',
+  '/settings',
+  '/guide/dues-day',
+];
 
 describe.each(looks)('at $width px, $scheme', (look) => {
   test.each(pages)('%s has no barrier and fits the screen', async (address) => {

@@ -1,0 +1,5 @@
+import { defineWords } from '@/app/words.ts';
+
+export const useGuideWords = defineWords('guide', {
+  fromTheDocumentation: 'From the documentation',
+});
