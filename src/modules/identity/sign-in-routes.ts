@@ -5,7 +5,7 @@ import { isFromOurPages } from '#platform/http/same-origin';
 import { addressHeader, type Browser, type SignIn } from './open-sign-in.ts';
 import { recordAboutPerson } from './record-about-person.ts';
 import { type Door, doors } from './sign-in-doors.ts';
-import { notOurPage, problemOfSignIn, tooManyTries } from './sign-in-words.ts';
+import { notOurPage, problemOfSignIn, secondsToWait } from './sign-in-words.ts';
 
 /** Mounts sign-in under /auth: our contracts and our words outside, better-auth inside. */
 export function signInRoutes(app: FastifyInstance, db: Db, signIn: SignIn): void {
@@ -18,25 +18,19 @@ export function signInRoutes(app: FastifyInstance, db: Db, signIn: SignIn): void
         if (door.method !== 'GET' && isForeign(request, signIn))
           return sendProblem(reply, notOurPage());
         const before = door.audit && (await signIn.browserOf(request.headers.cookie ?? ''));
-        const answer = await signIn.handle(asWebRequest(request)).catch((error: unknown) => {
-          const problem = problemOfSignIn(error);
-          if (!problem) throw error;
-          return problem;
-        });
-        if (!(answer instanceof Response)) return sendProblem(reply, answer);
-        if (answer.status === 429) {
-          const seconds = answer.headers.get('x-retry-after') ?? '60';
-          return sendProblem(reply.header('retry-after', seconds), tooManyTries(seconds));
-        }
-        const body = await answer.text();
-        if (door.audit) await audit(db, door.audit, request, before, JSON.parse(body) as Answer);
+        const answer = await signIn.handle(asWebRequest(request, door));
         const cookies = answer.headers.getSetCookie();
         if (cookies.length > 0) reply.header('set-cookie', cookies);
+        const body = (await readJson(answer)) as Answer & Record<string, unknown>;
+        const problem = problemOfSignIn(answer, body);
+        if (answer.status === 429) reply.header('retry-after', secondsToWait(answer));
+        if (problem) return sendProblem(reply, problem);
+        if (door.audit) await audit(db, door.audit, request, before, body);
         return reply
           .code(answer.status)
           .type('application/json; charset=utf-8')
-          .serializer((text: string) => text)
-          .send(body);
+          .serializer(JSON.stringify)
+          .send(withoutToken(body));
       },
     });
 }
@@ -50,20 +44,32 @@ function isForeign({ headers }: FastifyRequest, { publicUrl }: SignIn): boolean 
   return isBrowser !== undefined && !isFromOurPages(headers, publicUrl);
 }
 
-/** Only what sign-in needs of a request is passed on. */
-function asWebRequest(request: FastifyRequest): Request {
+/** Only what sign-in needs of a request is passed on, and of its body what the contract knows. */
+function asWebRequest(request: FastifyRequest, door: Door): Request {
   const headers = new Headers({
     [addressHeader]: request.ip,
     'user-agent': (request.headers['user-agent'] ?? '').slice(0, 300),
   });
   if (request.headers.cookie) headers.set('cookie', request.headers.cookie);
-  const hasBody = request.method === 'POST';
+  const hasBody = door.method === 'POST';
   if (hasBody) headers.set('content-type', 'application/json');
-  return new Request(`http://localhost${request.url.split('?')[0]}`, {
-    method: request.method,
+  return new Request(`http://localhost/auth${door.path}`, {
+    method: door.method,
     headers,
-    ...(hasBody ? { body: JSON.stringify(request.body ?? {}) } : {}),
+    ...(hasBody ? { body: JSON.stringify(door.body ? request.body : {}) } : {}),
   });
+}
+
+const readJson = async (answer: Response): Promise<unknown> =>
+  JSON.parse((await answer.text()) || 'null');
+
+/** The token is for the cookie alone, out of reach of scripts. */
+function withoutToken(body: Answer & Record<string, unknown>): unknown {
+  if (body === null || Array.isArray(body) || !('user' in body)) return body;
+  const { token: _token, session, ...rest } = body;
+  if (session === undefined) return rest;
+  const { token: _alsoThere, ...shown } = session as Record<string, unknown>;
+  return { session: shown, ...rest };
 }
 
 type Answer = { twoFactorRedirect?: boolean; user?: { id: string } } | null;

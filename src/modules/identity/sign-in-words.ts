@@ -53,18 +53,25 @@ const words: Record<string, Words> = {
   CREDENTIAL_ACCOUNT_NOT_FOUND: [409, 'no_password', 'There is no password yet.'],
 };
 
-const byStatus: Record<number, Words> = { 401: signInNeeded };
-
-/** A refusal of better-auth as a problem; undefined for what is a fault. */
-export function problemOfSignIn(error: unknown): Problem | undefined {
-  const { statusCode, body } = (error ?? {}) as { statusCode?: number; body?: { code?: string } };
-  if (statusCode === undefined || statusCode < 400 || statusCode >= 500) return undefined;
-  const [status, code, detail, hint] = words[body?.code ?? ''] ??
-    byStatus[statusCode] ?? [422, 'not_possible', 'This is not possible here.'];
+/** A refusal of better-auth as a problem; undefined when it did what was asked. Throws what is a fault. */
+export function problemOfSignIn(
+  answer: Response,
+  body: Record<string, unknown> | null,
+): Problem | undefined {
+  if (answer.status < 400) return undefined;
+  if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}`);
+  const known = words[String(body?.['code'])];
+  if (!known && answer.status === 429) return tooManyTries(secondsToWait(answer));
+  const [status, code, detail, hint] =
+    known ?? (answer.status === 401 ? signInNeeded : notPossible);
   return makeProblem(status, code, detail, hint === undefined ? {} : { hint });
 }
 
-export const tooManyTries = (seconds: string): Problem =>
+const notPossible: Words = [422, 'not_possible', 'This is not possible here.'];
+
+export const secondsToWait = (answer: Response) => answer.headers.get('x-retry-after') ?? '60';
+
+const tooManyTries = (seconds: string): Problem =>
   makeProblem(429, 'too_many_tries', 'Too many tries from this address.', {
     hint: `Wait ${seconds} seconds, then try again.`,
   });
