@@ -19,7 +19,7 @@ export function schemaReference(migrationsFolder: string): string {
 }
 
 function tablesIn(sql: string): Table[] {
-  return [...sql.matchAll(/^create table ([\w.]+|auth\.\"\w+\") \(\n([\s\S]*?)^\)/gm)].map(
+  return [...sql.matchAll(/^create table ([\w.]+|auth\."\w+") \(\n([\s\S]*?)^\)/gm)].map(
     ([, name, body]) => ({
       name: name!,
       lines: body!.split('\n'),
@@ -30,7 +30,7 @@ function tablesIn(sql: string): Table[] {
 }
 
 function commentsIn(sql: string, subject: string): Map<string, string> {
-  const pattern = new RegExp(`^comment on ${subject}\"?(\\w*)\"?\\s+is\\s+'((?:[^']|'')*)'`, 'gm');
+  const pattern = new RegExp(`^comment on ${subject}"?(\\w*)"?\\s+is\\s+'((?:[^']|'')*)'`, 'gm');
   return new Map(
     [...sql.matchAll(pattern)].map(([, column, text]) => [column!, text!.replaceAll("''", "'")]),
   );

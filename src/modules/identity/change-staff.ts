@@ -69,11 +69,12 @@ async function checkOwnerLeft(
   before: StaffRow,
   after: StaffRow,
 ): Promise<void> {
-  const isOwner = (person: StaffRow) => person.active && person.role === 'owner';
   if (!isOwner(before) || isOwner(after)) return;
   if ((await countOtherOwners(tx, caller.organizationId, before.id)) === 0)
     throw lastOwner(before.name);
 }
+
+const isOwner = (person: StaffRow) => person.active && person.role === 'owner';
 
 async function signOutIfNowhere(tx: Tx, userId: string): Promise<void> {
   if ((await listWorkplaces(tx, userId)).length === 0) await deleteSessions(tx, userId);

@@ -76,7 +76,9 @@ export async function openSignIn(db: Db, settings: SignInSettings): Promise<Sign
       },
       onPasswordReset: async ({ user }, request) => {
         const address = request?.headers.get(addressHeader) ?? 'an unknown address';
-        await recordAboutPerson(db, user.id, 'staff.password_reset', `browser at ${address}`);
+        await recordAboutPerson(db, user.id, 'staff.password_reset', {
+          from: `browser at ${address}`,
+        });
       },
     },
     // what was mailed is kept by its hash only

@@ -23,7 +23,6 @@ export async function hashPassword(text: string): Promise<string> {
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 
 /** A password to read out: four groups of four, 79 random bits. */
-export function makePassword(): string {
-  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
-}
+export const makePassword = () => [group(), group(), group(), group()].join('-');
+
+const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');

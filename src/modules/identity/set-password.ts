@@ -26,5 +26,8 @@ export async function setPassword(
     await insertPassword(tx, userId, wanted.passwordHash, realNow);
   if (wanted.withoutSecondFactor) await deleteSecondFactor(tx, userId);
   await deleteSessions(tx, userId);
-  await recordAboutPerson(tx, userId, 'staff.password_reset', 'command line');
+  await recordAboutPerson(tx, userId, 'staff.password_reset', {
+    actor: 'command line',
+    from: 'command line',
+  });
 }

@@ -63,10 +63,10 @@ function asWebRequest(request: FastifyRequest, door: Door): Request {
 const readJson = async (answer: Response): Promise<unknown> =>
   JSON.parse((await answer.text()) || 'null');
 
-/** The token is for the cookie alone, out of reach of scripts. */
+/** The token is for the cookie alone, out of reach of scripts; sentences are ours. */
 function withoutToken(body: Answer & Record<string, unknown>): unknown {
-  if (body === null || Array.isArray(body) || !('user' in body)) return body;
-  const { token: _token, session, ...rest } = body;
+  if (body === null || Array.isArray(body)) return body;
+  const { token: _token, message: _message, session, ...rest } = body;
   if (session === undefined) return rest;
   const { token: _alsoThere, ...shown } = session as Record<string, unknown>;
   return { session: shown, ...rest };
@@ -84,5 +84,6 @@ async function audit(
   const signsIn = wanted.signsIn && !answer?.twoFactorRedirect && (!before || !wanted.action);
   const action = signsIn ? 'staff.sign_in' : before && wanted.action;
   const userId = answer?.user?.id ?? before?.userId;
-  if (action && userId) await recordAboutPerson(db, userId, action, `browser at ${request.ip}`);
+  if (action && userId)
+    await recordAboutPerson(db, userId, action, { from: `browser at ${request.ip}` });
 }

@@ -261,19 +261,19 @@ describe('who leaves', () => {
   });
 });
 
-describe('the last owner', () => {
-  /** An organization of its own with these owners. */
-  async function withOwners(count: number) {
-    const place = await moveIn(house, `Place ${++people}`);
-    const owners = [];
-    for (let at = 0; at < count; at += 1) {
-      const email = `owner${++people}@example.com`;
-      const hired = await hire(database.db, place.caller, { name: email, email, role: 'owner' });
-      owners.push({ ...hired, email, browser: await signIn(email) });
-    }
-    return { place, owners };
+/** An organization of its own with these owners. */
+async function withOwners(count: number) {
+  const place = await moveIn(house, `Place ${++people}`);
+  const owners = [];
+  for (let at = 0; at < count; at += 1) {
+    const email = `owner${++people}@example.com`;
+    const hired = await hire(database.db, place.caller, { name: email, email, role: 'owner' });
+    owners.push({ ...hired, email, browser: await signIn(email) });
   }
+  return { place, owners };
+}
 
+describe('the last owner', () => {
   test('stays, whoever asks', async () => {
     const { place, owners } = await withOwners(1);
     const address = `/v1/staff/${owners[0]!.staffId}`;

@@ -19,7 +19,7 @@ export function operationName(method: string, path: string): string {
 const acting = ['publish', 'retire', 'duplicate', 'undo', 'preview', 'accept', 'resend'];
 
 /** Nouns that are many already. */
-const collectives = ['staff'];
+const collectives = new Set(['staff']);
 
 const verbs: Record<string, string> = {
   POST: 'create',
@@ -30,7 +30,7 @@ const verbs: Record<string, string> = {
 
 function verbOf(method: string, nouns: readonly string[]): string {
   const last = nouns.at(-1)!;
-  const isOne = last.startsWith(':') || (singular(last) === last && !collectives.includes(last));
+  const isOne = last.startsWith(':') || (singular(last) === last && !collectives.has(last));
   return verbs[method] ?? (isOne ? 'get' : 'list');
 }
 
