@@ -40,6 +40,8 @@ export type Operation = {
   isWrite: boolean;
   /** A POST that writes nothing. */
   isLook: boolean;
+  /** For people who are not known yet. */
+  isOpen: boolean;
 };
 
 /** The whole API as its contracts describe it; no database is asked. */
@@ -64,6 +66,7 @@ export function operations(document: ApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, described]) => {
       const parameters = (described['parameters'] ?? []) as Parameter[];
+      const isOpen = (described['security'] as unknown[]).length === 0;
       const isWrite = parameters.some(({ name }) => name === 'Idempotency-Key');
       return {
         ...(described as unknown as Operation),
@@ -74,7 +77,8 @@ export function operations(document: ApiDocument): Operation[] {
         parameters,
         body: bodyOf(described),
         isWrite,
-        isLook: method === 'post' && !isWrite,
+        isLook: method === 'post' && !isWrite && !isOpen,
+        isOpen,
       };
     }),
   );

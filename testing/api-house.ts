@@ -1,12 +1,15 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { compose, type House } from '#main/compose';
+import { compose, type House, type Outside } from '#main/compose';
 import { createServer } from '#main/server';
 import { workRun } from '#modules/billing/index';
 import { allScopes, createApiKey, createOrganization } from '#modules/identity/index';
 import { parseId } from '#kit/ids';
 import type { Caller } from '#kit/caller';
 import type { Db } from '#platform/database/query';
+import type { Mail } from '#platform/mail/mailer';
+import { sendMailTask } from '#platform/mail/post';
 
 export type Answer = {
   status: number;
@@ -17,16 +20,46 @@ export type Answer = {
 };
 
 /** The whole product without a socket: every room's routes on one database. */
-export type ApiHouse = { app: FastifyInstance; db: Db; house: House; close(): Promise<void> };
+export type ApiHouse = {
+  app: FastifyInstance;
+  db: Db;
+  house: House;
+  /** Hands out the mail that waits, and answers with all that ever came. */
+  mails(): Promise<Mail[]>;
+  close(): Promise<void>;
+};
 
 export async function openHouse(
   db: Db,
   settings: Parameters<typeof createServer>[2] = { logLevel: 'silent' },
+  outside: Partial<Outside> = {},
 ): Promise<ApiHouse> {
-  const house = compose(db);
+  const sent: Mail[] = [];
+  const house = compose(db, {
+    mailer: { send: async (mail) => void sent.push(mail) },
+    secret: 'a secret of tests, the same in every house',
+    publicUrl: undefined,
+    isOnlyHere: true,
+    ...outside,
+  });
   const app = await createServer(db, house, settings);
   await app.ready();
-  return { app, db, house, close: () => app.close() };
+  const mails = () => deliverMail(db, house).then(() => sent);
+  return { app, db, house, mails, close: () => app.close() };
+}
+
+/** What a worker would do with the mail that waits in the queue. */
+async function deliverMail(db: Db, house: House): Promise<void> {
+  const { rows } = await sql<{ id: number; payload: unknown }>`
+    select j.id, j.payload
+    from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id
+    where t.identifier = ${sendMailTask}
+    order by j.id`.execute(db);
+  for (const { id, payload } of rows) {
+    await house.tasks[sendMailTask]!(payload);
+    await sql`select graphile_worker.complete_jobs(array[${id}]::bigint[])`.execute(db);
+  }
 }
 
 /** One request as this key's holder; a write gets a key of its own unless one is given. */
@@ -86,7 +119,7 @@ const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
  * Makes an organization through the API, every write of it used at least once: clubs, members, items,
  * offers in all states, agreements, a dues run, payments, uses, transfers, keys.
  */
-export async function moveIn({ app, db, house }: ApiHouse, name: string): Promise<Tenant> {
+export async function moveIn({ app, db, house, mails }: ApiHouse, name: string): Promise<Tenant> {
   const now = Temporal.Instant.from('2023-10-06T13:00:00Z');
   const club = { name, timeZone: 'America/New_York', currency: 'USD', retryDays: [3, 7, 10] };
   const { organizationId } = await createOrganization(
@@ -258,6 +291,31 @@ export async function moveIn({ app, db, house }: ApiHouse, name: string): Promis
   await send('DELETE /api-keys/{keyId}', { keyId: madeKey.id });
   await send('POST /api-keys', {}, { ...helper, name: 'second helper' });
 
+  const host = `${name.replaceAll(/\W/g, '').toLowerCase()}.example`;
+  const invite = (who: string) => {
+    const email = `${who}@${host}`;
+    return send(
+      'POST /invitations',
+      {},
+      { name: who, email, role: 'trainer', granted: ['reports:read'] },
+    );
+  };
+  const invitation = await invite('tess');
+  await send('POST /invitations/{invitationId}/resend', { invitationId: invitation.id });
+  const link = /token=(\S+)/.exec((await mails()).at(-1)!.text)!;
+  const came = { token: link[1]!, name: 'Tess', password: 'correct horse battery' };
+  await send('POST /invitations/preview', {}, { token: link[1]! });
+  await send('POST /invitations/accept', {}, came);
+  const { items: staff } = await send('GET /staff', {});
+  await send('PATCH /staff/{staffId}', { staffId: staff[0].id }, { role: 'front_desk' });
+  await send('DELETE /invitations/{invitationId}', { invitationId: (await invite('uma')).id });
+  await invite('vic');
+  const owner = { name: 'Olga', email: 'olga@example.com', password: 'correct horse battery' };
+  sent.set('POST /v1/setup', {
+    url: '/v1/setup',
+    body: { organizationName: name, club, owner, code: 'ABCD-EFGH-JKLM' },
+  });
+
   for (const list of ['/api-keys', '/audit-entries?limit=200', '/agreements', '/dues-runs'])
     await send(`GET ${list}`, {});
   for (const { id } of [ana, ben])
@@ -274,6 +332,7 @@ export async function moveIn({ app, db, house }: ApiHouse, name: string): Promis
   again('POST /v1/offers', { code: 'SILVER' });
   again('POST /v1/offers/{offerId}/duplicate', { code: 'COPY' });
   again('POST /v1/items', { name: `Boxing at ${name}` });
+  again('POST /v1/invitations', { email: `wes@${host}` });
   for (const step of ['draft', 'draft/session-buckets'])
     again(`PUT /v1/offers/{offerId}/${step}`, { revision: current.body.revision });
   return { organizationId, key, caller, call, ids, cursors, sent };

@@ -171,7 +171,7 @@ describe('SQL', () => {
   });
 
   const tables = filesBelow('migrations', '.sql').flatMap((file) =>
-    [...readSource(file).matchAll(/^create table (\w+)/gm)].map(([, table]) => table!),
+    [...readSource(file).matchAll(/^create table (\w+) \(/gm)].map(([, table]) => table!),
   );
   const writers = new Map(tables.map((table) => [table, new Set<string>()]));
   for (const { file, text } of written)

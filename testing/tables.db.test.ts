@@ -16,6 +16,8 @@ const ours = `
   join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'public' and c.relkind = 'r' and c.relname not like 'schema_migration%'`;
 
+const oursAndPeople = ours.replace(`= 'public'`, `in ('public', 'auth')`);
+
 async function answers(query: string): Promise<string[]> {
   const { rows } = await database.pool.query<{ said: string }>(query);
   return rows.map((row) => row.said);
@@ -42,6 +44,24 @@ test('every primary key, unique constraint and unique index begins with the orga
     left join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
     where a.attname is distinct from 'organization_id'`);
   expect(astray).toEqual([]);
+});
+
+test('people stand apart: nothing in their schema is an organization’s, and nothing ties the two', async () => {
+  const tables = await answers(`
+    select c.relname as said
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'auth' and c.relkind = 'r'
+    order by 1`);
+  const people = ['account', 'rateLimit', 'session', 'twoFactor', 'user', 'verification'];
+  expect(tables.sort()).toEqual([...people, 'workplaces'].sort());
+  const ties = await answers(`
+    select conrelid::regclass || ' -> ' || confrelid::regclass as said
+    from pg_constraint f
+    join pg_class here on here.oid = f.conrelid
+    join pg_class there on there.oid = f.confrelid
+    where f.contype = 'f' and here.relnamespace <> there.relnamespace`);
+  expect(ties.filter((tie) => tie.includes('auth.'))).toEqual([]);
 });
 
 test('every table has a primary key', async () => {
@@ -83,7 +103,7 @@ test('no unique promise is left to a statement that a distributed database could
 
 test('every table says what it is for', async () => {
   const silent = await answers(
-    `select t.name as said from (${ours}) t where obj_description(t.oid, 'pg_class') is null`,
+    `select t.name as said from (${oursAndPeople}) t where obj_description(t.oid, 'pg_class') is null`,
   );
   expect(silent).toEqual([]);
 });
@@ -93,7 +113,7 @@ test('every column that may be empty says what empty means', async () => {
   const obvious = ['email', 'phone', 'note', 'before', 'after'];
   const silent = await answers(`
     select t.name || '.' || a.attname as said
-    from (${ours}) t
+    from (${oursAndPeople}) t
     join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
     where not a.attnotnull
       and a.attname not in (${obvious.map((name) => `'${name}'`).join(', ')})

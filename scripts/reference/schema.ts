@@ -19,16 +19,18 @@ export function schemaReference(migrationsFolder: string): string {
 }
 
 function tablesIn(sql: string): Table[] {
-  return [...sql.matchAll(/^create table (\w+) \(\n([\s\S]*?)^\)/gm)].map(([, name, body]) => ({
-    name: name!,
-    lines: body!.split('\n'),
-    comment: commentsIn(sql, `table ${name}`).get('') ?? '',
-    columnComments: commentsIn(sql, `column ${name}\\.`),
-  }));
+  return [...sql.matchAll(/^create table ([\w.]+|auth\."\w+") \(\n([\s\S]*?)^\)/gm)].map(
+    ([, name, body]) => ({
+      name: name!,
+      lines: body!.split('\n'),
+      comment: commentsIn(sql, `table ${name}`).get('') ?? '',
+      columnComments: commentsIn(sql, `column ${name!.replaceAll('.', '\\.')}\\.`),
+    }),
+  );
 }
 
 function commentsIn(sql: string, subject: string): Map<string, string> {
-  const pattern = new RegExp(`^comment on ${subject}(\\w*)\\s+is\\s+'((?:[^']|'')*)'`, 'gm');
+  const pattern = new RegExp(`^comment on ${subject}"?(\\w*)"?\\s+is\\s+'((?:[^']|'')*)'`, 'gm');
   return new Map(
     [...sql.matchAll(pattern)].map(([, column, text]) => [column!, text!.replaceAll("''", "'")]),
   );
@@ -38,7 +40,7 @@ const notColumns = /^(constraint|primary|unique|foreign|check|exclude)\b/;
 
 function describe(table: Table, file: string): string {
   const columns = table.lines.flatMap((line) => {
-    const [, name, rest] = /^ {2}(\w+) (.+?),?$/.exec(line) ?? [];
+    const [, name, rest] = /^ {2}"?(\w+)"? (.+?),?$/.exec(line) ?? [];
     if (!name || !rest || notColumns.test(`${name} `)) return [];
     const type = rest.replace(
       / (not null|default|references|generated|primary|check|constraint)\b.*/,
@@ -48,7 +50,7 @@ function describe(table: Table, file: string): string {
     return `| \`${name}\` | ${type} | ${nullable} | ${inCell(table.columnComments.get(name) ?? '')} |`;
   });
   const said = table.comment === '' ? '' : `${table.comment}\n\n`;
-  return `## ${table.name}\n\n${said}From \`${file}\`.\n\n| Column | Type | May be null | Meaning |\n| --- | --- | --- | --- |\n${columns.join('\n')}\n`;
+  return `## ${table.name.replaceAll('"', '')}\n\n${said}From \`${file}\`.\n\n| Column | Type | May be null | Meaning |\n| --- | --- | --- | --- |\n${columns.join('\n')}\n`;
 }
 
 const inCell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');

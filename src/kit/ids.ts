@@ -6,6 +6,8 @@ export const idKinds = {
   organization: 'organization',
   club: 'club',
   apiKey: 'key',
+  staff: 'staff',
+  invitation: 'invitation',
   member: 'member',
   household: 'household',
   item: 'item',

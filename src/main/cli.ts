@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { isDay } from '#kit/days';
 import { SettingsError } from '#platform/config';
 import { version } from './version.ts';
@@ -13,6 +13,8 @@ const inOrganization = [
   'only this organization, such as organization_1',
 ] as const;
 const asJson = ['--json', 'answer as JSON, for programs'] as const;
+
+const roles = ['owner', 'manager', 'front_desk', 'trainer', 'read_only'];
 
 const program = new Command('duesday')
   .description('Membership software in which every collected dues payment credits its sessions.')
@@ -54,6 +56,30 @@ program
   .option('--sandbox', 'for trying things out: with a clock of its own, which `advance` moves')
   .option(...asJson)
   .action(async (name, options) => (await import('./commands/found.ts')).found(name, options));
+
+const staff = program
+  .command('staff')
+  .description('people who sign in: add one, or give a new password');
+staff
+  .command('add')
+  .description('put somebody on the staff, and print a password')
+  .argument('<name>', 'what the person is called')
+  .argument('<e-mail>', 'what they sign in with')
+  .addOption(new Option('--role <role>', 'what they may do').choices(roles).default('owner'))
+  .option(...inOrganization)
+  .option(...asJson)
+  .action(async (name, email, options) =>
+    (await import('./commands/staff.ts')).addToStaff(name, email, options),
+  );
+staff
+  .command('password')
+  .description('give somebody a new password, print it, and sign them out everywhere')
+  .argument('<e-mail>', 'what they sign in with')
+  .option('--without-second-factor', 'take the second factor off too')
+  .option(...asJson)
+  .action(async (email, options) =>
+    (await import('./commands/staff.ts')).newPassword(email, options),
+  );
 
 program
   .command('advance')

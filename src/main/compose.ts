@@ -1,7 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { billingRoutes, workRunJob, workRunTask } from '#modules/billing/index';
 import { enrollmentRoutes } from '#modules/enrollment/index';
-import { identityRoutes } from '#modules/identity/index';
+import {
+  type Doorway,
+  identityRoutes,
+  type SetupGuard,
+  setupGuard,
+  setupRoutes,
+  staffRoutes,
+} from '#modules/identity/index';
 import { inventoryRoutes } from '#modules/inventory/index';
 import { memberRoutes } from '#modules/members/index';
 import { offerRoutes } from '#modules/offers/index';
@@ -10,13 +18,28 @@ import { sessionRoutes } from '#modules/sessions/index';
 import type { Db } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
 import type { Tasks, Timed } from '#platform/jobs/jobs';
+import { type Mailer, mailerFor } from '#platform/mail/mailer';
+import { openPost, type Post, sendMailTask } from '#platform/mail/post';
 import { clockRoutes } from './clock-routes.ts';
 import { dueWorkEverywhere, resumeRuns } from './due-work.ts';
+
+/** What the surroundings decide about people coming in. */
+export type Outside = {
+  mailer: Mailer;
+  /** What cookies, mails and links are signed and sealed with. */
+  secret: string;
+  publicUrl: string | undefined;
+  /** Only this machine reaches the product: it listens on the loopback and has no public address. */
+  isOnlyHere: boolean;
+};
 
 /** The wiring: which processor collects, which rooms answer, which jobs are worked. */
 export type House = {
   processor: SimulatedProcessor;
-  addRoutes(api: Api): void;
+  outside: Outside;
+  post: Post;
+  setup: SetupGuard;
+  addRoutes(api: Api, doorway: Doorway): void;
   tasks: Tasks;
   timed: readonly Timed[];
 };
@@ -24,12 +47,26 @@ export type House = {
 /** Also wanted whenever a process starts to work. */
 export const resumeRunsTask = 'resume-dues-runs';
 
-export function compose(db: Db): House {
+/** What a house by itself has: mail to the terminal, and a secret that nobody else knows. */
+const alone = (): Outside => ({
+  mailer: mailerFor({ smtpUrl: undefined, mailFrom: '' }),
+  secret: randomBytes(32).toString('base64url'),
+  publicUrl: undefined,
+  isOnlyHere: true,
+});
+
+export function compose(db: Db, outside: Outside = alone()): House {
   const processor = new SimulatedProcessor(db);
+  const post = openPost(outside.mailer, outside.secret);
   return {
     processor,
-    addRoutes(api) {
+    outside,
+    post,
+    setup: setupGuard(outside.secret, outside.isOnlyHere),
+    addRoutes(api, doorway) {
       identityRoutes(api);
+      staffRoutes(api, doorway);
+      setupRoutes(api, doorway);
       memberRoutes(api);
       inventoryRoutes(api);
       offerRoutes(api);
@@ -40,6 +77,7 @@ export function compose(db: Db): House {
       clockRoutes(api, { processor });
     },
     tasks: {
+      [sendMailTask]: (payload) => post.deliver(payload),
       [workRunTask]: (payload) => workRunJob(db, payload, processor),
       'due-work': async () => void (await dueWorkEverywhere(db, processor)),
       [resumeRunsTask]: () => resumeRuns(db, processor),

@@ -4,11 +4,15 @@ import { addDays, dayAt, localTime } from '#kit/days';
 import { formatId } from '#kit/ids';
 import { collectDueToday, signUp, startRun, workRun } from '#modules/billing/index';
 import {
+  addStaff,
   allScopes,
   clockOf,
   createApiKey,
   createOrganization,
   findOrganization,
+  findPersonByEmail,
+  hashPassword,
+  makePassword,
 } from '#modules/identity/index';
 import { createItem } from '#modules/inventory/index';
 import { createMember } from '#modules/members/index';
@@ -18,7 +22,12 @@ import type { Db, Tx } from '#platform/database/query';
 import type { House } from './compose.ts';
 import { advanceClock } from './time-machine.ts';
 
-export type Demo = { organizationId: string; name: string; key: string };
+export type Demo = {
+  organizationId: string;
+  name: string;
+  key: string;
+  owner: { email: string; password: string };
+};
 
 const club = {
   name: 'Harbor Street',
@@ -59,10 +68,26 @@ export async function loadDemo(db: Db, house: House): Promise<Demo> {
     if (week <= weeksOfStory - lastRunWeeksAgo) await demo.collect();
   }
   if (morningOf(today).until(now).sign > 0) await demo.moveTo(now);
-  const { key } = await inOne(db, async (tx) =>
-    createApiKey(tx, await demo.caller(), { name: 'demo', scopes: [...allScopes] }),
-  );
-  return { organizationId: formatId('organization', demo.organizationId), name, key };
+  const password = makePassword();
+  const passwordHash = await hashPassword(password);
+  const made = await inOne(db, async (tx) => {
+    const caller = await demo.caller();
+    const email = await freeAddress(tx);
+    await addStaff(tx, caller, { ...demoOwner, email, passwordHash });
+    const { key } = await createApiKey(tx, caller, { name: 'demo', scopes: [...allScopes] });
+    return { key, owner: { email, password } };
+  });
+  return { organizationId: formatId('organization', demo.organizationId), name, ...made };
+}
+
+const demoOwner = { name: 'Olive Owner', role: 'owner', granted: [], withheld: [] } as const;
+
+/** A second demo has an owner of its own: whoever signs in already keeps their password. */
+async function freeAddress(tx: Tx): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const email = `owner${count === 1 ? '' : count}@example.com`;
+    if (!(await findPersonByEmail(tx, email))) return email;
+  }
 }
 
 const inOne = <Result>(db: Db, act: (tx: Tx) => Promise<Result>) => db.transaction().execute(act);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import { authenticate } from '#modules/identity/index';
+import { authenticateWith, openSignIn, signInRoutes } from '#modules/identity/index';
 import type { Db } from '#platform/database/query';
 import { Api } from '#platform/http/api';
 import { makeProblem } from '#platform/http/problem';
@@ -8,6 +8,8 @@ import { createHttp, type HttpSettings } from '#platform/http/server';
 import { serveWebApp } from '#platform/http/web-app';
 import type { House } from './compose.ts';
 import { version } from './version.ts';
+
+const localAddress = 'http://localhost';
 
 /** The web server with every room's routes, ready to listen or to be asked without a socket. */
 export async function createServer(
@@ -31,7 +33,13 @@ export async function createServer(
       return reply.code(503).type('application/problem+json').send(problem);
     }
   });
-  house.addRoutes(new Api(app, db, authenticate));
+  const { post, setup, outside } = house;
+  const { publicUrl, secret } = outside;
+  const linkBase = () => publicUrl ?? (app.server.listening ? app.listeningOrigin : localAddress);
+  const signIn = await openSignIn(db, { secret, publicUrl, post, linkBase });
+  signInRoutes(app, db, signIn);
+  const doorway = { post, linkBase, publicUrl, setup };
+  house.addRoutes(new Api(app, db, authenticateWith(signIn)), doorway);
   if (webFolder) await serveWebApp(app, webFolder);
   return app;
 }

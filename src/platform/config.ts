@@ -11,6 +11,15 @@ export type Config = {
   home: string;
   /** A server of the user's own; undefined starts the embedded one. */
   databaseUrl: string | undefined;
+  /** Where people reach the product, without a slash at the end; undefined = where it listens. */
+  publicUrl: string | undefined;
+  /** Proxies in front whose word about the real address is taken. */
+  trustedProxies: string[];
+  /** What cookies are signed with; undefined = the one kept in the home. */
+  secret: string | undefined;
+  /** The mail server; undefined = mail is shown in the terminal. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
   logLevel: LogLevel;
 };
 
@@ -40,6 +49,25 @@ const settings = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\/\S+$/)
     .optional(),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s/?#@]+\/?$/)
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/)
+    .transform((list) => list.split(/\s*,\s*/))
+    .default([]),
+  DUESDAY_SECRET: z.string().min(32).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/)
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]+@[^\r\n]+$/)
+    .default('Duesday <duesday@localhost>'),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
 });
 
@@ -48,6 +76,11 @@ const whatWorks: Record<keyof z.infer<typeof settings>, string> = {
   HOST: 'an address or host name to listen on, such as 127.0.0.1 or 0.0.0.0',
   DUESDAY_HOME: 'a folder',
   DATABASE_URL: 'an address that starts with postgresql://',
+  PUBLIC_URL: 'where browsers reach Duesday, such as https://duesday.example.com',
+  TRUSTED_PROXIES: 'addresses or networks with commas in between, such as 10.0.0.1, 10.1.0.0/16',
+  DUESDAY_SECRET: 'at least 32 characters that nobody can guess',
+  SMTP_URL: 'an address that starts with smtp:// or smtps://',
+  MAIL_FROM: 'a sender such as Duesday <desk@example.com>',
   LOG_LEVEL: `one of ${logLevels.join(', ')}`,
 };
 
@@ -66,6 +99,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: read.data.HOST,
     home: read.data.DUESDAY_HOME ?? usualHome(env),
     databaseUrl: read.data.DATABASE_URL,
+    publicUrl: read.data.PUBLIC_URL,
+    trustedProxies: read.data.TRUSTED_PROXIES,
+    secret: read.data.DUESDAY_SECRET,
+    smtpUrl: read.data.SMTP_URL,
+    mailFrom: read.data.MAIL_FROM,
     logLevel: read.data.LOG_LEVEL,
   };
 }
@@ -74,8 +112,9 @@ function complain(issues: z.core.$ZodIssue[], given: Record<string, string | und
   const names = new Set(issues.map((issue) => String(issue.path[0]) as keyof typeof whatWorks));
   return [...names]
     .map((name) => {
-      // an address may hold a password, and messages end up in logs
-      const value = name === 'DATABASE_URL' ? '' : `, not "${given[name]}"`;
+      // these may hold a password, and messages end up in logs
+      const isPrivate = ['DATABASE_URL', 'SMTP_URL', 'DUESDAY_SECRET'].includes(name);
+      const value = isPrivate ? '' : `, not "${given[name]}"`;
       return `${name} must be ${whatWorks[name]}${value}.`;
     })
     .join('\n');

@@ -71,8 +71,9 @@ const bad = (key: string): Record<string, string | undefined> => ({
 describe('who proves nothing learns nothing and changes nothing', () => {
   test.each(Object.keys(bad('')))('%s', async (name) => {
     const authorization = bad(gym.key)[name];
+    const code = authorization === undefined ? 'sign_in_needed' : 'api_key_needed';
     const before = await fingerprintOfDatabase(database.pool);
-    for (const { method, path, isWrite, id } of all) {
+    for (const { method, path, isWrite, id } of all.filter(({ isOpen }) => !isOpen)) {
       const { url, body } = gym.sent.get(id) ?? { url: address(path), body: undefined };
       const answer = answerOf(
         await house.app.inject({
@@ -86,7 +87,7 @@ describe('who proves nothing learns nothing and changes nothing', () => {
         }),
       );
       expectProblem(answer);
-      expect(answer).toMatchObject({ status: 401, body: { code: 'api_key_needed' } });
+      expect(answer).toMatchObject({ status: 401, body: { code } });
     }
     expect(await fingerprintOfDatabase(database.pool)).toBe(before);
   });

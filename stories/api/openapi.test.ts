@@ -29,22 +29,33 @@ test('nothing is described that is not used', () => {
 
 test('every operation has a name of its own and says what it does', () => {
   expect(new Set(all.map(({ operationId }) => operationId)).size).toBe(all.length);
-  for (const { operationId, summary, tags, permission, security } of all) {
+  for (const { operationId, summary, tags, permission, security, isOpen } of all) {
     expect(operationId).toMatch(/^[a-z]+([A-Z][a-z]+)+$/);
     expect(summary.length).toBeGreaterThan(5);
     expect(tags).toHaveLength(1);
     if (permission !== undefined) expect(allScopes).toContain(permission);
-    expect(security).toEqual([{ apiKey: [] }]);
+    expect(security).toEqual(isOpen ? [] : [{ apiKey: [] }, { browser: [] }]);
   }
 });
 
 test('only who one is can be asked without a permission', () => {
-  expect(all.filter(({ permission }) => !permission).map(({ id }) => id)).toEqual(['GET /v1/me']);
+  expect(
+    all.filter(({ permission, isOpen }) => !permission && !isOpen).map(({ id }) => id),
+  ).toEqual(['GET /v1/me']);
+});
+
+test('only those who come in for the first time are not asked who they are', () => {
+  expect(all.filter(({ isOpen }) => isOpen).map(({ id }) => id)).toEqual([
+    'GET /v1/setup',
+    'POST /v1/setup',
+    'POST /v1/invitations/preview',
+    'POST /v1/invitations/accept',
+  ]);
 });
 
 test('every way to be refused is described in words, as a problem', () => {
-  for (const { id, method, isWrite, responses } of all) {
-    const wanted = ['400', '401', '403', '404', '422'];
+  for (const { id, method, isWrite, isOpen, responses } of all) {
+    const wanted = isOpen ? ['400', '429'] : ['400', '401', '403', '404', '422'];
     if (method !== 'get') wanted.push('413', '415');
     if (isWrite) wanted.push('409');
     expect(Object.keys(responses), id).toEqual(expect.arrayContaining(wanted));
@@ -60,8 +71,8 @@ test('every way to be refused is described in words, as a problem', () => {
 });
 
 test('every write asks for an Idempotency-Key; nothing that only looks does', () => {
-  for (const { id, method, isWrite, isLook } of all)
-    expect(isWrite, id).toBe(method !== 'get' && !isLook);
+  for (const { id, method, isWrite, isLook, isOpen } of all)
+    expect(isWrite, id).toBe(method !== 'get' && !isLook && !isOpen);
   expect(all.filter(({ isLook }) => isLook).map(({ id }) => id)).toEqual([
     'POST /v1/agreements/preview',
   ]);

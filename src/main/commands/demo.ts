@@ -8,7 +8,8 @@ export function demo(options: { json?: boolean }): Promise<void> {
     const loaded = await loadDemo(db, compose(db));
     if (options.json) return printJson(loaded);
     print(`Loaded ${loaded.name} (${loaded.organizationId}), a sandbox with a clock of its own.`);
+    print(`Sign in: ${loaded.owner.email}, password ${loaded.owner.password}`);
     print(`API key: ${loaded.key}`);
-    print('The key is shown only now.');
+    print('Password and key are shown only now.');
   });
 }

@@ -58,6 +58,9 @@ export function found(name: string, options: FoundOptions): Promise<void> {
     if (options.json) return printJson(made);
     print(`Founded ${name} (${made.organizationId}).`);
     print(`API key, shown only now: ${made.key}`);
+    print(
+      `For people to sign in: duesday staff add NAME E-MAIL --organization ${made.organizationId}`,
+    );
     print('Next: make a session item, an offer and a member, at /docs of the running server.');
   });
 }

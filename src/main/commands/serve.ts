@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { listOrganizations } from '#modules/identity/index';
+import { isAnythingFounded } from '#modules/identity/index';
 import { readConfig } from '#platform/config';
 import { openDatabase } from '#platform/database/open';
 import { compose } from '../compose.ts';
-import { loadDemo } from '../demo.ts';
+import { type Demo, loadDemo } from '../demo.ts';
 import { prepareDatabase } from '../prepare-database.ts';
+import { outsideOf } from '../outside.ts';
 import { createServer } from '../server.ts';
 import { startWork } from '../start-work.ts';
 
@@ -29,8 +30,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   const stopping = whenToldToStop();
   try {
     await prepareDatabase(database);
-    const house = compose(database.db);
-    const isEmpty = (await listOrganizations(database.db)).length === 0;
+    const house = compose(database.db, outsideOf(config));
+    const isEmpty = !(await isAnythingFounded(database.db));
     let isReady = false;
     const server = await createServer(database.db, house, {
       ...config,
@@ -43,7 +44,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       options.demo && !options.empty && isEmpty ? await loadDemo(database.db, house) : undefined;
     const jobs = options.work ? await startWork(database, house, warn) : undefined;
     isReady = true;
-    welcome(address, demo?.key, isEmpty && !demo);
+    welcome(config.publicUrl ?? address, demo, isEmpty && !demo ? house.setup.code : undefined);
     await stopping;
     await server.close();
     await jobs?.stop();
@@ -54,14 +55,15 @@ export async function serve(options: ServeOptions): Promise<void> {
 
 /** `duesday work`: the jobs alone, in a process of their own. */
 export async function work(): Promise<void> {
-  const database = await openDatabase(readConfig(process.env), {
+  const config = readConfig(process.env);
+  const database = await openDatabase(config, {
     applicationName: 'duesday work',
     warn,
   });
   const stopping = whenToldToStop();
   try {
     await prepareDatabase(database);
-    const jobs = await startWork(database, compose(database.db), warn);
+    const jobs = await startWork(database, compose(database.db, outsideOf(config)), warn);
     console.log('Working jobs. Stop with Ctrl-C.');
     await stopping;
     await jobs.stop();
@@ -77,18 +79,25 @@ function whenToldToStop(): Promise<void> {
   });
 }
 
-function welcome(address: string, demoKey: string | undefined, isEmpty: boolean): void {
+function welcome(address: string, demo: Demo | undefined, setupCode: string | undefined): void {
   console.log(`Duesday is at ${address} (stop with Ctrl-C)`);
   console.log(`  API documentation   ${address}/docs`);
-  if (demoKey) {
-    console.log(`  API key of the demo ${demoKey}`);
-    console.log('                      (shown only now; make another with POST /v1/api-keys)');
+  if (demo) {
+    console.log(`  Sign in to the demo ${demo.owner.email}`);
+    console.log(`         with password ${demo.owner.password}`);
+    console.log(`  API key of the demo ${demo.key}`);
+    console.log(
+      '                      (password and key are shown only now; make another password',
+    );
+    console.log(`                      with: npx duesday staff password ${demo.owner.email})`);
     console.log('What to do next, in a second terminal:');
     console.log('  npx duesday collect --dry-run    what a dues run would collect today');
     console.log('  npx duesday collect              run the dues');
     console.log('  npx duesday explain ana          why ana has the sessions she has');
     console.log('  npx duesday verify               check that the books balance');
-  } else if (isEmpty) {
-    console.log('The database is empty. Load a demo club with: npx duesday demo');
+  } else if (setupCode) {
+    console.log(`The database is empty. Begin at     ${address}/set-up`);
+    console.log(`with the setup code                 ${setupCode}`);
+    console.log('or load a demo club with            npx duesday demo');
   }
 }

@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Caller } from '#kit/caller';
-import type { Tx } from '#platform/database/query';
+import type { Db } from '#platform/database/query';
+import type { Asked, Authenticate, Authenticated } from '#platform/http/api';
 import { Unauthenticated } from '#platform/http/unauthenticated';
+import { authenticateBrowser } from './authenticate-browser.ts';
 import { clockOf } from './clock.ts';
+import type { SignIn } from './open-sign-in.ts';
 import { findLiveKey } from './store.ts';
 
 const keyPattern = /^Bearer +duesday_([1-9][0-9]{0,14})_([A-Za-z0-9_-]{43})$/i;
@@ -16,20 +18,43 @@ export function makeKey(organizationId: number): { key: string; secretHash: Buff
   return { key: `duesday_${organizationId}_${secret}`, secretHash: hashSecret(secret) };
 }
 
-/** The caller behind an `Authorization: Bearer` header. Throws `Unauthenticated` for anything else. */
-export async function authenticate(tx: Tx, authorization: string | undefined): Promise<Caller> {
-  const [, organization, secret] = keyPattern.exec(authorization ?? '') ?? [];
-  if (!organization || !secret) throw new Unauthenticated();
+/**
+ * Who sent a request: the holder of the key in `Authorization: Bearer`, or the person signed in in the
+ * browser whose cookie came along. Throws `Unauthenticated` for anybody else.
+ */
+export function authenticateWith(signIn: SignIn): Authenticate {
+  return (db, asked) =>
+    asked.headers.authorization === undefined
+      ? authenticateBrowser(db, signIn, asked)
+      : authenticateKey(db, asked);
+}
+
+async function authenticateKey(db: Db, { headers, address }: Asked): Promise<Authenticated> {
+  const authorization = headers.authorization ?? '';
+  const [, organization, secret] = keyPattern.exec(authorization) ?? [];
+  if (!organization || !secret) throw keyNeeded();
   const organizationId = Number(organization);
-  const key = await findLiveKey(tx, organizationId, hashSecret(secret));
-  if (!key) throw new Unauthenticated();
+  const key = await findLiveKey(db, organizationId, hashSecret(secret));
+  if (!key) throw keyNeeded();
   return {
-    organizationId,
-    actor: `key ${key.name}`,
-    now: clockOf(key),
-    scopes: new Set(key.scopes),
+    caller: {
+      organizationId,
+      actor: `key ${key.name}`,
+      from: `key_${key.id} at ${address}`,
+      now: clockOf(key),
+      scopes: new Set(key.scopes),
+    },
+    proof: authorization,
+    cookies: [],
   };
 }
+
+const keyNeeded = () =>
+  new Unauthenticated({
+    code: 'api_key_needed',
+    detail: 'This request carries no API key that Duesday knows.',
+    hint: 'Send the header Authorization: Bearer followed by a key of your organization.',
+  });
 
 function hashSecret(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();

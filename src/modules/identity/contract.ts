@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { currency, dressedId, instant, pageOf, text, timeZone, whole } from '#kit/contract';
+import {
+  currency,
+  day,
+  dressedId,
+  instant,
+  pageOf,
+  pageQuery,
+  text,
+  timeZone,
+  whole,
+} from '#kit/contract';
 import { allScopes } from './model.ts';
+import { password } from './password.ts';
+import { roles } from './roles.ts';
 
 export const retryDays = z
   .array(whole(1, 90))
@@ -54,6 +66,9 @@ export const me = z
     kind: z.enum(['staff', 'key']).meta({ description: 'A person, or a program with an API key' }),
     name: z.string(),
     email: z.string().nullable(),
+    staffId: dressedId('staff').nullable(),
+    role: z.enum(roles).nullable(),
+    secondFactor: z.boolean(),
     organization,
     organizations: z.array(named).meta({ description: 'Where this caller may work' }),
     permissions: z.array(z.enum(allScopes)),
@@ -86,12 +101,35 @@ export const createdKey = z
 
 export const apiKeys = z.strictObject({ items: z.array(apiKey) }).meta({ id: 'ApiKeys' });
 
+export const auditQuery = {
+  ...pageQuery,
+  actor: text(200).optional(),
+  action: z
+    .string()
+    .max(80)
+    .regex(/^[a-z_]+(\.[a-z_]+)?$/)
+    .optional()
+    .meta({ description: 'What was done, offer.publish; or to what kind of thing, offer' }),
+  subject: z
+    .string()
+    .max(80)
+    .regex(/^[a-z_]+_[1-9][0-9]{0,14}$/)
+    .optional()
+    .meta({ description: 'What it was done to', example: 'offer_12' }),
+  from: day.optional().meta({ description: 'First day, on the calendar of the first club' }),
+  to: day.optional().meta({ description: 'Last day, on the calendar of the first club' }),
+};
+
 export const auditPage = pageOf(
   z
     .strictObject({
       id: dressedId('audit'),
       at: instant,
       actor: z.string(),
+      from: z
+        .string()
+        .nullable()
+        .meta({ description: 'The key or browser and its address; null = the product itself' }),
       action: z.string(),
       subject: z.string(),
       before: z.unknown(),
@@ -99,3 +137,127 @@ export const auditPage = pageOf(
     })
     .meta({ id: 'AuditEntry' }),
 ).meta({ id: 'AuditPage' });
+
+const email = z
+  .string()
+  .max(254)
+  .transform((address) => address.trim().toLowerCase())
+  .pipe(z.email())
+  .meta({ id: 'EmailAddress', format: 'email', example: 'ana@example.com' });
+
+const scope = z.enum(allScopes);
+const scopeList = z.array(scope).max(allScopes.length);
+const role = z.enum(roles).meta({
+  id: 'Role',
+  description: 'A preset of permissions',
+});
+
+/** Rights as somebody gives them: a preset, and what differs from it. */
+const rights = {
+  role,
+  granted: scopeList.default([]).meta({ description: 'Permissions on top of those of the role' }),
+  withheld: scopeList.default([]).meta({ description: 'Permissions of the role not to be had' }),
+};
+
+const givenRights = { role, granted: z.array(z.string()), withheld: z.array(z.string()) };
+
+export const staff = z
+  .strictObject({
+    id: dressedId('staff'),
+    name: z.string(),
+    email: z.string(),
+    ...givenRights,
+    permissions: z.array(scope).meta({ description: 'What this person may do, in effect' }),
+    active: z.boolean().meta({ description: 'False for somebody who left' }),
+    secondFactor: z.boolean().meta({ description: 'A code is asked for after the password' }),
+    createdAt: instant,
+  })
+  .meta({ id: 'Staff' });
+
+export const staffPage = pageOf(staff).meta({ id: 'StaffPage' });
+
+export const changedStaff = z
+  .strictObject({
+    name: text(80).optional(),
+    role: role.optional(),
+    granted: scopeList.optional(),
+    withheld: scopeList.optional(),
+    active: z.boolean().optional(),
+  })
+  .meta({ id: 'ChangedStaff' });
+
+export const newInvitation = z
+  .strictObject({ name: text(80), email, ...rights })
+  .meta({ id: 'NewInvitation' });
+
+export const invitation = z
+  .strictObject({
+    id: dressedId('invitation'),
+    name: z.string(),
+    email: z.string(),
+    ...givenRights,
+    invitedBy: z.string(),
+    sentAt: instant,
+    expiresAt: instant.meta({ description: 'Real time, in a sandbox too' }),
+  })
+  .meta({ id: 'Invitation' });
+
+export const invitations = z
+  .strictObject({ items: z.array(invitation) })
+  .meta({ id: 'Invitations' });
+
+export const roleList = z
+  .strictObject({
+    roles: z.array(
+      z.strictObject({
+        role,
+        name: z.string(),
+        meaning: z.string(),
+        permissions: z.array(scope),
+      }),
+    ),
+    permissions: z.array(z.strictObject({ permission: scope, meaning: z.string() })),
+  })
+  .meta({ id: 'Roles' });
+
+const token = z.string().max(200);
+
+export const invitationToken = z.strictObject({ token }).meta({ id: 'InvitationToken' });
+
+export const openInvitation = z
+  .strictObject({
+    organizationName: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role,
+    knowsPassword: z
+      .boolean()
+      .meta({ description: 'This address can sign in already, with the password it has' }),
+  })
+  .meta({ id: 'OpenInvitation' });
+
+export const acceptedInvitation = z
+  .strictObject({ token, name: text(80), password: password.optional() })
+  .meta({ id: 'AcceptedInvitation' });
+
+const cameIn = z.strictObject({ organizationId: dressedId('organization'), email: z.string() });
+
+export const invitationAccepted = cameIn.meta({ id: 'InvitationAccepted' });
+
+export const setup = z
+  .strictObject({
+    needed: z.boolean().meta({ description: 'There is no organization yet' }),
+    codeNeeded: z.boolean().meta({ description: 'The code in the terminal is asked for' }),
+  })
+  .meta({ id: 'Setup' });
+
+export const newSetup = z
+  .strictObject({
+    organizationName: text(120),
+    club: newClub,
+    owner: z.strictObject({ name: text(80), email, password }),
+    code: z.string().max(100).optional(),
+  })
+  .meta({ id: 'NewSetup' });
+
+export const setupDone = cameIn.meta({ id: 'SetupDone' });

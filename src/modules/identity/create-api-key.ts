@@ -1,8 +1,8 @@
 import type { Caller } from '#kit/caller';
-import { Refusal } from '#kit/refusal';
 import type { Tx } from '#platform/database/query';
 import { makeKey } from './authenticate.ts';
 import { recordAudit } from './record-audit.ts';
+import { permissionNotYours } from './refusals.ts';
 import { insertApiKey } from './store.ts';
 
 export type NewKey = { name: string; scopes: string[] };
@@ -14,12 +14,7 @@ export type CreatedKey = NewKey & { id: number; key: string; createdAt: Caller['
  */
 export async function createApiKey(tx: Tx, caller: Caller, wanted: NewKey): Promise<CreatedKey> {
   const missing = wanted.scopes.filter((scope) => !caller.scopes.has(scope));
-  if (missing.length > 0)
-    throw new Refusal({
-      kind: 'forbidden',
-      code: 'permission_not_yours',
-      detail: `You cannot give a permission you do not have: ${missing.join(', ')}.`,
-    });
+  if (missing.length > 0) throw permissionNotYours(missing);
   const { key, secretHash } = makeKey(caller.organizationId);
   const { id } = await insertApiKey(tx, caller.organizationId, {
     name: wanted.name,

@@ -22,9 +22,13 @@ export type Club = {
 
 /** Every permission there is, with what it allows, in the order a person would read them. */
 export const scopes = {
-  'settings:read': 'see the organization, its clubs, keys and audit trail',
+  'settings:read': 'see the organization and its clubs',
   'settings:write': 'change clubs and their policies',
+  'staff:read': 'see who works here and what they may do',
+  'staff:write': 'invite staff and change what they may do',
+  'keys:read': 'see API keys, without their secrets',
   'keys:write': 'make and revoke API keys',
+  'audit:read': 'read the audit trail',
   'members:read': 'see members and households',
   'members:write': 'add and change members',
   'inventory:read': 'see inventory items',
@@ -35,9 +39,11 @@ export const scopes = {
   'agreements:write': 'enroll members and change their bucket choice',
   negotiate: 'lower dues and payments to the floors of the term',
   'negotiate:override': 'go below the floors of a term',
+  discounts: 'give discounts on dues and charges',
   'dues:read': 'see dues runs and payments',
   'dues:collect': 'run dues and take payments at the desk',
   'dues:waive': 'waive installments',
+  'dues:refund': 'give collected money back',
   'sessions:read': 'see grants, balances and the session ledger',
   'sessions:use': 'take sessions for a member and undo it',
   'sessions:adjust': 'adjust, transfer and bring back sessions',

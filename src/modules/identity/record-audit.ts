@@ -11,16 +11,16 @@ export type AuditFacts = {
   after?: unknown;
 };
 
-/** Writes who did what, when, from what to what. Part of the change's own transaction. */
+/** Writes who did what, when, from where, from what to what. Part of the change's own transaction. */
 export function recordAudit(tx: Tx, caller: Caller, facts: AuditFacts): Promise<void> {
   return run(
     tx,
     sql`
       insert into audit_entries
-        (organization_id, at, actor, action, subject_kind, subject_id, before, after)
+        (organization_id, at, actor, came_from, action, subject_kind, subject_id, before, after)
       values (
-        ${caller.organizationId}, ${caller.now}, ${caller.actor}, ${facts.action},
-        ${facts.subjectKind}, ${facts.subjectId}, ${asJson(facts.before)}::jsonb, ${asJson(facts.after)}::jsonb
+        ${caller.organizationId}, ${caller.now}, ${caller.actor}, ${caller.from ?? null},
+        ${facts.action}, ${facts.subjectKind}, ${facts.subjectId}, ${asJson(facts.before)}::jsonb, ${asJson(facts.after)}::jsonb
       )`,
   );
 }

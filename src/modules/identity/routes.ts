@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import type { Caller } from '#kit/caller';
-import { idOf, pageQuery } from '#kit/contract';
-import { dayAt } from '#kit/days';
+import { idOf } from '#kit/contract';
+import { dayAt, endOfDay, startOfDay } from '#kit/days';
 import { formatId } from '#kit/ids';
 import type { Tx } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
@@ -9,9 +10,11 @@ import * as contract from './contract.ts';
 import { createApiKey } from './create-api-key.ts';
 import { createClub } from './create-club.ts';
 import { allScopes, type Club } from './model.ts';
-import { listAudit } from './queries.ts';
+import { listWorkplaces } from './person-store.ts';
+import { type AuditFilter, listAudit } from './queries.ts';
 import { noSuchClub } from './refusals.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
+import { findStaff } from './staff-store.ts';
 import { findClub, findOrganization, listApiKeys, listClubs, type StoredKey } from './store.ts';
 
 /** The identity room's part of the API. */
@@ -28,13 +31,19 @@ export function identityRoutes(api: Api): void {
     handle: async (tx, caller) => {
       const organization = await organizationAnswer(tx, caller);
       const { id, name } = organization;
+      const permissions = allScopes.filter((scope) => caller.scopes.has(scope));
+      const person = await whoIs(tx, caller);
+      if (person) return { kind: 'staff' as const, ...person, organization, permissions };
       return {
         kind: 'key' as const,
         name: caller.actor,
         email: null,
+        staffId: null,
+        role: null,
+        secondFactor: false,
         organization,
         organizations: [{ id, name }],
-        permissions: allScopes.filter((scope) => caller.scopes.has(scope)),
+        permissions,
       };
     },
   });
@@ -43,7 +52,7 @@ export function identityRoutes(api: Api): void {
     method: 'GET',
     path: '/organization',
     tag,
-    summary: 'The organization this key acts for',
+    summary: 'The organization the caller acts for',
     scope: 'settings:read',
     answer: contract.organization,
     handle: organizationAnswer,
@@ -106,7 +115,7 @@ export function identityRoutes(api: Api): void {
     path: '/api-keys',
     tag,
     summary: 'All API keys, without their secrets',
-    scope: 'settings:read',
+    scope: 'keys:read',
     answer: contract.apiKeys,
     handle: async (tx, caller) => ({
       items: (await listApiKeys(tx, caller.organizationId)).map(keyAnswer),
@@ -145,16 +154,17 @@ export function identityRoutes(api: Api): void {
     method: 'GET',
     path: '/audit-entries',
     tag,
-    summary: 'The audit trail, newest first',
-    scope: 'settings:read',
-    query: pageQuery,
+    summary: 'The audit trail, newest first: all of it, or what somebody did, to what, when',
+    scope: 'audit:read',
+    query: contract.auditQuery,
     answer: contract.auditPage,
     handle: async (tx, caller, { query }) => {
-      const page = await listAudit(tx, caller, query);
+      const page = await listAudit(tx, caller, query, await auditFilter(tx, caller, query));
       return {
         ...page,
-        items: page.items.map(({ id, at, subjectKind, subjectId, ...entry }) => ({
+        items: page.items.map(({ id, at, subjectKind, subjectId, cameFrom, ...entry }) => ({
           ...entry,
+          from: cameFrom,
           id: formatId('audit', id),
           at: at.toString(),
           subject: `${subjectKind}_${subjectId}`,
@@ -164,9 +174,45 @@ export function identityRoutes(api: Api): void {
   });
 }
 
+type AuditQuery = z.infer<z.ZodObject<typeof contract.auditQuery>>;
+
+/** Days begin and end where the organization's first club is. */
+async function auditFilter(tx: Tx, caller: Caller, query: AuditQuery): Promise<AuditFilter> {
+  const { actor, action, from, to } = query;
+  const [, kind, id] = /^(.+)_(\d+)$/.exec(query.subject ?? '') ?? [];
+  const [club] = from || to ? await listClubs(tx, caller.organizationId) : [];
+  const zone = club?.timeZone ?? 'UTC';
+  return {
+    actor,
+    action,
+    subject: kind ? { kind, id: Number(id) } : undefined,
+    from: from === undefined ? undefined : startOfDay(from, zone),
+    before: to === undefined ? undefined : endOfDay(to, zone),
+  };
+}
+
 async function organizationAnswer(tx: Tx, caller: Caller) {
   const { id, name, sandbox } = (await findOrganization(tx, caller.organizationId))!;
   return { id: formatId('organization', id), name, sandbox, now: caller.now.toString() };
+}
+
+/** The signed-in person; undefined for a key. */
+async function whoIs(tx: Tx, { organizationId, staffId }: Caller) {
+  const person = staffId && (await findStaff(tx, organizationId, staffId));
+  if (!person) return undefined;
+  const { name, role, secondFactor, userId } = person;
+  const workplaces = await listWorkplaces(tx, userId);
+  return {
+    name,
+    email: workplaces[0]?.email ?? person.email,
+    staffId: formatId('staff', person.id),
+    role,
+    secondFactor,
+    organizations: workplaces.map((workplace) => ({
+      id: formatId('organization', workplace.organizationId),
+      name: workplace.organizationName,
+    })),
+  };
 }
 
 const clubAnswer = (club: Club, caller: Caller) => ({

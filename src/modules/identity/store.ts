@@ -58,6 +58,24 @@ export const listOrganizations = (tx: Tx) =>
       order by organization_id`,
   );
 
+/** Makes two first starts at the same moment go one after the other. */
+export const lockFounding = (tx: Tx) =>
+  run(tx, sql`select pg_advisory_xact_lock(hashtext('duesday first start'))`);
+
+/** Whether there is an organization besides those of scenario files. */
+export const isAnythingFounded = async (tx: Tx) =>
+  (
+    await one<{ founded: boolean }>(
+      tx,
+      sql`
+        select exists (
+          select organization_id
+          from organizations
+          where not scenario
+        ) as founded`,
+    )
+  ).founded;
+
 export type NewClub = Omit<Club, 'id'>;
 
 export const insertClub = (tx: Tx, organizationId: number, club: NewClub, createdAt: Instant) =>

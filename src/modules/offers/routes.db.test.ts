@@ -23,7 +23,7 @@ beforeAll(async () => {
   const scopes = new Set(['inventory:write', 'offers:read', 'offers:write']);
   const caller: Caller = { organizationId, actor: 'key front desk', now, scopes };
   app = await createHttp({ logLevel: 'silent', version: '0.0.0' });
-  const api = new Api(app, db, async () => caller);
+  const api = new Api(app, db, async () => ({ caller, proof: '', cookies: [] }));
   inventoryRoutes(api);
   offerRoutes(api);
   await app.ready();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   house = await makeClub(database.db);
   caller = house.caller;
   app = await createHttp({ logLevel: 'silent', version: '0.0.0' });
-  sessionRoutes(new Api(app, database.db, async () => caller));
+  sessionRoutes(new Api(app, database.db, async () => ({ caller, proof: '', cookies: [] })));
   await app.ready();
 });
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '#kit/caller';
@@ -8,8 +9,26 @@ import { operationName } from '#platform/http/operation-name';
 import { openly, type Seal, sealFor } from '#platform/http/seal';
 import { problem } from '#platform/http/problem';
 
+/** What a request says about who sends it, before anything else of it is read. */
+export type Asked = {
+  method: string;
+  headers: IncomingHttpHeaders;
+  /** The client's address. */
+  address: string;
+  /** False where it is enough to be known. */
+  needsPermission: boolean;
+};
+
+export type Authenticated = {
+  caller: Caller;
+  /** What the request proved it with; stored nowhere, so that it can seal answers with secrets in them. */
+  proof: string;
+  /** Set-Cookie lines to send back. */
+  cookies: readonly string[];
+};
+
 /** Finds out who is calling. Throws `Unauthenticated` when the request proves nothing. */
-export type Authenticate = (tx: Tx, authorization: string | undefined) => Promise<Caller>;
+export type Authenticate = (db: Db, asked: Asked) => Promise<Authenticated>;
 
 type Shape = z.ZodRawShape;
 type Input<Params extends Shape, Query extends Shape, Body extends z.ZodType> = {
@@ -55,7 +74,7 @@ export class Api {
   readonly app: FastifyInstance;
   readonly db: Db;
   readonly authenticate: Authenticate;
-  readonly #callers = new WeakMap<FastifyRequest, Caller>();
+  readonly #callers = new WeakMap<FastifyRequest, Authenticated>();
 
   constructor(app: FastifyInstance, db: Db, authenticate: Authenticate) {
     this.app = app;
@@ -84,7 +103,7 @@ export class Api {
           ? `Needs the permission \`${route.scope}\`.`
           : 'For everybody who is known.',
         ...(route.scope ? { 'x-permission': route.scope } : {}),
-        security: [{ apiKey: [] }],
+        security: [{ apiKey: [] }, { browser: [] }],
         ...(route.params ? { params: z.strictObject(route.params) } : {}),
         querystring: z.strictObject(route.query ?? {}),
         ...(route.body ? { body: route.body } : {}),
@@ -97,10 +116,18 @@ export class Api {
         },
       },
       // Before anything of the request is read: strangers learn nothing, not even what is malformed.
-      onRequest: async (request) => {
-        const caller = await this.authenticate(this.db, request.headers.authorization);
-        if (route.scope) requireScope(caller, route.scope);
-        this.#callers.set(request, caller);
+      onRequest: async (request, reply) => {
+        const { method, headers, ip: address } = request;
+        const needsPermission = route.scope !== null;
+        const known = await this.authenticate(this.db, {
+          method,
+          headers,
+          address,
+          needsPermission,
+        });
+        if (known.cookies.length > 0) reply.header('set-cookie', known.cookies);
+        if (route.scope) requireScope(known.caller, route.scope);
+        this.#callers.set(request, known);
       },
       handler: async (request, reply) => {
         const input = {
@@ -108,9 +135,9 @@ export class Api {
           query: request.query,
           body: request.body,
         } as Input<Params, Query, Body>;
-        const caller = this.#callers.get(request)!;
+        const { caller, proof } = this.#callers.get(request)!;
         if (!isWrite) return reply.code(status).send(await route.handle(this.db, caller, input));
-        const seal = route.secret ? sealFor(request.headers.authorization ?? '') : openly;
+        const seal = route.secret ? sealFor(proof) : openly;
         const body = await this.#write(request, reply, caller, seal, async (tx) => {
           const answer = route.answer.parse(await route.handle(tx, caller, input));
           return { status, body: seal.close(JSON.stringify(answer)) };
@@ -144,11 +171,14 @@ export class Api {
 
 function requireScope(caller: Caller, scope: string): void {
   if (caller.scopes.has(scope)) return;
+  const isPerson = caller.staffId !== undefined;
   throw new Refusal({
     kind: 'forbidden',
     code: 'permission_missing',
-    detail: `This key may not do that: the permission "${scope}" is missing.`,
-    hint: 'Use a key with that permission, or ask an owner to make one.',
+    detail: `${isPerson ? 'You' : 'This key'} may not do that: the permission "${scope}" is missing.`,
+    hint: isPerson
+      ? 'Ask somebody who may change the staff for it.'
+      : 'Use a key with that permission, or ask an owner to make one.',
   });
 }
 

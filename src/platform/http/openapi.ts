@@ -162,11 +162,18 @@ const refusals: Record<number, { name: string; description: string }> = {
     description:
       'The request does not keep to the contract: `errors` names each field that has to change',
   },
-  401: { name: 'KeyNeeded', description: 'No API key that Duesday knows came with the request' },
-  403: { name: 'NotAllowed', description: 'The key lacks a permission; `detail` names it' },
+  401: {
+    name: 'SignInNeeded',
+    description:
+      'Neither an API key that Duesday knows nor a browser in which somebody is signed in',
+  },
+  403: {
+    name: 'NotAllowed',
+    description: 'A permission is missing, `detail` names it; or a page of somebody else sent this',
+  },
   404: {
     name: 'NotFound',
-    description: 'An id names nothing that the organization of this key has',
+    description: 'An id names nothing that this organization has',
   },
   409: {
     name: 'NotRightNow',
@@ -179,6 +186,10 @@ const refusals: Record<number, { name: string; description: string }> = {
     name: 'Refused',
     description:
       'The request is understood and refused: `detail` says why, `hint` what would work instead',
+  },
+  429: {
+    name: 'TooMany',
+    description: 'Too many tries from one address; `Retry-After` says how long',
   },
 };
 

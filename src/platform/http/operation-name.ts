@@ -16,7 +16,10 @@ export function operationName(method: string, path: string): string {
 }
 
 /** Last steps of an address that say what is done instead of naming a thing. */
-const acting = ['publish', 'retire', 'duplicate', 'undo', 'preview'];
+const acting = ['publish', 'retire', 'duplicate', 'undo', 'preview', 'accept', 'resend'];
+
+/** Nouns that are many already. */
+const collectives = new Set(['staff']);
 
 const verbs: Record<string, string> = {
   POST: 'create',
@@ -27,7 +30,8 @@ const verbs: Record<string, string> = {
 
 function verbOf(method: string, nouns: readonly string[]): string {
   const last = nouns.at(-1)!;
-  return verbs[method] ?? (last.startsWith(':') || singular(last) === last ? 'get' : 'list');
+  const isOne = last.startsWith(':') || (singular(last) === last && !collectives.has(last));
+  return verbs[method] ?? (isOne ? 'get' : 'list');
 }
 
 const singular = (noun: string) => noun.replace(/(?<!s)s$/, '');

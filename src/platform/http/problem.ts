@@ -27,6 +27,8 @@ export const problem = z
     },
   });
 
+export const problemType = 'application/problem+json; charset=utf-8';
+
 export type Problem = z.infer<typeof problem>;
 
 const statusOf: Record<RefusalKind, number> = {

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify';
@@ -14,11 +15,13 @@ import {
 import { readable } from '#platform/http/openapi';
 import { Refusal } from '#kit/refusal';
 import { Unauthenticated } from '#platform/http/unauthenticated';
-import { makeProblem, type Problem, problemOf } from '#platform/http/problem';
+import { makeProblem, type Problem, problemOf, problemType } from '#platform/http/problem';
 
 export type HttpSettings = {
   logLevel: string;
   version: string;
+  /** Proxies in front whose word about the real address is taken. */
+  trustedProxies?: readonly string[];
   /** Where log lines go instead of standard output. */
   logTo?: { write(line: string): void };
 };
@@ -30,9 +33,10 @@ const bodyLimitBytes = 1_048_576;
 export async function createHttp(settings: HttpSettings): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: bodyLimitBytes,
+    ...(settings.trustedProxies?.length ? { trustProxy: [...settings.trustedProxies] } : {}),
     logger: {
       level: settings.logLevel,
-      redact: ['req.headers.authorization'],
+      redact: ['req.headers.authorization', 'req.headers.cookie'],
       ...(settings.logTo ? { stream: settings.logTo } : {}),
     },
     logController: new LogController({ disableRequestLogging: true }),
@@ -60,10 +64,14 @@ export async function createHttp(settings: HttpSettings): Promise<FastifyInstanc
   );
   // Answers about people and money are never kept by anything between us and the client.
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/v1')) reply.header('cache-control', 'no-store');
+    if (/^\/(v1|auth)\b/.test(request.url)) reply.header('cache-control', 'no-store');
   });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  });
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () => Object.assign(new Error('too many'), { statusCode: 429 }),
   });
   await app.register(swagger, {
     openapi: {
@@ -76,7 +84,12 @@ export async function createHttp(settings: HttpSettings): Promise<FastifyInstanc
           'Every collected dues payment credits its sessions, exactly once. ' +
           'Every write carries an Idempotency-Key; every error is a problem with a sentence in it.',
       },
-      components: { securitySchemes: { apiKey: { type: 'http', scheme: 'bearer' } } },
+      components: {
+        securitySchemes: {
+          apiKey: { type: 'http', scheme: 'bearer' },
+          browser: { type: 'apiKey', in: 'cookie', name: 'duesday.session_token' },
+        },
+      },
     },
     transform: createJsonSchemaTransform({ skipList: ['/docs', '/openapi.json', '/health'] }),
     transformObject: (document) => readable(merge(document) as never) as never,
@@ -87,8 +100,6 @@ export async function createHttp(settings: HttpSettings): Promise<FastifyInstanc
 }
 
 const merge = createJsonSchemaTransformObject({});
-
-const problemType = 'application/problem+json; charset=utf-8';
 
 /**
  * What is not HTTP at all never becomes a request: it is answered on the bare connection. Nothing of it
@@ -201,6 +212,7 @@ const frameworkWords: Record<number, [code: string, detail: string]> = {
   404: ['no_such_address', 'There is nothing at this address.'],
   413: ['too_large', 'The request is larger than 1 MiB.'],
   414: ['bad_address', 'This address is too long.'],
+  429: ['too_many_tries', 'Too many tries from this address; wait a minute.'],
   415: ['not_json', 'Send JSON, with content-type application/json.'],
 };
 

@@ -1,14 +1,12 @@
 /** The request proves nothing about who sends it (HTTP 401). */
 export class Unauthenticated extends Error {
-  readonly code: string = 'api_key_needed';
+  readonly code: string;
   readonly hint: string;
 
-  constructor(
-    detail = 'This request carries no API key that Duesday knows.',
-    hint = 'Send the header Authorization: Bearer followed by a key of your organization.',
-  ) {
-    super(detail);
+  constructor(words: { code: string; detail: string; hint: string }) {
+    super(words.detail);
     this.name = 'Unauthenticated';
-    this.hint = hint;
+    this.code = words.code;
+    this.hint = words.hint;
   }
 }

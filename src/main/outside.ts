@@ -1,0 +1,16 @@
+import type { Config } from '#platform/config';
+import { mailerFor } from '#platform/mail/mailer';
+import { readSecret } from '#platform/secret';
+import type { Outside } from './compose.ts';
+
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
+/** What the settings say about people coming in. Makes the secret at the first start. */
+export function outsideOf(config: Config): Outside {
+  return {
+    mailer: mailerFor(config),
+    secret: readSecret(config),
+    publicUrl: config.publicUrl,
+    isOnlyHere: loopback.test(config.host) && config.publicUrl === undefined,
+  };
+}

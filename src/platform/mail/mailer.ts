@@ -1,0 +1,33 @@
+import { createTransport } from 'nodemailer';
+import type { Config } from '../config.ts';
+
+/** One mail to one person, in plain text. */
+export type Mail = { to: string; subject: string; text: string };
+
+/** Hands a mail on. Throws when it could not, so that the job tries again. */
+export type Mailer = { send(mail: Mail): Promise<void> };
+
+/** The mail server of SMTP_URL, or the terminal when there is none. */
+export function mailerFor(
+  config: Pick<Config, 'smtpUrl' | 'mailFrom'>,
+  print: (text: string) => void = console.log,
+): Mailer {
+  return config.smtpUrl === undefined
+    ? terminalMailer(print)
+    : smtpMailer(config.smtpUrl, config.mailFrom);
+}
+
+function smtpMailer(url: string, from: string): Mailer {
+  const transport = createTransport(url);
+  return {
+    send: async ({ to, subject, text }) =>
+      void (await transport.sendMail({ from, to: { name: '', address: to }, subject, text })),
+  };
+}
+
+/** For trying out, and for a club of one: whoever sees the terminal is the postman. */
+function terminalMailer(print: (text: string) => void): Mailer {
+  return {
+    send: async ({ to, subject, text }) => print(`--- Mail to ${to}: ${subject}\n${text}\n---`),
+  };
+}
