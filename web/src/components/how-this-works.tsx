@@ -3,35 +3,38 @@ import { IconChevronDown, IconChevronRight, IconInfoCircle } from '@tabler/icons
 import { useId, useState } from 'react';
 import { useSharedWords } from './words.ts';
 
-/** The rule of a page in words, one example, and where to read more. */
+/** The rule of a page in words, one example, and where to read more: a line until somebody asks. */
 export function HowThisWorks(props: { rule: string; example: string; guide?: string }) {
   const say = useSharedWords();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
-    <Paper p="sm" mb="lg" bg="var(--sunken)">
+    <div style={{ marginTop: -12, marginBottom: 16 }}>
       <UnstyledButton
         onClick={() => setOpen(!isOpen)}
         aria-expanded={isOpen}
         aria-controls={id}
-        style={{ display: 'flex', alignItems: 'center', gap: 8, minHeight: 28 }}
+        c="var(--tide-text)"
+        style={{ display: 'flex', alignItems: 'center', gap: 6, minHeight: 32, fontSize: 13 }}
       >
-        <IconInfoCircle size={18} aria-hidden />
-        <Text fw={600}>{say('howThisWorks')}</Text>
-        <Chevron size={16} aria-hidden />
+        <IconInfoCircle size={16} aria-hidden />
+        {say('howThisWorks')}
+        <Chevron size={14} aria-hidden />
       </UnstyledButton>
       <Collapse expanded={isOpen} id={id}>
-        <Text mt="xs">{props.rule}</Text>
-        <Text mt="xs" c="dimmed">
-          {say('forExample', { example: props.example })}
-        </Text>
-        {props.guide && (
-          <Anchor mt="xs" display="inline-block" href={`/guide/${props.guide}`} target="_blank">
-            {say('readMore')}
-          </Anchor>
-        )}
+        <Paper p="md" mt={4} bg="var(--sunken)" maw="48rem">
+          <Text>{props.rule}</Text>
+          <Text mt="xs" c="dimmed">
+            {say('forExample', { example: props.example })}
+          </Text>
+          {props.guide && (
+            <Anchor mt="xs" display="inline-block" href={`/guide/${props.guide}`} target="_blank">
+              {say('readMore')}
+            </Anchor>
+          )}
+        </Paper>
       </Collapse>
-    </Paper>
+    </div>
   );
 }
