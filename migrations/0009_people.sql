@@ -51,6 +51,7 @@ create table auth."account" (
   "updatedAt" timestamptz not null
 );
 create index "account_userId_idx" on auth."account" ("userId");
+create unique index one_password_per_person on auth."account" ("userId", "providerId");
 comment on table auth."account" is 'How a person proves who they are: by a password (provider "credential").';
 comment on column auth."account"."password" is 'scrypt hash with its salt; null = no password yet.';
 comment on column auth."account"."accessToken" is 'Always null, as all columns for signing in elsewhere.';

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
 import { type ApiHouse, openHouse } from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { expectProblem } from '#testing/problems';
 import { Browser } from '#testing/staff';
+import { setUp } from './set-up.ts';
 
 let database: TestDatabase;
 let house: ApiHouse;
@@ -58,6 +60,27 @@ test('works once, and of eight at the same moment for one', async () => {
   }
   const people = await database.pool.query(`select email from auth."user"`);
   expect(people.rows).toHaveLength(1);
+});
+
+test('works once, however close together two come', async () => {
+  const club = { name: 'Club', timeZone: 'Europe/Berlin', currency: 'EUR', retryDays: [3] };
+  const now = Temporal.Instant.from('2026-12-01T09:00:00Z');
+  const starts = Array.from({ length: 8 }, (_, at) =>
+    database.db.transaction().execute((tx) =>
+      setUp(
+        tx,
+        {
+          organizationName: 'Harbor',
+          club,
+          owner: { name: 'Olive', email: `owner${at}@example.com`, passwordHash: 'x' },
+          from: 'here',
+        },
+        now,
+      ),
+    ),
+  );
+  const ends = await Promise.allSettled(starts);
+  expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
 });
 
 describe('whoever is not at the machine itself has to know the code in the terminal', () => {

@@ -92,6 +92,11 @@ describe('a password', () => {
     await second.close();
     expect(answers.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(10);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    // where processes that are not this one look as well
+    const { rows } = await database.pool.query(
+      `select count from auth."rateLimit" where key like '${address}|%'`,
+    );
+    expect(rows).toEqual([{ count: 10 }]);
   });
 });
 

@@ -150,6 +150,8 @@ describe('an invitation', () => {
     const token = await tokenFor(email);
     const accepted = await accept(token, { password: 'a password of the thief' });
     expect(accepted.status, accepted.text).toBe(200);
+    const thief = new Browser(house.app, `192.0.2.${(people += 1)}`);
+    expect((await thief.signIn(email, 'a password of the thief')).status).toBe(401);
     const elsa = await signIn(email, thePassword);
     expect((await elsa.call('GET', '/v1/me')).body.organizations).toHaveLength(2);
   });
