@@ -1395,6 +1395,15 @@ export interface components {
              */
             buyerId: string;
             cardholderIds: string[];
+            /** @description Buyer and cardholders by name */
+            people: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
             /**
              * @description id of a offer
              * @example offer_1042
@@ -1432,6 +1441,7 @@ export interface components {
                  * @example item_1042
                  */
                 itemId: string;
+                itemName: string;
                 quantity: number;
                 /** @description 0 = never expires */
                 daysToExpire: number;
