@@ -120,6 +120,7 @@ export const passbook = z
             lastDay: day
               .nullable()
               .meta({ description: 'If the dues are collected on their day; null = never' }),
+            lastDayIfPaidToday: day.nullable(),
           }),
         ),
       }),

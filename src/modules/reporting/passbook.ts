@@ -21,7 +21,11 @@ import type { Tx } from '#platform/database/query';
 export type About = Awaited<ReturnType<typeof findDueDays>>[number];
 
 type Coming = Omit<NextCredit, 'credits'> & {
-  credits: (NextCredit['credits'][number] & { itemName: string; lastDay: Day | null })[];
+  credits: (NextCredit['credits'][number] & {
+    itemName: string;
+    lastDay: Day | null;
+    lastDayIfPaidToday: Day | null;
+  })[];
 };
 
 /** What a front desk needs to answer "how many, until when, why". */
@@ -85,6 +89,7 @@ function withLastDays(one: NextCredit, today: Day, names: ReadonlyMap<number, st
       ...credit,
       itemName: names.get(credit.itemId)!,
       lastDay: lastUsableDay(collectedOn, credit.daysToExpire),
+      lastDayIfPaidToday: lastUsableDay(today, credit.daysToExpire),
     })),
   };
 }

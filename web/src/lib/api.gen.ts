@@ -2648,6 +2648,7 @@ export interface components {
                     isPool: boolean;
                     /** @description If the dues are collected on their day; null = never */
                     lastDay: components["schemas"]["Day"] | null;
+                    lastDayIfPaidToday: components["schemas"]["Day"] | null;
                 }[];
             }[];
         };
