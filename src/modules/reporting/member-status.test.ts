@@ -16,12 +16,13 @@ describe('a member’s status', () => {
   });
 });
 
+const owed = (dueOn: string, amountMinor: number, currency = 'USD') => ({
+  dueOn,
+  amountMinor,
+  currency,
+});
+
 test('what is owed is one sum per currency, with the day since when', () => {
-  const owed = (dueOn: string, amountMinor: number, currency = 'USD') => ({
-    dueOn,
-    amountMinor,
-    currency,
-  });
   expect(
     owedByCurrency([
       owed('2026-11-01', 4900),

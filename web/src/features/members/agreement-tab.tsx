@@ -164,8 +164,8 @@ function Buckets({ agreement }: { agreement: Agreement }) {
   const names = new Map(agreement.people.map(({ id, name }) => [id, name]));
   if (agreement.sessionBuckets.length === 0) return <Text c="dimmed">{say('noBuckets')}</Text>;
   return (
-    <div className={classes['wide']} tabIndex={0} role="region" aria-label={say('buckets')}>
-      <Table>
+    <div className={classes['wide']} tabIndex={0} role="group" aria-label={say('buckets')}>
+      <Table miw={480}>
         <Table.Thead>
           <Table.Tr>
             {(['bucketColumn', 'lifeColumn', 'receiverColumn', 'countsColumn'] as const).map(

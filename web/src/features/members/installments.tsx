@@ -59,8 +59,8 @@ export function Installments(props: { agreement: Agreement; memberId: string }) 
   return (
     <Stack gap="sm">
       <Trouble error={found.error} onRetry={() => void found.refetch()} />
-      <div className={classes['wide']} tabIndex={0} role="region" aria-label={say('installments')}>
-        <Table>
+      <div className={classes['wide']} tabIndex={0} role="group" aria-label={say('installments')}>
+        <Table miw={600}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{say('dueColumn')}</Table.Th>

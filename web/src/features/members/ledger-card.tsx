@@ -106,26 +106,27 @@ function Entry({
     >
       <div>
         {entrySentence(say, entry, club.today)}
-        <Text fz={12} c={isPointed ? undefined : 'dimmed'}>
-          {[
-            instantText(entry.effectiveAt, club.timeZone, { today: club.today }),
-            entry.actor,
-            entry.reason,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-        {mayUndo && (
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            mt={4}
-            loading={undo.isPending}
-            onClick={() => undo.mutate({ kind, id: `${kind}_${entry.cause.id}` })}
-          >
-            {say('undo')}
-          </Button>
-        )}
+        <Group gap={4}>
+          <Text fz={12} c={isPointed ? undefined : 'dimmed'}>
+            {[
+              instantText(entry.effectiveAt, club.timeZone, { today: club.today }),
+              entry.actor,
+              entry.reason,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+          {mayUndo && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              loading={undo.isPending}
+              onClick={() => undo.mutate({ kind, id: `${kind}_${entry.cause.id}` })}
+            >
+              {say('undo')}
+            </Button>
+          )}
+        </Group>
         <Trouble error={undo.error} />
       </div>
       <Text fw={700} className={classes['number']}>

@@ -2,7 +2,7 @@ import { Combobox, Group, Loader, Text, TextInput, useCombobox } from '@mantine/
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { type ReactNode, type Ref, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { directoryQuery, type Standing } from './queries.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { useMemberWords } from './words.ts';
@@ -31,6 +31,12 @@ export function MemberPicker(props: {
   const members = (found.data?.pages[0]?.items ?? []).filter(
     ({ id }) => !props.without?.includes(id),
   );
+  const { selectFirstOption } = list;
+  // Enter takes the first that was found
+  useEffect(() => {
+    if (found.data) selectFirstOption();
+    // the store's functions are new at every turn
+  }, [found.data]);
   const isLooking = found.isFetching || search !== typed.trim();
   const pick = (id: string) => {
     const member = members.find((one) => one.id === id);
@@ -57,7 +63,6 @@ export function MemberPicker(props: {
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             list.openDropdown();
-            list.selectFirstOption();
           }}
           onFocus={() => typed && list.openDropdown()}
           onBlur={() => list.closeDropdown()}

@@ -152,13 +152,8 @@ function History(props: { memberId: string; club: { timeZone: string; today: str
         </Text>
       )}
       {rows.length > 0 && (
-        <div
-          className={classes['wide']}
-          tabIndex={0}
-          role="region"
-          aria-label={say('historyTitle')}
-        >
-          <Table horizontalSpacing="lg">
+        <div className={classes['wide']} tabIndex={0} role="group" aria-label={say('historyTitle')}>
+          <Table horizontalSpacing="lg" miw={640}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{say('whenColumn')}</Table.Th>

@@ -108,7 +108,7 @@ export const openInstallmentsQuery = (memberId: string) =>
     queryFn: () =>
       answerOf(
         api.GET('/v1/members/{memberId}/open-installments', {
-          params: { ...of(memberId), query: { limit: 12 } },
+          params: { ...of(memberId), query: { limit: 6 } },
         }),
       ),
   });
