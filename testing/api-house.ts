@@ -160,6 +160,17 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const cleo = await person('cleo');
   await send('PATCH /members/{memberId}', { memberId: cleo.id }, { name: 'Cleo', phone: null });
 
+  const memberId = ana.id as string;
+  const remark = { text: 'Prefers the morning classes', isPinned: true };
+  const note = await send('POST /members/{memberId}/notes', { memberId }, remark);
+  await send('PUT /notes/{noteId}/pin', { noteId: note.id }, { isPinned: false });
+  const together = { name: 'The Harbors', memberIds: [ana.id, ben.id] };
+  const { id: householdId } = await send('POST /households', {}, together);
+  await send('PATCH /households/{householdId}', { householdId }, { name: 'Harbor Street 12' });
+  const inHousehold = { householdId, memberId: cleo.id as string };
+  await send('PUT /households/{householdId}/members/{memberId}', inHousehold);
+  await send('DELETE /households/{householdId}/members/{memberId}', inHousehold);
+
   const item = (shortName: string) =>
     send(
       'POST /items',

@@ -49,8 +49,8 @@ export async function makeMassClub(db: Db, size: number) {
       select ${organizationId}, id, 1, 0, 'Monthly', 4900, 1, 'month', 0, 0, 0, 'standard', 'expire', 'none', 'overlap'
       from offers where organization_id = ${organizationId}`,
     sql`
-      insert into members (organization_id, club_id, name, created_at)
-      select ${organizationId}, ${clubId}, 'member ' || n, ${at} from generate_series(1, ${size}::integer) n`,
+      insert into members (organization_id, club_id, account_number, name, sort_name, created_at)
+      select ${organizationId}, ${clubId}, 1000 + n, 'member ' || n, 'member ' || n, ${at} from generate_series(1, ${size}::integer) n`,
     sql`
       insert into payment_methods (organization_id, member_id, kind, processor, token, label, created_at)
       select ${organizationId}, id, 'card', 'simulated', 'sim_' || id, 'Card', ${at}

@@ -154,7 +154,13 @@ test('no column fills itself with the database’s own time', async () => {
   expect(filled).toEqual([]);
 });
 
-const appendOnly = ['audit_entries', 'payment_attempts', 'payment_results', 'session_entries'];
+const appendOnly = [
+  'audit_entries',
+  'member_notes',
+  'payment_attempts',
+  'payment_results',
+  'session_entries',
+];
 
 test('the append-only tables are the ones we know of', async () => {
   const guarded = await answers(`

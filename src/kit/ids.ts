@@ -23,6 +23,7 @@ export const idKinds = {
   adjustment: 'adjustment',
   transfer: 'transfer',
   audit: 'audit',
+  note: 'note',
 } as const;
 
 export type IdKind = keyof typeof idKinds;

@@ -83,6 +83,8 @@ test('lists cost the same for one row as for fifty', async () => {
   const passbook = `/v1/members/${ids.member}`;
   const lists = {
     '/v1/members?limit=50': 2,
+    '/v1/member-directory?limit=50': 3,
+    '/v1/member-directory?limit=50&search=member': 3,
     '/v1/agreements?limit=50': 3,
     '/v1/offers?limit=50': 2,
     '/v1/items?limit=50': 2,
@@ -92,6 +94,12 @@ test('lists cost the same for one row as for fifty', async () => {
     [`${passbook}/session-entries?limit=50`]: 4,
     [`${passbook}/balances`]: 5,
     [`${passbook}/explanations`]: 8,
+    [`${passbook}/overview`]: 4,
+    [`${passbook}/passbook`]: 11,
+    [`${passbook}/ledger?limit=50`]: 5,
+    [`${passbook}/notes`]: 3,
+    [`${passbook}/payments`]: 4,
+    [`${passbook}/open-installments`]: 5,
     '/v1/liability': 4,
   };
   const few: Record<string, number> = {};

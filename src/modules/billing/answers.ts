@@ -6,7 +6,14 @@ import { listClubs } from '#modules/identity/index';
 import type { Credited } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import type * as contract from './contract.ts';
-import { declineCodes, type Installment, type RunSummary, type Tally } from './model.ts';
+import {
+  type DeclineCode,
+  declineCodes,
+  type Installment,
+  type RunSummary,
+  type Tally,
+} from './model.ts';
+import type { MemberPayment } from './queries.ts';
 import { stateOn } from './rules.ts';
 import type { RunReport } from './run-dues.ts';
 import { awaitedAmong } from './run-store.ts';
@@ -44,6 +51,33 @@ export async function installmentAnswers(
   });
 }
 
+/** Attempts on a member's account, with what came of each. */
+export async function paymentAnswers(
+  tx: Tx,
+  caller: Caller,
+  payments: readonly MemberPayment[],
+): Promise<z.infer<typeof contract.paymentPage>['items']> {
+  const currencies = await currenciesOf(tx, caller);
+  return payments.map((one) => ({
+    installmentId: formatId('installment', one.installmentId),
+    agreementId: formatId('agreement', one.agreementId),
+    offerTitle: one.offerTitle,
+    kind: one.kind,
+    dueOn: one.dueOn,
+    number: one.attemptNo,
+    channel: one.channel,
+    amount: { amountMinor: one.amountMinor, currency: currencies.get(one.clubId)! },
+    askedAt: one.askedAt.toString(),
+    askedBy: one.askedBy,
+    outcome: one.outcome ?? ('awaited' as const),
+    reason: one.declineCode as DeclineCode | null,
+    answeredAt: one.answeredAt?.toString() ?? null,
+  }));
+}
+
+const currenciesOf = async (tx: Tx, caller: Caller) =>
+  new Map((await listClubs(tx, caller.organizationId)).map((club) => [club.id, club.currency]));
+
 export const creditedAnswer = (credited: readonly Credited[]) =>
   credited.map(({ itemId, ...counts }) => ({ itemId: formatId('item', itemId), ...counts }));
 
@@ -53,9 +87,7 @@ export async function runAnswers(
   caller: Caller,
   reports: readonly RunReport[],
 ): Promise<z.infer<typeof contract.duesRun>[]> {
-  const currencies = new Map(
-    (await listClubs(tx, caller.organizationId)).map((club) => [club.id, club.currency]),
-  );
+  const currencies = await currenciesOf(tx, caller);
   return reports.map(({ run, clubs }) => ({
     id: formatId('run', run.id),
     state: run.state,

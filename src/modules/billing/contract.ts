@@ -26,6 +26,8 @@ export const installments = z
   .strictObject({ items: z.array(installment) })
   .meta({ id: 'Installments' });
 
+export const installmentPage = pageOf(installment).meta({ id: 'InstallmentPage' });
+
 export const installmentWithAttempts = installment
   .extend({
     attempts: z.array(
@@ -42,6 +44,38 @@ export const installmentWithAttempts = installment
     ),
   })
   .meta({ id: 'InstallmentWithAttempts' });
+
+export const channel = z.enum([
+  'simulated',
+  'cash',
+  'check',
+  'card_terminal',
+  'waiver',
+  'nothing_due',
+]);
+
+export const paymentPage = pageOf(
+  z
+    .strictObject({
+      installmentId: dressedId('installment'),
+      agreementId: dressedId('agreement'),
+      offerTitle: z.string(),
+      kind: kinds,
+      dueOn: z.string(),
+      number: z.int().meta({ description: 'Which attempt at the installment, counted from 1' }),
+      channel,
+      amount: moneySum,
+      askedAt: instant,
+      askedBy: z.string(),
+      outcome: z.enum(['paid', 'declined', 'waived', 'awaited']),
+      reason: z
+        .enum(Object.keys(declineCodes) as [DeclineCode])
+        .nullable()
+        .meta({ description: 'Why it was declined' }),
+      answeredAt: instant.nullable(),
+    })
+    .meta({ id: 'MemberPayment' }),
+).meta({ id: 'MemberPaymentPage' });
 
 export const deskPayment = z
   .strictObject({

@@ -8,7 +8,13 @@ export type {
   PaymentProcessor,
   PaymentRequest,
 } from './processor.ts';
-export { findDueDays, listAttempts, listInstallments } from './queries.ts';
+export {
+  findDueDays,
+  listAttempts,
+  listInstallments,
+  listNextCredits,
+  type NextCredit,
+} from './queries.ts';
 export { workRunJob, workRunTask } from './jobs.ts';
 export { previewRun, previewSignUp, type ClubPreview } from './preview.ts';
 export { billingRoutes } from './routes.ts';

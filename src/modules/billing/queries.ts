@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
-import type { Day } from '#kit/days';
+import { Temporal } from 'temporal-polyfill';
+import type { Day, Instant } from '#kit/days';
+import { decodeCursor, type Page, toPage } from '#kit/page';
 import { rows, type Tx } from '#platform/database/query';
-import type { Attempt, Installment } from './model.ts';
+import type { Attempt, Channel, Installment } from './model.ts';
 import { installmentColumns } from './store.ts';
 
 /** Everything an agreement owes and owed, oldest first: charges at sign-up, then dues. */
@@ -13,6 +15,173 @@ export const listInstallments = (tx: Tx, organizationId: number, agreementId: nu
       from installments i
       where i.organization_id = ${organizationId} and i.agreement_id = ${agreementId}
       order by i.due_on, i.sequence, i.id`,
+  );
+
+/** A stretch of what an agreement owes and owed, oldest first. */
+export async function pageInstallments(
+  tx: Tx,
+  organizationId: number,
+  agreementId: number,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<Page<Installment>> {
+  const after = page.cursor ? decodeCursor(page.cursor, ['string', 'number', 'number']) : null;
+  const found = await rows<Installment>(
+    tx,
+    sql`
+      select ${installmentColumns}
+      from installments i
+      where i.organization_id = ${organizationId}
+        and i.agreement_id = ${agreementId}
+        ${
+          after
+            ? sql`and (i.due_on::text, i.sequence, i.id) > (${after[0]}::text, ${after[1]}::bigint, ${after[2]}::bigint)`
+            : sql``
+        }
+      order by i.due_on, i.sequence, i.id
+      limit ${page.limit + 1}`,
+  );
+  return toPage(found, page.limit, (one) => [one.dueOn, one.sequence, one.id]);
+}
+
+/** Ids of the agreements that a member bought or holds a card of. */
+const agreementsOf = (organizationId: number, memberId: number) => sql`
+  select agreement_id
+  from agreement_cardholders
+  where organization_id = ${organizationId} and member_id = ${memberId}
+  union
+  select id
+  from agreements
+  where organization_id = ${organizationId} and buyer_id = ${memberId}`;
+
+/** What a member's agreements still owe, the oldest first: what is overdue, and what comes next. */
+export const listOpenInstallments = (
+  tx: Tx,
+  organizationId: number,
+  memberId: number,
+  limit: number,
+) =>
+  rows<Installment>(
+    tx,
+    sql`
+      select ${installmentColumns}
+      from installments i
+      where i.organization_id = ${organizationId}
+        and i.agreement_id in (${agreementsOf(organizationId, memberId)})
+        and i.state in ('scheduled', 'past_due')
+      order by i.due_on, i.sequence, i.id
+      limit ${limit}`,
+  );
+
+/** Money asked for on a member's account, or let go, and what came of it. */
+export type MemberPayment = Attempt &
+  Pick<Installment, 'agreementId' | 'kind' | 'dueOn' | 'clubId'> & { offerTitle: string };
+
+/** Every attempt at what a member's agreements owe, the newest first. */
+export async function listPayments(
+  tx: Tx,
+  organizationId: number,
+  memberId: number,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<Page<MemberPayment>> {
+  const after = page.cursor ? decodeCursor(page.cursor, ['number', 'number', 'number']) : null;
+  const found = await rows<MemberPayment>(
+    tx,
+    sql`
+      select
+        t.installment_id, t.attempt_no, t.channel, t.amount_minor, t.asked_at, t.asked_by,
+        r.outcome, r.decline_code, r.answered_at,
+        i.agreement_id, i.kind, i.due_on, i.club_id, a.offer_title
+      from agreements a
+      join installments i on i.organization_id = a.organization_id and i.agreement_id = a.id
+      join payment_attempts t on t.organization_id = i.organization_id and t.installment_id = i.id
+      left join payment_results r
+        on r.organization_id = t.organization_id
+        and r.installment_id = t.installment_id
+        and r.attempt_no = t.attempt_no
+      where a.organization_id = ${organizationId}
+        and a.id in (${agreementsOf(organizationId, memberId)})
+        ${
+          after
+            ? sql`and (t.asked_at, t.installment_id, t.attempt_no)
+                < (${fromMicroseconds(after[0])}::timestamptz, ${after[1]}::bigint, ${after[2]}::bigint)`
+            : sql``
+        }
+      order by t.asked_at desc, t.installment_id desc, t.attempt_no desc
+      limit ${page.limit + 1}`,
+  );
+  return toPage(found, page.limit, (one) => [
+    toMicroseconds(one.askedAt),
+    one.installmentId,
+    one.attemptNo,
+  ]);
+}
+
+// PostgreSQL keeps microseconds, and as whole numbers they fit a cursor
+const toMicroseconds = (at: Instant) => Number(at.epochNanoseconds / 1000n);
+const fromMicroseconds = (at: number) => Temporal.Instant.fromEpochNanoseconds(BigInt(at) * 1000n);
+
+/** What the next dues of an agreement bring a member, once they are collected. */
+export type NextCredit = Pick<Installment, 'agreementId' | 'clubId' | 'dueOn' | 'state'> & {
+  installmentId: number;
+  offerTitle: string;
+  owedMinor: number;
+  currency: string;
+  methodKind: 'card' | 'cash' | 'statement';
+  methodLabel: string;
+  credits: { itemId: number; quantity: number; daysToExpire: number; isPool: boolean }[];
+};
+
+/** For each agreement that owes dues still: its next dues, and the buckets of theirs that this member gets. */
+export const listNextCredits = (tx: Tx, organizationId: number, memberId: number) =>
+  rows<NextCredit>(
+    tx,
+    sql`
+      select
+        a.id as agreement_id, a.club_id, a.offer_title, a.currency, m.kind as method_kind,
+        m.label as method_label, i.id as installment_id, i.due_on, i.state,
+        i.amount_minor + i.tax_minor - i.paid_minor as owed_minor,
+        (
+          select coalesce(
+            jsonb_agg(
+              jsonb_build_object(
+                'itemId', b.item_id,
+                'quantity', b.quantity,
+                'daysToExpire', b.days_to_expire,
+                'isPool', b.receiver_household_id is not null
+              )
+              order by b.item_id
+            ),
+            '[]'
+          )
+          from agreement_buckets b
+          where b.organization_id = a.organization_id
+            and b.agreement_id = a.id
+            and b.from_installment <= i.sequence
+            and (b.until_installment is null or i.sequence < b.until_installment)
+            and (
+              b.receiver_household_id is null and b.receiver_member_id = ${memberId}
+              or b.receiver_household_id in (
+                select household_id from household_members
+                where organization_id = ${organizationId} and member_id = ${memberId}
+              )
+            )
+        ) as credits
+      from agreements a
+      join payment_methods m on m.organization_id = a.organization_id and m.id = a.payment_method_id
+      cross join lateral (
+        select n.id, n.due_on, n.state, n.sequence, n.amount_minor, n.tax_minor, n.paid_minor
+        from installments n
+        where n.organization_id = ${organizationId}
+          and n.agreement_id = a.id
+          and n.kind = 'dues'
+          and n.state in ('scheduled', 'past_due')
+        order by n.sequence
+        limit 1
+      ) i
+      where a.organization_id = ${organizationId}
+        and a.id in (${agreementsOf(organizationId, memberId)})
+      order by i.due_on, a.id
+      limit 20`,
   );
 
 /** Every attempt at an installment with its answer, oldest first. */
@@ -32,13 +201,17 @@ export const listAttempts = (tx: Tx, organizationId: number, installmentId: numb
       order by t.attempt_no`,
   );
 
-/** The due days of installments, for saying what a credit stems from. */
+/** The due days of installments and how each was paid in the end, for saying what a credit stems from. */
 export const findDueDays = (tx: Tx, organizationId: number, installmentIds: readonly number[]) =>
-  rows<{ id: number; dueOn: Day; kind: Installment['kind'] }>(
+  rows<{ id: number; dueOn: Day; kind: Installment['kind']; channel: Channel | null }>(
     tx,
     sql`
-      select id, due_on, kind
-      from installments
-      where organization_id = ${organizationId}
-        and id = any(${installmentIds as number[]}::bigint[])`,
+      select i.id, i.due_on, i.kind, t.channel
+      from installments i
+      left join payment_attempts t
+        on t.organization_id = i.organization_id
+        and t.installment_id = i.id
+        and t.attempt_no = i.attempts
+      where i.organization_id = ${organizationId}
+        and i.id = any(${installmentIds as number[]}::bigint[])`,
   );

@@ -1,6 +1,6 @@
 import { day, idOf, pageQuery } from '#kit/contract';
 import { formatId } from '#kit/ids';
-import { decodeCursor, toPage } from '#kit/page';
+import { decodeCursor, pageSize, toPage } from '#kit/page';
 import {
   agreementAnswers,
   findAgreement,
@@ -16,14 +16,14 @@ import {
 } from '#modules/enrollment/contract';
 import type { Api } from '#platform/http/api';
 import { enqueue } from '#platform/jobs/jobs';
-import { creditedAnswer, installmentAnswers, runAnswers } from './answers.ts';
+import { creditedAnswer, installmentAnswers, paymentAnswers, runAnswers } from './answers.ts';
 import { changeBucketChoice } from './change-bucket-choice.ts';
 import { changePaymentMethod } from './change-payment-method.ts';
 import * as contract from './contract.ts';
 import { workRunTask } from './jobs.ts';
 import { previewRun, previewSignUp, type SignUpPreview } from './preview.ts';
 import type { PaymentProcessor } from './processor.ts';
-import { listAttempts, listInstallments } from './queries.ts';
+import { listAttempts, listOpenInstallments, listPayments, pageInstallments } from './queries.ts';
 import { noSuchInstallment } from './refusals.ts';
 import { reportOf, reportsOf, startRun } from './run-dues.ts';
 import { listRuns } from './run-store.ts';
@@ -34,11 +34,13 @@ import { parseId } from '#kit/ids';
 import type { Caller } from '#kit/caller';
 import type { Tx } from '#platform/database/query';
 import { findClub } from '#modules/identity/index';
+import { findMember, noSuchMember } from '#modules/members/index';
 
 /** The billing room's part of the API: signing up, installments, the desk and the dues run. */
 export function billingRoutes(api: Api, processor: PaymentProcessor): void {
   agreementRoutes(api, processor);
   installmentRoutes(api);
+  memberRoutes(api);
   runRoutes(api);
 }
 
@@ -113,12 +115,13 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
     summary: 'Everything an agreement owes and owed, oldest first',
     scope: 'agreements:read',
     params: { agreementId: idOf('agreement') },
-    answer: contract.installments,
-    handle: async (tx, caller, { params }) => {
+    query: { ...pageQuery, limit: pageQuery.limit.default(pageSize.most) },
+    answer: contract.installmentPage,
+    handle: async (tx, caller, { params, query }) => {
       if (!(await findAgreement(tx, caller.organizationId, params.agreementId)))
         throw noSuchAgreement();
-      const found = await listInstallments(tx, caller.organizationId, params.agreementId);
-      return { items: await installmentAnswers(tx, caller, found) };
+      const page = await pageInstallments(tx, caller.organizationId, params.agreementId, query);
+      return { ...page, items: await installmentAnswers(tx, caller, page.items) };
     },
   });
 }
@@ -182,6 +185,45 @@ function installmentRoutes(api: Api): void {
     answer: contract.settled,
     handle: async (tx, caller, { params, body }) =>
       settledAnswer(tx, caller, await waiveInstallment(tx, caller, { ...params, ...body })),
+  });
+}
+
+function memberRoutes(api: Api): void {
+  const tag = 'Installments';
+  const params = { memberId: idOf('member') };
+
+  api.route({
+    method: 'GET',
+    path: '/members/:memberId/open-installments',
+    tag,
+    summary: 'What a member’s agreements still owe: what is overdue first, then the next ones',
+    scope: 'agreements:read',
+    params,
+    query: { limit: pageQuery.limit },
+    answer: contract.installments,
+    handle: async (tx, caller, { params, query }) => {
+      const { organizationId } = caller;
+      if (!(await findMember(tx, organizationId, params.memberId))) throw noSuchMember();
+      const found = await listOpenInstallments(tx, organizationId, params.memberId, query.limit);
+      return { items: await installmentAnswers(tx, caller, found) };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/members/:memberId/payments',
+    tag,
+    summary: 'Every attempt at what a member’s agreements owe, newest first',
+    scope: 'dues:read',
+    params,
+    query: pageQuery,
+    answer: contract.paymentPage,
+    handle: async (tx, caller, { params, query }) => {
+      const { organizationId } = caller;
+      if (!(await findMember(tx, organizationId, params.memberId))) throw noSuchMember();
+      const page = await listPayments(tx, organizationId, params.memberId, query);
+      return { ...page, items: await paymentAnswers(tx, caller, page.items) };
+    },
   });
 }
 

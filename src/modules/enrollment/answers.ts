@@ -14,13 +14,14 @@ export async function agreementAnswers(
 ): Promise<z.infer<typeof contract.agreement>[]> {
   const details = await detailsOf(tx, caller.organizationId, agreements);
   return agreements.map((agreement) => {
-    const { cardholderIds, buckets, method } = details.get(agreement.id)!;
+    const { cardholderIds, buckets, people, method } = details.get(agreement.id)!;
     return {
       id: formatId('agreement', agreement.id),
       clubId: formatId('club', agreement.clubId),
       state: agreement.state,
       buyerId: formatId('member', agreement.buyerId),
       cardholderIds: cardholderIds.map((id) => formatId('member', id)),
+      people: people.map(({ id, name }) => ({ id: formatId('member', id), name })),
       offerId: formatId('offer', agreement.offerId),
       offerVersion: agreement.offerVersion,
       offerCode: agreement.offerCode,
@@ -38,6 +39,7 @@ export async function agreementAnswers(
       paymentMethod: method,
       sessionBuckets: buckets.map((bucket) => ({
         itemId: formatId('item', bucket.itemId),
+        itemName: bucket.itemName,
         quantity: bucket.quantity,
         daysToExpire: bucket.daysToExpire,
         receiverMemberId: formatId('member', bucket.receiverMemberId),

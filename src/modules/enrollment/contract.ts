@@ -64,6 +64,7 @@ export const changedBuckets = z
 
 const bucket = z.strictObject({
   itemId: dressedId('item'),
+  itemName: z.string(),
   quantity: z.int(),
   daysToExpire: z.int().meta({ description: '0 = never expires' }),
   receiverMemberId: dressedId('member'),
@@ -79,6 +80,9 @@ export const agreement = z
     state: z.enum(['pending', 'active', 'expired']),
     buyerId: dressedId('member'),
     cardholderIds: z.array(dressedId('member')),
+    people: z
+      .array(z.strictObject({ id: dressedId('member'), name: z.string() }))
+      .meta({ description: 'Buyer and cardholders by name' }),
     offerId: dressedId('offer'),
     offerVersion: z.int(),
     offerCode: z.string(),

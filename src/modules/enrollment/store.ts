@@ -289,7 +289,9 @@ export const bucketsOf = (tx: Tx, organizationId: number, agreementId: number) =
 
 export type AgreementDetails = {
   cardholderIds: number[];
-  buckets: AgreementBucket[];
+  buckets: (AgreementBucket & { itemName: string })[];
+  /** Buyer and cardholders, for saying who is who without looking each of them up. */
+  people: { id: number; name: string }[];
   method: { kind: PaymentMethod['kind']; label: string };
 };
 
@@ -306,6 +308,19 @@ export async function detailsOf(
         a.id,
         jsonb_build_object('kind', m.kind, 'label', m.label) as method,
         (
+          select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.sort_name, p.id)
+          from members p
+          where p.organization_id = a.organization_id
+            and (
+              p.id = a.buyer_id
+              or p.id in (
+                select c.member_id
+                from agreement_cardholders c
+                where c.organization_id = a.organization_id and c.agreement_id = a.id
+              )
+            )
+        ) as people,
+        (
           select coalesce(jsonb_agg(c.member_id order by c.position), '[]')
           from agreement_cardholders c
           where c.organization_id = a.organization_id and c.agreement_id = a.id
@@ -315,6 +330,7 @@ export async function detailsOf(
             jsonb_agg(
               jsonb_build_object(
                 'itemId', b.item_id,
+                'itemName', coalesce(n.short_name, n.name),
                 'quantity', b.quantity,
                 'daysToExpire', b.days_to_expire,
                 'receiverMemberId', b.receiver_member_id,
@@ -327,6 +343,7 @@ export async function detailsOf(
             '[]'
           )
           from agreement_buckets b
+          join inventory_items n on n.organization_id = b.organization_id and n.id = b.item_id
           where b.organization_id = a.organization_id and b.agreement_id = a.id
         ) as buckets
       from agreements a

@@ -1,5 +1,14 @@
+export { memberAnswer, noteAnswer } from './answers.ts';
 export { createMember } from './create-member.ts';
-export type { Member, NewMember } from './model.ts';
+export type { Member, NewMember, Note } from './model.ts';
+export {
+  listMembers,
+  listPinnedNotes,
+  type MemberQuery,
+  membersPlaced,
+  type Placed,
+  toMemberPage,
+} from './queries.ts';
 export { noSuchMember } from './refusals.ts';
 export { memberRoutes } from './routes.ts';
-export { findMember, findMembers, insertHousehold, listMembers } from './store.ts';
+export { findMember, findMembers, insertHousehold } from './store.ts';

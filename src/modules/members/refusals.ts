@@ -3,3 +3,32 @@ import { Refusal } from '#kit/refusal';
 /** Also the answer for another organization's member. */
 export const noSuchMember = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_member', detail: 'There is no such member.' });
+
+export const cardTaken = (cardCode: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'card_code_taken',
+    detail: `The card ${cardCode} belongs to another member.`,
+    hint: 'Search for the card to see whose it is, and take it from there first.',
+    errors: [{ field: 'cardCode', message: 'belongs to another member' }],
+  });
+
+/** Also the answer for another organization's household. */
+export const noSuchHousehold = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_household',
+    detail: 'There is no such household.',
+  });
+
+export const lastInHousehold = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'last_in_household',
+    detail: 'This is the last person in the household.',
+    hint: 'What the household’s pool holds would belong to nobody. Add somebody else first.',
+  });
+
+/** Also the answer for another organization's note. */
+export const noSuchNote = () =>
+  new Refusal({ kind: 'not_found', code: 'no_such_note', detail: 'There is no such note.' });

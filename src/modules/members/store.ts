@@ -1,30 +1,90 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kit/days';
-import { decodeCursor, type Page, toPage } from '#kit/page';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { Member, NewMember } from './model.ts';
+import { fold, wordsOf } from './rules.ts';
 
-const memberColumns = sql`id, club_id, name, email, phone, created_at`;
+const memberColumns = sql`
+  id, club_id, account_number, card_code, name, email, phone, created_at`;
 
-export const insertMember = (tx: Tx, organizationId: number, member: NewMember, at: Instant) =>
-  one<Member>(
+/**
+ * Adds a member under the organization's next account number. Undefined when somebody else has the card.
+ */
+export async function insertMember(
+  tx: Tx,
+  organizationId: number,
+  member: NewMember,
+  at: Instant,
+): Promise<Member | undefined> {
+  const made = await first<Member>(
     tx,
     sql`
-      insert into members (organization_id, club_id, name, email, phone, created_at)
-      values (
-        ${organizationId}, ${member.clubId}, ${member.name}, ${member.email}, ${member.phone}, ${at}
+      with given as (
+        insert into member_numbers (organization_id, last_number)
+        values (${organizationId}, 1001)
+        on conflict (organization_id) do update
+        set last_number = member_numbers.last_number + 1
+        returning last_number
       )
+      insert into members (
+        organization_id, club_id, account_number, card_code, name, sort_name, email, phone, created_at
+      )
+      select
+        ${organizationId}::bigint, ${member.clubId}::bigint, last_number, ${member.cardCode ?? null},
+        ${member.name}, ${fold(member.name)}, ${member.email}, ${member.phone}, ${at}::timestamptz
+      from given
+      on conflict (organization_id, lower(card_code)) where card_code is not null do nothing
       returning ${memberColumns}`,
   );
+  if (made) await insertWords(tx, organizationId, made);
+  return made;
+}
 
-export const updateMember = (tx: Tx, organizationId: number, member: Member) =>
-  run(
+/** Writes down what a member is found by. */
+function insertWords(tx: Tx, organizationId: number, member: Member) {
+  const words = wordsOf(member);
+  return run(
+    tx,
+    sql`
+      insert into member_words (organization_id, word, sort_name, member_id)
+      select
+        ${organizationId}, w.word, case when w.is_own then '' else ${fold(member.name)} end, ${member.id}
+      from unnest(
+        ${words.map(({ word }) => word)}::text[],
+        ${words.map(({ isOwn }) => isOwn)}::boolean[]
+      ) as w (word, is_own)`,
+  );
+}
+
+/** False when somebody else has the card. */
+export async function updateMember(tx: Tx, organizationId: number, member: Member) {
+  const changed = await first(
     tx,
     sql`
       update members
-      set club_id = ${member.clubId}, name = ${member.name}, email = ${member.email}, phone = ${member.phone}
-      where organization_id = ${organizationId} and id = ${member.id}`,
+      set
+        club_id = ${member.clubId}, name = ${member.name}, sort_name = ${fold(member.name)},
+        email = ${member.email}, phone = ${member.phone}, card_code = ${member.cardCode}
+      where organization_id = ${organizationId}
+        and id = ${member.id}
+        and not exists (
+          select from members other
+          where other.organization_id = ${organizationId}
+            and lower(other.card_code) = lower(${member.cardCode}::text)
+            and other.id <> ${member.id}
+        )
+      returning id`,
   );
+  if (!changed) return false;
+  await run(
+    tx,
+    sql`
+      delete from member_words
+      where organization_id = ${organizationId} and member_id = ${member.id}`,
+  );
+  await insertWords(tx, organizationId, member);
+  return true;
+}
 
 export const findMember = (tx: Tx, organizationId: number, id: number) =>
   first<Member>(
@@ -33,6 +93,17 @@ export const findMember = (tx: Tx, organizationId: number, id: number) =>
       select ${memberColumns}
       from members
       where organization_id = ${organizationId} and id = ${id}`,
+  );
+
+/** Locks a member, so that two people correcting it go one after the other. */
+export const lockMember = (tx: Tx, organizationId: number, id: number) =>
+  first<Member>(
+    tx,
+    sql`
+      select ${memberColumns}
+      from members
+      where organization_id = ${organizationId} and id = ${id}
+      for update`,
   );
 
 /** Those of the given members that exist in the organization, in no particular order. */
@@ -44,34 +115,6 @@ export const findMembers = (tx: Tx, organizationId: number, ids: readonly number
       from members
       where organization_id = ${organizationId} and id = any(${ids as number[]}::bigint[])`,
   );
-
-/** Members by name, case aside; `search` matches the beginning of the name or the whole e-mail. */
-export async function listMembers(
-  tx: Tx,
-  organizationId: number,
-  query: { limit: number; cursor?: string | undefined; search?: string | undefined },
-): Promise<Page<Member>> {
-  const [name, id] = query.cursor ? decodeCursor(query.cursor, ['string', 'number']) : [null, null];
-  const search = query.search?.toLowerCase() ?? null;
-  const found = await rows<Member & { folded: string }>(
-    tx,
-    sql`
-      select ${memberColumns}, lower(name) as folded
-      from members
-      where organization_id = ${organizationId}
-        ${
-          search === null
-            ? sql``
-            : sql`and (lower(name) like ${likePrefix(search)} or lower(email) = ${search})`
-        }
-        ${name === null ? sql`` : sql`and (lower(name), id) > (${name}, ${id}::bigint)`}
-      order by lower(name), id
-      limit ${query.limit + 1}`,
-  );
-  return toPage(found, query.limit, (member) => [member.folded, member.id]);
-}
-
-const likePrefix = (text: string) => `${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
 /** Makes a household of these members. */
 export async function insertHousehold(
@@ -87,12 +130,91 @@ export async function insertHousehold(
       values (${organizationId}, ${household.name}, ${at})
       returning id`,
   );
-  await run(
+  await insertHouseholdMembers(tx, organizationId, id, household.memberIds);
+  return id;
+}
+
+/** Puts members into a household; those who are in it already stay in it once. */
+export const insertHouseholdMembers = (
+  tx: Tx,
+  organizationId: number,
+  householdId: number,
+  memberIds: readonly number[],
+) =>
+  run(
     tx,
     sql`
       insert into household_members (organization_id, household_id, member_id)
-      select ${organizationId}, ${id}, member_id
-      from unnest(${household.memberIds as number[]}::bigint[]) as member_id`,
+      select ${organizationId}, ${householdId}, member_id
+      from unnest(${memberIds as number[]}::bigint[]) as member_id
+      on conflict (organization_id, household_id, member_id) do nothing`,
   );
-  return id;
-}
+
+export const deleteHouseholdMember = (
+  tx: Tx,
+  organizationId: number,
+  householdId: number,
+  memberId: number,
+) =>
+  run(
+    tx,
+    sql`
+      delete from household_members
+      where organization_id = ${organizationId}
+        and household_id = ${householdId}
+        and member_id = ${memberId}`,
+  );
+
+export const renameHousehold = (tx: Tx, organizationId: number, id: number, name: string) =>
+  run(
+    tx,
+    sql`
+      update households
+      set name = ${name}
+      where organization_id = ${organizationId} and id = ${id}`,
+  );
+
+/** Locks a household, so that two people changing who is in it go one after the other. */
+export const lockHousehold = (tx: Tx, organizationId: number, id: number) =>
+  first<{ id: number }>(
+    tx,
+    sql`
+      select id
+      from households
+      where organization_id = ${organizationId} and id = ${id}
+      for update`,
+  );
+
+export const insertNote = (
+  tx: Tx,
+  organizationId: number,
+  note: { memberId: number; text: string; by: string; at: Instant },
+) =>
+  one<{ id: number }>(
+    tx,
+    sql`
+      insert into member_notes (organization_id, member_id, text, written_at, written_by)
+      values (${organizationId}, ${note.memberId}, ${note.text}, ${note.at}, ${note.by})
+      returning id`,
+  );
+
+export const insertPin = (
+  tx: Tx,
+  organizationId: number,
+  pin: { noteId: number; memberId: number; by: string; at: Instant },
+) =>
+  run(
+    tx,
+    sql`
+      insert into member_note_pins (organization_id, note_id, member_id, pinned_at, pinned_by)
+      values (${organizationId}, ${pin.noteId}, ${pin.memberId}, ${pin.at}, ${pin.by})
+      on conflict (organization_id, note_id) do nothing`,
+  );
+
+export const deletePin = (tx: Tx, organizationId: number, noteId: number) =>
+  run(
+    tx,
+    sql`
+      delete from member_note_pins
+      where organization_id = ${organizationId} and note_id = ${noteId}`,
+  );

@@ -1,5 +1,24 @@
 import { z } from 'zod';
-import { dressedId } from '#kit/contract';
+import { day, dressedId, instant, moneySum, pageOf } from '#kit/contract';
+import { channel } from '#modules/billing/contract';
+import { member, note } from '#modules/members/contract';
+import { balances, cause, entry, grant } from '#modules/sessions/contract';
+import { memberStatuses } from './member-status.ts';
+
+const sumLine = z
+  .strictObject({
+    change: z.int().meta({ description: 'Signed; the lines add up to what is left' }),
+    kind: entry.shape.kind,
+    days: z.array(day).meta({ description: 'When it counted, oldest first' }),
+    lastDay: day.nullable(),
+    actor: z.string().nullable(),
+    reason: z.string().nullable(),
+    cause,
+    entries: z
+      .array(z.strictObject({ grantId: dressedId('grant'), entryNo: z.int() }))
+      .meta({ description: 'The ledger entries behind it' }),
+  })
+  .meta({ id: 'SumLine' });
 
 export const explanations = z
   .strictObject({
@@ -10,6 +29,9 @@ export const explanations = z
         left: z.int(),
         sum: z.string().meta({ example: '3 Yoga left: 3 until Fri, 1 Dec 2023.' }),
         sentences: z.array(z.string()),
+        lines: z.array(sumLine).meta({
+          description: 'The answer as a sum, over the grants that count today',
+        }),
       }),
     ),
   })
@@ -21,3 +43,91 @@ export const verification = z
     differences: z.array(z.strictObject({ row: z.string(), says: z.string() })),
   })
   .meta({ id: 'Verification' });
+
+const dues = z.strictObject({ dueOn: day, amount: moneySum });
+
+export const memberStanding = z
+  .strictObject({
+    ...member.shape,
+    status: z.enum(memberStatuses).meta({
+      description: 'Worked out from agreements and installments; none = no agreement',
+    }),
+    agreement: z
+      .strictObject({
+        id: dressedId('agreement'),
+        offerTitle: z.string(),
+        termName: z.string(),
+        state: z.enum(['pending', 'active', 'expired']),
+        dues: moneySum,
+        joinedOn: day,
+        beginsOn: day,
+        expiresOn: day.nullable(),
+      })
+      .nullable()
+      .meta({ description: 'The one that runs, or else the last' }),
+    owed: z
+      .array(z.strictObject({ amount: moneySum, since: day }))
+      .meta({ description: 'What is owed by today, one sum per currency' }),
+    nextDues: dues.nullable().meta({ description: 'The first dues that come today or later' }),
+  })
+  .meta({ id: 'MemberStanding' });
+
+export const memberDirectory = pageOf(memberStanding).meta({ id: 'MemberDirectory' });
+
+export const memberOverview = z
+  .strictObject({ ...memberStanding.shape, pinnedNotes: z.array(note) })
+  .meta({ id: 'MemberOverview' });
+
+const about = z
+  .strictObject({
+    dueOn: day,
+    kind: z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']),
+    channel: channel.nullable(),
+  })
+  .meta({ id: 'AboutDues', description: 'The installment behind it, and how it was paid' });
+
+export const passbook = z
+  .strictObject({
+    asOf: instant,
+    balances: z.array(
+      z.strictObject({
+        ...balances.shape.items.element.shape,
+        lines: z.array(z.strictObject({ ...sumLine.shape, about: about.nullable() })),
+      }),
+    ),
+    grants: z
+      .array(z.strictObject({ ...grant.shape, about: about.nullable() }))
+      .meta({ description: 'Usable ones first in draw order, then the others, newest first' }),
+    hasMoreGrants: z.boolean(),
+    nextCredits: z.array(
+      z.strictObject({
+        agreementId: dressedId('agreement'),
+        installmentId: dressedId('installment'),
+        offerTitle: z.string(),
+        dueOn: day,
+        isPastDue: z.boolean(),
+        amount: moneySum,
+        paymentMethod: z.strictObject({
+          kind: z.enum(['card', 'cash', 'statement']),
+          label: z.string(),
+        }),
+        credits: z.array(
+          z.strictObject({
+            itemId: dressedId('item'),
+            itemName: z.string(),
+            quantity: z.int(),
+            isPool: z.boolean(),
+            lastDay: day
+              .nullable()
+              .meta({ description: 'If the dues are collected on their day; null = never' }),
+            lastDayIfPaidToday: day.nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'Passbook' });
+
+export const ledger = pageOf(z.strictObject({ ...entry.shape, about: about.nullable() })).meta({
+  id: 'MemberLedger',
+});

@@ -1,6 +1,5 @@
 import type { Caller } from '#kit/caller';
 import { formatDay } from '#kit/days';
-import { findDueDays } from '#modules/billing/index';
 import { listClubs } from '#modules/identity/index';
 import { findItems } from '#modules/inventory/index';
 import { findMember, noSuchMember } from '#modules/members/index';
@@ -10,10 +9,18 @@ import {
   explain,
   type Explanation,
   ledgerOf,
+  type SumLine,
+  sumLines,
 } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
+import { readAbouts } from './passbook.ts';
 
-export type ItemExplanation = Explanation & { itemId: number; itemName: string };
+export type ItemExplanation = Explanation & {
+  itemId: number;
+  itemName: string;
+  /** The same as a sum: signed numbers that add up to what is left, with the entries behind each. */
+  lines: SumLine[];
+};
 
 /**
  * Why a member has the sessions they have, item by item, in sentences a front desk can read out (D34).
@@ -35,24 +42,22 @@ export async function explainMember(
       item.session!.shortName,
     ]),
   );
-  const explanations: ItemExplanation[] = [];
-  for (const itemId of itemIds) {
-    const entries = await ledgerOf(tx, caller, { memberId: whose.memberId, itemId });
-    const causeWords = await wordsFor(tx, caller, entries);
+  const ledger = await ledgerOf(tx, caller, whose);
+  const causeWords = await wordsFor(tx, caller, ledger);
+  return itemIds.map((itemId) => {
     const itemName = names.get(itemId)!;
-    explanations.push({
+    const given = {
+      entries: ledger.filter((entry) => entry.itemId === itemId),
+      now: caller.now,
+      timeZoneOf: (clubId: number) => zones.get(clubId)!,
+    };
+    return {
       itemId,
       itemName,
-      ...explain({
-        itemName,
-        entries,
-        now: caller.now,
-        timeZoneOf: (clubId) => zones.get(clubId)!,
-        causeWords,
-      }),
-    });
-  }
-  return explanations;
+      ...explain({ ...given, itemName, causeWords }),
+      lines: sumLines(given),
+    };
+  });
 }
 
 /** What the payments behind entries are called: "the dues of 1 Nov 2023". */
@@ -61,14 +66,13 @@ async function wordsFor(
   caller: Caller,
   entries: readonly { cause: Cause }[],
 ): Promise<(cause: Cause) => string> {
-  const ids = entries
-    .filter((entry) => entry.cause.kind === 'installment')
-    .map((entry) => entry.cause.id);
-  const installments = new Map(
-    (await findDueDays(tx, caller.organizationId, [...new Set(ids)])).map((one) => [one.id, one]),
+  const aboutCause = await readAbouts(
+    tx,
+    caller,
+    entries.map((entry) => entry.cause),
   );
   return (cause) => {
-    const paid = cause.kind === 'installment' && installments.get(cause.id);
+    const paid = aboutCause(cause);
     if (!paid) return `${cause.kind} ${cause.id}`;
     return paid.kind === 'dues'
       ? `the dues of ${formatDay(paid.dueOn)}`

@@ -1,12 +1,97 @@
-import { idOf } from '#kit/contract';
+import { idOf, pageQuery } from '#kit/contract';
 import { formatId } from '#kit/ids';
+import { search } from '#modules/members/contract';
+import { findMember, listPinnedNotes, noSuchMember, noteAnswer } from '#modules/members/index';
+import { entryAnswer, listEntries, named } from '#modules/sessions/index';
 import type { Api } from '#platform/http/api';
+import { aboutAnswer, lineAnswer, passbookAnswer, standingAnswer } from './answers.ts';
 import * as contract from './contract.ts';
 import { explainMember } from './explain-member.ts';
+import { readAbouts, readPassbook } from './passbook.ts';
+import { findStanding, listStandings } from './queries.ts';
 import { verifyBooks } from './verify-books.ts';
 
 /** The reporting room's part of the API. */
 export function reportingRoutes(api: Api): void {
+  bookRoutes(api);
+  memberRoutes(api);
+}
+
+function memberRoutes(api: Api): void {
+  const tag = 'Members';
+  const params = { memberId: idOf('member') };
+
+  api.route({
+    method: 'GET',
+    path: '/member-directory',
+    tag,
+    summary: 'Members with where they stand, by name or as a search finds them',
+    scope: 'members:read',
+    query: { ...pageQuery, search },
+    answer: contract.memberDirectory,
+    handle: async (tx, caller, { query }) => {
+      const page = await listStandings(tx, caller, query);
+      return { ...page, items: page.items.map(standingAnswer) };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/members/:memberId/overview',
+    tag,
+    summary: 'One member with where they stand and what is pinned to them',
+    scope: 'members:read',
+    params,
+    answer: contract.memberOverview,
+    handle: async (tx, caller, { params }) => {
+      const found = await findStanding(tx, caller, params.memberId);
+      if (!found) throw noSuchMember();
+      const notes = await listPinnedNotes(tx, caller.organizationId, params.memberId);
+      return { ...standingAnswer(found), pinnedNotes: notes.map(noteAnswer) };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/members/:memberId/passbook',
+    tag,
+    summary: 'How many sessions a member has, until when and why, and what comes next',
+    scope: 'sessions:read',
+    params,
+    answer: contract.passbook,
+    handle: async (tx, caller, { params }) =>
+      passbookAnswer(caller, await readPassbook(tx, caller, params.memberId)),
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/members/:memberId/ledger',
+    tag,
+    summary: 'A member’s session ledger with the dues behind each line, the last written first',
+    scope: 'sessions:read',
+    params,
+    query: { ...pageQuery, itemId: idOf('item').optional() },
+    answer: contract.ledger,
+    handle: async (tx, caller, { params, query: { itemId, ...page } }) => {
+      if (!(await findMember(tx, caller.organizationId, params.memberId))) throw noSuchMember();
+      const { items, nextCursor } = await listEntries(tx, caller, { ...params, itemId }, page);
+      const aboutCause = await readAbouts(
+        tx,
+        caller,
+        items.map(({ cause }) => cause),
+      );
+      return {
+        items: (await named(tx, caller, items)).map((entry) => ({
+          ...entryAnswer(entry),
+          about: aboutAnswer(aboutCause(entry.cause)),
+        })),
+        nextCursor,
+      };
+    },
+  });
+}
+
+function bookRoutes(api: Api): void {
   const tag = 'Reports';
 
   api.route({
@@ -20,7 +105,13 @@ export function reportingRoutes(api: Api): void {
     answer: contract.explanations,
     handle: async (tx, caller, { params, query }) => {
       const items = await explainMember(tx, caller, { ...params, ...query });
-      return { items: items.map((item) => ({ ...item, itemId: formatId('item', item.itemId) })) };
+      return {
+        items: items.map(({ lines, ...item }) => ({
+          ...item,
+          itemId: formatId('item', item.itemId),
+          lines: lines.map(lineAnswer),
+        })),
+      };
     },
   });
 

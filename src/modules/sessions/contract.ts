@@ -42,7 +42,7 @@ export const balances = z
   })
   .meta({ id: 'SessionBalances' });
 
-const cause = z.strictObject({ kind: z.string(), id: z.int() }).meta({
+export const cause = z.strictObject({ kind: z.string(), id: z.int() }).meta({
   id: 'SessionCause',
   description: 'What it stems from: {"kind": "installment", "id": 77}',
 });
@@ -95,6 +95,10 @@ export const entry = z
     actor: z.string(),
     reason: z.string().nullable(),
     cause,
+    leftAfter: z.int().meta({ description: 'What was left of the item once this was written' }),
+    canBeUndone: z.boolean().meta({
+      description: 'Whether the use or the transfer that this tells of can still be undone',
+    }),
   })
   .meta({ id: 'SessionEntry' });
 export const entryPage = pageOf(entry).meta({ id: 'SessionEntryPage' });

@@ -4,7 +4,16 @@ export { creditGrant, type Credited, creditSessions, type WantedGrant } from './
 export { drawSessions, type WantedDraw } from './draw-sessions.ts';
 export { explain, type Explanation, type ToExplain } from './explain.ts';
 export { type Expired, expireSessions, nextLastDay } from './expire-sessions.ts';
-export type { Balance, Cause, Entry, EntryKind, Grant, GrantState, GrantTotals } from './model.ts';
+export type {
+  Balance,
+  Cause,
+  Entry,
+  EntryKind,
+  Grant,
+  GrantState,
+  GrantTotals,
+  SumLine,
+} from './model.ts';
 export {
   balancesAsOf,
   balancesToday,
@@ -12,13 +21,15 @@ export {
   type LiabilityLine,
   listEntries,
   listGrants,
+  type LedgerLine,
   type ListedEntry,
   listLiability,
   type SeenGrant,
   totalsByCurrency,
 } from './queries.ts';
-export { sessionRoutes } from './routes.ts';
+export { entryAnswer, grantAnswer, named, sessionRoutes } from './routes.ts';
 export { availableOn, type Draw, isUsable, lastUsableDay, planDrawDown } from './rules.ts';
+export { sumLines } from './sum-lines.ts';
 export { transferSessions, undoTransfer } from './transfer-sessions.ts';
 export { undoUse } from './undo-use.ts';
 export { useSessions, type WantedUse } from './use-sessions.ts';

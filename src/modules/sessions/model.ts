@@ -57,6 +57,23 @@ export type Entry = {
 export type Cause = { kind: string; id: number };
 
 /**
+ * One line of the answer to "why do I have 3?": a signed number of sessions, what brought it about, and
+ * the entries behind it. The lines of an item add up to what is left of it (D34).
+ */
+export type SumLine = {
+  change: number;
+  kind: EntryKind;
+  /** Club days on which it counted, oldest first; uses in a row are one line. */
+  days: Day[];
+  lastDay: Day | null;
+  /** Null where several uses differ in it, or none was given. */
+  actor: string | null;
+  reason: string | null;
+  cause: Cause;
+  entries: { grantId: number; entryNo: number }[];
+};
+
+/**
  * What left a grant so far, net of what came back, by kind. Together with what remains they make the
  * quantity that was credited (D33).
  */

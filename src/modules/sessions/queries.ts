@@ -7,7 +7,14 @@ import { rows, type Tx } from '#platform/database/query';
 import { readCalendars } from './calendars.ts';
 import type { Balance, EntryKind, Entry, Grant, GrantState, GrantTotals } from './model.ts';
 import { liabilityTooLarge, refuseFuture } from './refusals.ts';
-import { asOfDay, balanceOf, balancesOf, grantState, type Holding } from './rules.ts';
+import {
+  asOfDay,
+  balanceOf,
+  balancesOf,
+  grantState,
+  type Holding,
+  undoableForHours,
+} from './rules.ts';
 import { grantColumns, grantIdsOf } from './store.ts';
 
 /** Whose sessions: a member's own and those of their households' pools; of one item, or of all. */
@@ -165,16 +172,26 @@ function seenOn(day: Day, grant: Grant & GrantTotals): SeenGrant {
 /** A ledger line with what it is about. */
 export type ListedEntry = Entry & { itemId: number; clubId: number; householdId: number | null };
 
-type EntryRow = Omit<ListedEntry, 'cause'> & { causeKind: string; causeId: number };
+/** A ledger line as a list of them shows it. */
+export type LedgerLine = ListedEntry & {
+  /** What the member had left of the item after this line was written. */
+  leftAfter: number;
+  /** Whether the use or the transfer that it tells of can still be undone (D25, D30). */
+  canBeUndone: boolean;
+};
+
+type Flat<Line extends ListedEntry> = Omit<Line, 'cause'> & { causeKind: string; causeId: number };
+type EntryRow = Flat<ListedEntry>;
 
 const entryColumns = sql`
   e.grant_id, e.entry_no, e.kind, e.change, e.reserved_change, e.last_day, e.effective_at,
   e.recorded_at, e.actor, e.reason, e.cause_kind, e.cause_id, g.item_id, g.club_id, g.household_id`;
 
-const toEntry = ({ causeKind, causeId, ...entry }: EntryRow): ListedEntry => ({
-  ...entry,
-  cause: { kind: causeKind, id: causeId },
-});
+function toEntry({ causeKind, causeId, ...entry }: Flat<LedgerLine>): LedgerLine;
+function toEntry({ causeKind, causeId, ...entry }: EntryRow): ListedEntry;
+function toEntry({ causeKind, causeId, ...entry }: EntryRow): ListedEntry {
+  return { ...entry, cause: { kind: causeKind, id: causeId } };
+}
 
 /** A member's ledger lines, the last written first. */
 export async function listEntries(
@@ -182,19 +199,41 @@ export async function listEntries(
   caller: Caller,
   whose: Whose,
   page: { limit: number; cursor?: string | undefined; kind?: EntryKind | undefined },
-): Promise<Page<ListedEntry>> {
+): Promise<Page<LedgerLine>> {
   const [at, grantId, entryNo] = page.cursor
     ? decodeCursor(page.cursor, ['number', 'number', 'number'])
     : [null, null, null];
-  const found = await rows<EntryRow>(
+  const found = await rows<Flat<LedgerLine>>(
     tx,
     sql`
-      select ${entryColumns}
-      from session_grants g
-      join session_entries e on e.organization_id = g.organization_id and e.grant_id = g.id
-      where g.organization_id = ${caller.organizationId}
-        and g.id in (${grantIdsOf(caller.organizationId, whose.memberId, whose.itemId ?? null)})
-        and (${page.kind ?? null}::text is null or e.kind = ${page.kind ?? null}::text)
+      with ledger as (
+        select
+          ${entryColumns},
+          sum(e.change - e.reserved_change) over (
+            partition by g.item_id order by e.recorded_at, e.grant_id, e.entry_no
+          ) as left_after
+        from session_grants g
+        join session_entries e on e.organization_id = g.organization_id and e.grant_id = g.id
+        where g.organization_id = ${caller.organizationId}
+          and g.id in (${grantIdsOf(caller.organizationId, whose.memberId, whose.itemId ?? null)})
+      )
+      select
+        e.*, u.id is not null or t.id is not null as can_be_undone
+      from ledger e
+      left join session_uses u
+        on u.organization_id = ${caller.organizationId}
+        and e.kind = 'use'
+        and e.cause_kind = 'use'
+        and u.id = e.cause_id
+        and u.undone_at is null
+      left join session_transfers t
+        on t.organization_id = ${caller.organizationId}
+        and e.kind = 'transfer'
+        and e.change < 0
+        and t.id = e.cause_id
+        and t.undone_at is null
+        and t.made_at >= ${caller.now.subtract({ hours: undoableForHours })}
+      where (${page.kind ?? null}::text is null or e.kind = ${page.kind ?? null}::text)
         ${
           at === null
             ? sql``
@@ -204,23 +243,19 @@ export async function listEntries(
       order by e.recorded_at desc, e.grant_id desc, e.entry_no desc
       limit ${page.limit + 1}`,
   );
-  return toPage(found.map(toEntry), page.limit, (entry) => [
-    toMicroseconds(entry.recordedAt),
-    entry.grantId,
-    entry.entryNo,
-  ]);
+  return toPage(
+    found.map((row) => toEntry(row)),
+    page.limit,
+    (entry) => [toMicroseconds(entry.recordedAt), entry.grantId, entry.entryNo],
+  );
 }
 
 // PostgreSQL keeps microseconds, and as whole numbers they fit a cursor
 const toMicroseconds = (at: Instant) => Number(at.epochNanoseconds / 1000n);
 const fromMicroseconds = (at: number) => Temporal.Instant.fromEpochNanoseconds(BigInt(at) * 1000n);
 
-/** The whole ledger of a member and one item, in the order in which it counts: what `explain` tells. */
-export async function ledgerOf(
-  tx: Tx,
-  caller: Caller,
-  whose: { memberId: number; itemId: number },
-): Promise<ListedEntry[]> {
+/** The whole ledger of a member and one item, or of all items, in the order in which it counts: what `explain` tells. */
+export async function ledgerOf(tx: Tx, caller: Caller, whose: Whose): Promise<ListedEntry[]> {
   const found = await rows<EntryRow>(
     tx,
     sql`
@@ -228,10 +263,10 @@ export async function ledgerOf(
       from session_grants g
       join session_entries e on e.organization_id = g.organization_id and e.grant_id = g.id
       where g.organization_id = ${caller.organizationId}
-        and g.id in (${grantIdsOf(caller.organizationId, whose.memberId, whose.itemId)})
+        and g.id in (${grantIdsOf(caller.organizationId, whose.memberId, whose.itemId ?? null)})
       order by e.effective_at, e.recorded_at, e.grant_id, e.entry_no`,
   );
-  return found.map(toEntry);
+  return found.map((row) => toEntry(row));
 }
 
 /** Sessions still owed to members of one club, of one item, and what they are worth there (D35). */

@@ -17,7 +17,7 @@ import {
   type LiabilityLine,
   listEntries,
   listGrants,
-  type ListedEntry,
+  type LedgerLine,
   listLiability,
   type SeenGrant,
   totalsByCurrency,
@@ -224,7 +224,7 @@ async function existing(tx: Tx, caller: Caller, whose: Whose): Promise<Whose> {
 type Named<Line> = Line & { itemName: string };
 
 /** Adds the item's short name to each line, with one question for all of them. */
-async function named<Line extends { itemId: number }>(
+export async function named<Line extends { itemId: number }>(
   tx: Tx,
   caller: Caller,
   lines: readonly Line[],
@@ -235,7 +235,7 @@ async function named<Line extends { itemId: number }>(
   return lines.map((line) => ({ ...line, itemName: names.get(line.itemId)! }));
 }
 
-const grantAnswer = ({ sourceKind, sourceId, ...grant }: Named<SeenGrant>) => ({
+export const grantAnswer = ({ sourceKind, sourceId, ...grant }: Named<SeenGrant>) => ({
   ...grant,
   id: formatId('grant', grant.id),
   clubId: formatId('club', grant.clubId),
@@ -245,7 +245,7 @@ const grantAnswer = ({ sourceKind, sourceId, ...grant }: Named<SeenGrant>) => ({
   source: { kind: sourceKind, id: sourceId },
 });
 
-const entryAnswer = (entry: Named<ListedEntry>) => ({
+export const entryAnswer = (entry: Named<LedgerLine>) => ({
   ...entry,
   clubId: formatId('club', entry.clubId),
   householdId: entry.householdId === null ? null : formatId('household', entry.householdId),

@@ -14,6 +14,9 @@ export function isUsable(grant: Pick<Grant, 'lastDay'>, day: Day): boolean {
   return grant.lastDay === null || grant.lastDay >= day;
 }
 
+/** How long after it a transfer can be taken back (D30). */
+export const undoableForHours = 24;
+
 /** How many sessions of the grant can be drawn on a day. */
 export function availableOn(
   grant: Pick<Grant, 'lastDay' | 'remaining' | 'reserved'>,

@@ -14,7 +14,7 @@ import {
   transferToOneself,
   transferTooOld,
 } from './refusals.ts';
-import { availableOn } from './rules.ts';
+import { availableOn, undoableForHours } from './rules.ts';
 import {
   changeGrants,
   drawnBy,
@@ -26,8 +26,6 @@ import {
   type NewTransfer,
   type Transfer,
 } from './store.ts';
-
-const undoableForHours = 24;
 
 /**
  * Hands sessions to another member. Each share keeps its last usable day and its worth: the life does

@@ -9,12 +9,16 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { instantText } from '@/lib/format.ts';
 import { chooseClub, useClub, useClubs, useMe } from '@/lib/use-me.ts';
 import { PageLoading } from './page-states.tsx';
 import { useShellWords } from './shell-words.ts';
 import classes from './shell.module.css';
+
+const FindMember = lazy(async () => ({
+  default: (await import('@/features/members/find-member.tsx')).FindMember,
+}));
 
 /** The places a person may go to: what they may not see is not offered. */
 const places = [
@@ -78,6 +82,7 @@ export function Shell() {
         </nav>
         <div className={classes['main']}>
           <header className={classes['head']}>
+            <Suspense>{me.permissions.includes('members:read') && <FindMember />}</Suspense>
             <Text ml="auto" fz={13} c="dimmed">
               {instantText(me.organization.now, club.timeZone)}
             </Text>

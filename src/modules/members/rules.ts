@@ -1,0 +1,73 @@
+import type { Member } from './model.ts';
+
+/** A name, an address or a code as it is compared: without case, accents and apostrophes. */
+export const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/[\p{Mn}'’‘`´]/gu, '')
+    .toLowerCase()
+    .trim();
+
+const wordsIn = (folded: string) => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+/** How many of a phone number's last digits a desk is given: the local number, the last four. */
+const phoneEnds = [11, 10, 9, 7, 4];
+const digitsIn = (text: string) => text.replaceAll(/\D/g, '');
+
+/**
+ * Everything a member is found by, each by its beginning: the words of the name, the e-mail address, the
+ * phone number from its start and by its last digits, the account number and the card code. The last two
+ * belong to nobody else and come before all others that are the same.
+ */
+export function wordsOf(
+  member: Pick<Member, 'name' | 'email' | 'phone' | 'accountNumber' | 'cardCode'>,
+): { word: string; isOwn: boolean }[] {
+  const email = fold(member.email ?? '');
+  const phone = digitsIn(member.phone ?? '');
+  const code = codeWord(member.cardCode ?? '');
+  const words = [
+    ...wordsIn(fold(member.name)),
+    email,
+    ...wordsIn(email.split('@')[0]!),
+    phone,
+    ...phoneEnds.filter((end) => end < phone.length).map((end) => phone.slice(-end)),
+    withoutZeros(phone),
+  ];
+  const own = new Set([String(member.accountNumber), code, withoutZeros(code)]);
+  return [
+    ...[...own].map((word) => ({ word, isOwn: true })),
+    ...[...new Set(words)].filter((word) => !own.has(word)).map((word) => ({ word, isOwn: false })),
+  ].filter(({ word }) => word !== '');
+}
+
+const withoutZeros = (number: string) => number.replace(/^0+/, '');
+const codeWord = (code: string) => fold(code).replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/**
+ * What somebody typed, as the words that a member must all have the beginning of; nothing typed = null.
+ * Digits with blanks, dashes or brackets between them are one number, as phones are written down; the
+ * zero or the + that a country puts in front of it is left out.
+ */
+export function wordsWanted(typed: string): string[] | null {
+  const folded = fold(typed);
+  if (folded === '') return null;
+  if (/^[+\d\s().\-/]*$/.test(folded) && /\d/.test(folded)) return [numberWanted(folded)];
+  const words = [...new Set(folded.split(/\s+/).flatMap(wordWanted))];
+  return words.length === 0 ? null : words;
+}
+
+// an account number or a card may begin with a zero of its own; only what is written like a phone drops it
+const numberWanted = (typed: string) =>
+  /[\s().\-/+]/.test(typed) || typed.length >= 9
+    ? digitsIn(typed).replace(/^0+(?=\d)/, '')
+    : digitsIn(typed);
+
+const wordWanted = (word: string) => (word.includes('@') ? [word] : wordsIn(word));
+
+/**
+ * Of the words that were typed, the one whose matches are gone through; the others are looked up for
+ * each of them. The longest is the rarest, as a rule.
+ */
+export function rarestFirst(words: readonly string[]): string[] {
+  return [...words].sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { Caller } from '#kit/caller';
+import { formatId } from '#kit/ids';
+import { memberAnswer } from '#modules/members/index';
+import { grantAnswer, type SumLine } from '#modules/sessions/index';
+import type * as contract from './contract.ts';
+import { owedByCurrency, statusOf } from './member-status.ts';
+import type { About, Passbook } from './passbook.ts';
+import type { MemberStanding } from './queries.ts';
+
+/** A member with where they stand, as the API shows it. */
+export function standingAnswer(member: MemberStanding): z.infer<typeof contract.memberStanding> {
+  const { agreement, nextDues } = member;
+  return {
+    ...memberAnswer(member),
+    status: statusOf(member),
+    agreement: agreement && {
+      id: formatId('agreement', agreement.id),
+      offerTitle: agreement.offerTitle,
+      termName: agreement.termName,
+      state: agreement.state,
+      dues: { amountMinor: agreement.duesMinor, currency: agreement.currency },
+      joinedOn: agreement.joinedOn,
+      beginsOn: agreement.beginsOn,
+      expiresOn: agreement.expiresOn,
+    },
+    owed: owedByCurrency(member.owed).map(({ since, ...amount }) => ({ amount, since })),
+    nextDues: nextDues && {
+      dueOn: nextDues.dueOn,
+      amount: { amountMinor: nextDues.amountMinor, currency: nextDues.currency },
+    },
+  };
+}
+
+export const lineAnswer = (line: SumLine) => ({
+  change: line.change,
+  kind: line.kind,
+  days: line.days,
+  lastDay: line.lastDay,
+  actor: line.actor,
+  reason: line.reason,
+  cause: line.cause,
+  entries: line.entries.map(({ grantId, entryNo }) => ({
+    grantId: formatId('grant', grantId),
+    entryNo,
+  })),
+});
+
+export const aboutAnswer = (about: About | null) =>
+  about && { dueOn: about.dueOn, kind: about.kind, channel: about.channel };
+
+export function passbookAnswer(
+  caller: Caller,
+  passbook: Passbook,
+): z.infer<typeof contract.passbook> {
+  return {
+    asOf: caller.now.toString(),
+    balances: passbook.balances.map((balance) => ({
+      ...balance,
+      itemId: formatId('item', balance.itemId),
+      lines: balance.lines.map((line) => ({
+        ...lineAnswer(line),
+        about: aboutAnswer(line.about),
+      })),
+    })),
+    grants: passbook.grants.map(({ about, ...grant }) => ({
+      ...grantAnswer(grant),
+      about: aboutAnswer(about),
+    })),
+    hasMoreGrants: passbook.hasMoreGrants,
+    nextCredits: passbook.nextCredits.map((coming) => ({
+      agreementId: formatId('agreement', coming.agreementId),
+      installmentId: formatId('installment', coming.installmentId),
+      offerTitle: coming.offerTitle,
+      dueOn: coming.dueOn,
+      isPastDue: coming.state === 'past_due',
+      amount: { amountMinor: coming.owedMinor, currency: coming.currency },
+      paymentMethod: { kind: coming.methodKind, label: coming.methodLabel },
+      credits: coming.credits.map(({ daysToExpire: _days, ...credit }) => ({
+        ...credit,
+        itemId: formatId('item', credit.itemId),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,113 @@
+import type { Caller } from '#kit/caller';
+import { dayAt, type Day } from '#kit/days';
+import { findDueDays, listNextCredits, type NextCredit } from '#modules/billing/index';
+import { listClubs } from '#modules/identity/index';
+import { findMember, noSuchMember } from '#modules/members/index';
+import {
+  type Balance,
+  balancesToday,
+  type Cause,
+  lastUsableDay,
+  ledgerOf,
+  listGrants,
+  named,
+  type SeenGrant,
+  type SumLine,
+  sumLines,
+} from '#modules/sessions/index';
+import type { Tx } from '#platform/database/query';
+
+/** What an installment behind a grant or an entry was: its day, and how it was paid in the end. */
+export type About = Awaited<ReturnType<typeof findDueDays>>[number];
+
+type Coming = Omit<NextCredit, 'credits'> & {
+  credits: (NextCredit['credits'][number] & {
+    itemName: string;
+    lastDay: Day | null;
+    lastDayIfPaidToday: Day | null;
+  })[];
+};
+
+/** What a front desk needs to answer "how many, until when, why". */
+export type Passbook = {
+  balances: (Balance & { itemName: string; lines: (SumLine & { about: About | null })[] })[];
+  grants: (SeenGrant & { itemName: string; about: About | null })[];
+  hasMoreGrants: boolean;
+  nextCredits: Coming[];
+};
+
+const mostGrants = 200;
+
+/**
+ * A member's passbook as of now: the balance of each item with the sum that explains it, the grants that
+ * can be used in draw order and then the others, and what comes with the next dues (D34). The same number
+ * of questions whatever they hold. Refuses `no_such_member`.
+ */
+export async function readPassbook(tx: Tx, caller: Caller, memberId: number): Promise<Passbook> {
+  const { organizationId, now } = caller;
+  if (!(await findMember(tx, organizationId, memberId))) throw noSuchMember();
+  const clubs = new Map((await listClubs(tx, organizationId)).map((club) => [club.id, club]));
+  const timeZoneOf = (clubId: number) => clubs.get(clubId)!.timeZone;
+  const balances = await balancesToday(tx, caller, { memberId });
+  const grants = await listGrants(tx, caller, { memberId }, { limit: mostGrants });
+  const ledger = await ledgerOf(tx, caller, { memberId });
+  const coming = await listNextCredits(tx, organizationId, memberId);
+  const lines = balances.map(({ itemId }) =>
+    sumLines({ entries: ledger.filter((entry) => entry.itemId === itemId), now, timeZoneOf }),
+  );
+  const aboutCause = await readAbouts(tx, caller, [
+    ...lines.flat().map((line) => line.cause),
+    ...grants.items.map(sourceOf),
+  ]);
+  const credits = coming.flatMap((one) => one.credits);
+  const all = await named(tx, caller, [...balances, ...grants.items, ...credits]);
+  const nameOf = new Map(all.map(({ itemId, itemName }) => [itemId, itemName]));
+  return {
+    balances: balances.map((balance, at) => ({
+      ...balance,
+      itemName: nameOf.get(balance.itemId)!,
+      lines: lines[at]!.map((line) => ({ ...line, about: aboutCause(line.cause) })),
+    })),
+    grants: grants.items.map((grant) => ({
+      ...grant,
+      itemName: nameOf.get(grant.itemId)!,
+      about: aboutCause(sourceOf(grant)),
+    })),
+    hasMoreGrants: grants.nextCursor !== null,
+    nextCredits: coming
+      .filter((one) => one.credits.length > 0)
+      .map((one) => withLastDays(one, dayAt(now, timeZoneOf(one.clubId)), nameOf)),
+  };
+}
+
+/** Until when the credits live, if the dues are collected on their day, or today when that is past (D18). */
+function withLastDays(one: NextCredit, today: Day, names: ReadonlyMap<number, string>): Coming {
+  const collectedOn = one.dueOn < today ? today : one.dueOn;
+  return {
+    ...one,
+    credits: one.credits.map((credit) => ({
+      ...credit,
+      itemName: names.get(credit.itemId)!,
+      lastDay: lastUsableDay(collectedOn, credit.daysToExpire),
+      lastDayIfPaidToday: lastUsableDay(today, credit.daysToExpire),
+    })),
+  };
+}
+
+const sourceOf = ({ sourceKind, sourceId }: SeenGrant): Cause => ({
+  kind: sourceKind,
+  id: sourceId,
+});
+
+/** What is known about the installments among some causes, with one question for all of them. */
+export async function readAbouts(
+  tx: Tx,
+  caller: Caller,
+  causes: readonly Cause[],
+): Promise<(cause: Cause) => About | null> {
+  const ids = causes.filter(({ kind }) => kind === 'installment').map(({ id }) => id);
+  const found = new Map(
+    (await findDueDays(tx, caller.organizationId, [...new Set(ids)])).map((one) => [one.id, one]),
+  );
+  return ({ kind, id }) => (kind === 'installment' ? (found.get(id) ?? null) : null);
+}

@@ -1,0 +1,48 @@
+import { Button, Group, Modal, Paper, Stack, Text } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { Trouble } from '@/components/trouble.tsx';
+import { useMemberWords } from './words.ts';
+
+/** Asks before something about money, sessions or dates is done; shows what will be after it. */
+export function ActDialog(props: {
+  title: string;
+  submit: string;
+  /** What will be, exactly; empty while it cannot be said. */
+  after?: ReactNode;
+  error: Error | null;
+  isPending: boolean;
+  onSubmit: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+}) {
+  const say = useMemberWords();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    props.onSubmit();
+  };
+  return (
+    <Modal opened onClose={props.onClose} title={props.title} size="md">
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          {props.children}
+          {props.after && (
+            <Paper bg="var(--sunken)" p="md" role="status">
+              <Text fw={600}>{say('after')}</Text>
+              {props.after}
+            </Paper>
+          )}
+          <Trouble error={props.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={props.onClose}>
+              {say('cancel')}
+            </Button>
+            <Button type="submit" loading={props.isPending}>
+              {props.submit}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,22 @@
+import { TextInput } from '@mantine/core';
+import { useMemberWords } from './words.ts';
+
+/** Why: mandatory, and in the ledger for ever. */
+export function ReasonField(props: {
+  value: string;
+  isChecked: boolean;
+  onChange: (value: string) => void;
+}) {
+  const say = useMemberWords();
+  return (
+    <TextInput
+      label={say('reason')}
+      description={say('reasonHint')}
+      required
+      value={props.value}
+      maxLength={200}
+      error={props.isChecked && props.value.trim() === '' && say('reasonNeeded')}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}

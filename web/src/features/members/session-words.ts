@@ -1,0 +1,102 @@
+import { dayText } from '@/lib/format.ts';
+import type { Grant, LedgerLine, SumLine } from './queries.ts';
+import type { useMemberWords } from './words.ts';
+
+type Say = ReturnType<typeof useMemberWords>;
+type Told = Pick<LedgerLine, 'kind' | 'change' | 'cause' | 'about'>;
+
+/** Which of the words for a kind of entry fits: where it came from, which way it went. */
+function caseOf({ kind, change, cause, about }: Told) {
+  if (kind === 'credit') {
+    if (about) return about.kind === 'dues' ? 'CreditDues' : 'CreditProration';
+    if (cause.kind === 'adjustment') return 'CreditAdjustment';
+    return cause.kind === 'transfer' ? 'CreditTransfer' : 'CreditOther';
+  }
+  if (kind === 'transfer') return change > 0 ? 'TransferBack' : 'TransferOut';
+  return cases[kind];
+}
+
+const cases = {
+  use: 'Use',
+  restore: 'Restore',
+  expire: 'Expire',
+  unexpire: 'Unexpire',
+  adjust: 'Adjust',
+  reverse: 'Reverse',
+  reserve: 'Reserve',
+  release: 'Release',
+} as const;
+
+/** "4 Yoga credited with the dues of Dec 1, paid by card. Last day Dec 31." */
+export function entrySentence(say: Say, entry: LedgerLine, today: string): string {
+  const count = Math.abs(entry.change === 0 ? entry.reservedChange : entry.change);
+  const told = say(`entry${caseOf(entry)}`, {
+    item: `${count} ${entry.itemName}`,
+    day: entry.about ? dayText(entry.about.dueOn, { today }) : '',
+    channel: entry.about?.channel ? say(`channel_${entry.about.channel}`) : '',
+    lastDay: entry.lastDay ? dayText(entry.lastDay, { weekday: true, today }) : '',
+  });
+  if (entry.kind !== 'credit' && entry.kind !== 'unexpire') return told;
+  const life = entry.lastDay
+    ? say('lastDayIs', { day: dayText(entry.lastDay, { weekday: true, today }) })
+    : say('neverExpires');
+  return `${told} ${life}`;
+}
+
+/** "used on Nov 12 and Nov 19". */
+export function lineSentence(say: Say, line: SumLine, today: string): string {
+  return say(`line${caseOf(line)}`, {
+    days: say('on', { days: daysInWords(say, line.days, today) }),
+    day: line.about ? dayText(line.about.dueOn, { today }) : '',
+  });
+}
+
+function daysInWords(say: Say, days: readonly string[], today: string): string {
+  const words = days.map((day) => dayText(day, { today }));
+  const last = words.at(-1)!;
+  return words.length === 1 ? last : say('and', { first: words.slice(0, -1).join(', '), last });
+}
+
+/** "Dues of Nov 1, paid in cash". */
+export function sourceWords(say: Say, grant: Grant, today: string): string {
+  const { about, source } = grant;
+  if (about) {
+    const day = dayText(about.dueOn, { today });
+    if (about.kind !== 'dues') return say('fromProration', { day });
+    return about.channel
+      ? say('fromDuesPaid', { day, channel: say(`channel_${about.channel}`) })
+      : say('fromDues', { day });
+  }
+  if (source.kind === 'adjustment') return say('fromAdjustment');
+  return source.kind === 'transfer' ? say('fromTransfer') : say('fromOther');
+}
+
+/** "last day Thu, Dec 31", or "never expires". */
+export const lifeWords = (say: Say, lastDay: string | null, today: string) =>
+  lastDay === null
+    ? say('never')
+    : say('creditLastDay', { day: dayText(lastDay, { weekday: true, today }) });
+
+/** "+4", "−2": the sign always stands, and is a minus and no dash. */
+export const signed = (change: number) => (change < 0 ? `−${-change}` : `+${change}`);
+
+type Usable = Pick<Grant, 'id' | 'remaining' | 'reserved' | 'lastDay'>;
+
+/** Which credits pay for so many sessions: the one picked, or the soonest last day first (D23). */
+export function drawsFor<One extends Usable>(
+  grants: readonly One[],
+  wanted: number,
+  grantId: string | null,
+): { grant: One; count: number }[] | undefined {
+  let missing = wanted;
+  const draws: { grant: One; count: number }[] = [];
+  for (const grant of grants) {
+    if (missing === 0) break;
+    if (grantId !== null && grant.id !== grantId) continue;
+    const count = Math.min(grant.remaining - grant.reserved, missing);
+    if (count <= 0) continue;
+    draws.push({ grant, count });
+    missing -= count;
+  }
+  return missing === 0 ? draws : undefined;
+}
