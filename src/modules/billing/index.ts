@@ -22,6 +22,7 @@ export {
   workRun,
 } from './run-dues.ts';
 export { awaitedAmong, unfinishedRuns } from './run-store.ts';
+export { resumeRun, stopRun } from './stop-run.ts';
 export { payAtDesk, waiveInstallment } from './settle-installment.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';

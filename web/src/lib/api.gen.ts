@@ -832,6 +832,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dues-runs/{runId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a dues run after its current batch; what is left stays due
+         * @description Needs the permission `dues:collect`.
+         */
+        post: operations["stopDuesRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dues-runs/{runId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up a stopped dues run again
+         * @description Needs the permission `dues:collect`.
+         */
+        post: operations["resumeDuesRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dues-runs/{runId}": {
         parameters: {
             query?: never;
@@ -844,6 +884,46 @@ export interface paths {
          * @description Needs the permission `dues:read`.
          */
         get: operations["getDuesRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dues-runs/{runId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A dues run as it goes: an event for every change, until it is over
+         * @description Needs the permission `dues:read`. Server-sent events, each called `run`.
+         */
+        get: operations["listDuesRunEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unpaid-dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dues that were asked for and not collected, or that wait for the desk
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["listUnpaidDues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1316,12 +1396,21 @@ export interface components {
              * @example run_1042
              */
             id: string;
-            /** @enum {string} */
-            state: "running" | "finished";
+            /**
+             * @description stopped: by a person, before all was asked for
+             * @enum {string}
+             */
+            state: "running" | "finished" | "stopped";
             through: string | null;
             startedAt: components["schemas"]["Instant"];
             startedBy: string;
             finishedAt: components["schemas"]["Instant"] | null;
+            /** @description Installments in the preview it was started from */
+            expected: number | null;
+            stopAskedAt: components["schemas"]["Instant"] | null;
+            stopAskedBy: string | null;
+            /** @description Real time, also where the clock is a sandbox’s */
+            workedSeconds: number;
             /** @description Club by club; asked = collected + declined + waiting */
             clubs: {
                 /**
@@ -1372,10 +1461,35 @@ export interface components {
                 clubId: string;
                 through: string;
                 installments: number;
+                members: number;
                 retries: number;
                 /** @description Not asked again: an answer is awaited */
                 underWay: number;
                 amount: components["schemas"]["MoneySum"];
+                /** @description By how it is paid */
+                methods: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                    kind: string;
+                }[];
+                /** @description Due, and yet not asked for */
+                leftOut: {
+                    /** @description Cash and statement: the desk takes it */
+                    atDesk: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Declined; its next try is later */
+                    retriedLater: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Declined; never tried again by itself */
+                    needsYou: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                };
                 sessions: {
                     /**
                      * @description id of a item
@@ -1704,6 +1818,15 @@ export interface components {
             through: components["schemas"]["Day"] | null;
             /** @description Empty = every club */
             clubIds?: components["schemas"]["ClubId"][];
+            /** @description What the preview said, club by club: when it is otherwise by now, nothing is started (preview_out_of_date) */
+            expected?: {
+                clubId: components["schemas"]["ClubId"];
+                installments: number;
+                amount: {
+                    amountMinor: number;
+                    currency: components["schemas"]["Currency"];
+                };
+            }[];
         };
         NewInvitation: {
             name: string;
@@ -2584,6 +2707,63 @@ export interface components {
                 quantity: number;
             }[];
         };
+        UnpaidDues: {
+            /**
+             * @description id of a installment
+             * @example installment_1042
+             */
+            installmentId: string;
+            /**
+             * @description id of a agreement
+             * @example agreement_1042
+             */
+            agreementId: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            memberName: string;
+            dueOn: string;
+            owed: components["schemas"]["MoneySum"];
+            standing: components["schemas"]["UnpaidStanding"];
+            method: {
+                kind: string;
+                label: string;
+            };
+            /** @description The last one; null = it was never declined */
+            decline: {
+                code: string;
+                words: string;
+                hard: boolean;
+                at: components["schemas"]["Instant"];
+            } | null;
+            waitingSince: components["schemas"]["Instant"] | null;
+            /** @description Days on which a run will ask again */
+            retryOn: string[];
+            /** @description Credited the day the money arrives */
+            sessionsWaiting: number;
+        };
+        UnpaidDuesPage: {
+            items: components["schemas"]["UnpaidDues"][];
+            nextCursor: string | null;
+            counts: {
+                needs_you: number;
+                will_retry: number;
+                waiting: number;
+                at_desk: number;
+            };
+        };
+        /**
+         * @description needs_you: never asked again by itself; will_retry: a run asks again on retryOn; waiting: its answer is awaited; at_desk: cash or statement
+         * @enum {string}
+         */
+        UnpaidStanding: "needs_you" | "will_retry" | "waiting" | "at_desk";
         Verification: {
             balanced: boolean;
             differences: {
@@ -4467,6 +4647,82 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    stopDuesRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                runId: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRun"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    resumeDuesRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                runId: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun; a worker carries it out */
+            202: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRun"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
     getDuesRun: {
         parameters: {
             query?: never;
@@ -4489,6 +4745,67 @@ export interface operations {
             };
             400: components["responses"]["NotWellFormed"];
             401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listDuesRunEvents: {
+        parameters: {
+            query?: {
+                /** @description Ends after so long in any case; ask again to follow on */
+                seconds?: number;
+            };
+            header?: never;
+            path: {
+                runId: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["DuesRun"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listUnpaidDues: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                runId?: components["schemas"]["RunId"];
+                clubId?: components["schemas"]["ClubId"];
+                standing?: components["schemas"]["UnpaidStanding"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidDuesPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
