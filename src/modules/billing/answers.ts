@@ -92,7 +92,9 @@ function clubAnswer(clubId: number, summary: RunSummary, currency: string) {
 }
 
 /** A preview as the API shows it. */
-export const previewAnswer = (club: ClubPreview): z.input<typeof contract.runPreview>['clubs'][0] => {
+export const previewAnswer = (
+  club: ClubPreview,
+): z.input<typeof contract.runPreview>['clubs'][0] => {
   const tally = ({ count, amountMinor }: Tally) => ({
     count,
     amount: { amountMinor, currency: club.currency },

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { currency, day, dressedId, idOf, instant, money, moneySum, pageOf, text } from '#kit/contract';
+import {
+  currency,
+  day,
+  dressedId,
+  idOf,
+  instant,
+  money,
+  moneySum,
+  pageOf,
+  text,
+} from '#kit/contract';
 import { declineCodes, type DeclineCode, standings } from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
@@ -142,7 +152,9 @@ export const duesRun = z
       .meta({ description: 'Installments in the preview it was started from' }),
     stopAskedAt: instant.nullable(),
     stopAskedBy: z.string().nullable(),
-    workedSeconds: z.number().meta({ description: 'Real time, also where the clock is a sandbox’s' }),
+    workedSeconds: z
+      .number()
+      .meta({ description: 'Real time, also where the clock is a sandbox’s' }),
     clubs: z
       .array(
         z.strictObject({

@@ -39,10 +39,7 @@ class Interrupted extends SimulatedProcessor {
     super(database.db);
     this.#during = during;
   }
-  override async submit(
-    by: Caller,
-    requests: readonly PaymentRequest[],
-  ): Promise<PaymentAnswer[]> {
+  override async submit(by: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]> {
     const answers = await super.submit(by, requests);
     await this.#during(++this.asked);
     return answers;
@@ -96,10 +93,7 @@ test('the preview says by whom, how and what for; a run started from it knows ho
 test('a preview that is older than the data starts nothing', async () => {
   const expected = expectedOf(await preview());
   const { body } = await call('GET', '/v1/agreements?limit=1');
-  const { body: owed } = await call(
-    'GET',
-    `/v1/agreements/${body.items[0].id}/installments`,
-  );
+  const { body: owed } = await call('GET', `/v1/agreements/${body.items[0].id}/installments`);
   await call('POST', `/v1/installments/${owed.items[0].id}/payments`, { channel: 'cash' });
   const late = await call('POST', '/v1/dues-runs', { expected });
   expect(late).toMatchObject({ status: 409, body: { code: 'preview_out_of_date' } });
@@ -246,7 +240,10 @@ test('a run that nobody works on is followed for as long as was asked, over a re
   expect(eventsIn(await (await listen(run.id)).text())).toHaveLength(1);
   expect((await listen('run_999')).status).toBe(404);
   expect((await listen(run.id, '', 'Bearer nobody')).status).toBe(401);
-  const blind = await createApiKey(database.db, caller, { name: 'blind', scopes: ['members:read'] });
+  const blind = await createApiKey(database.db, caller, {
+    name: 'blind',
+    scopes: ['members:read'],
+  });
   expect((await listen(run.id, '', `Bearer ${blind.key}`)).status).toBe(403);
 });
 

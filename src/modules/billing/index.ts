@@ -10,6 +10,8 @@ export type {
 } from './processor.ts';
 export { findDueDays, listAttempts, listInstallments } from './queries.ts';
 export { workRunJob, workRunTask } from './jobs.ts';
+export { nextDuesDay, outlook } from './outlook-store.ts';
+export { previewDue } from './preview-store.ts';
 export { previewRun, previewSignUp, type ClubPreview } from './preview.ts';
 export { billingRoutes } from './routes.ts';
 export { owedMinor, stateOn } from './rules.ts';
@@ -26,3 +28,4 @@ export { resumeRun, stopRun } from './stop-run.ts';
 export { payAtDesk, waiveInstallment } from './settle-installment.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';
+export { countUnpaid } from './unpaid-store.ts';

@@ -1172,7 +1172,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dues-runs/{runId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check that each payment of a run has its sessions, once
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["getDuesRunVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs/{clubId}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A club’s week, its sessions, and what needs a person
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["getClubDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What time it is, when dues are due next, and how the clock was moved last
+         * @description Needs the permission `sandbox:write`.
+         */
+        get: operations["getClock"];
+        put?: never;
+        /**
+         * Move a sandbox organization’s clock forward; what falls due on the way happens
+         * @description Needs the permission `sandbox:write`.
+         */
+        post: operations["createClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in a club until a day, as things stand now
+         * @description Needs the permission `sandbox:write`.
+         */
+        get: operations["getClockOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock/jumps": {
         parameters: {
             query?: never;
             header?: never;
@@ -1182,10 +1266,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Move a sandbox organization’s clock forward; what falls due on the way happens
+         * Move a sandbox’s clock to a day, collecting dues on the way; a job carries it out
          * @description Needs the permission `sandbox:write`.
          */
-        post: operations["createClock"];
+        post: operations["createClockJump"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock/jumps/{jumpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a jump of the clock is, and what happened on the way
+         * @description Needs the permission `sandbox:write`.
+         */
+        get: operations["getClockJump"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1348,6 +1452,50 @@ export interface components {
         Clock: {
             now: components["schemas"]["Instant"];
         };
+        ClockJump: {
+            /**
+             * @description id of a jump
+             * @example jump_1042
+             */
+            id: string;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            runsDues: boolean;
+            /** @enum {string} */
+            state: "under_way" | "arrived" | "stopped";
+            stoppedBecause: string | null;
+            happened: components["schemas"]["HappenedOnTheWay"];
+        };
+        /** @description What happens until a day, as things stand now */
+        ClockOutlook: {
+            day: string;
+            /** @description Mornings with dues to collect, without retries to come */
+            runs: number;
+            installments: number;
+            amount: components["schemas"]["MoneySum"];
+            /** @description Sessions held now that will have lapsed */
+            lapsing: number;
+            /** @description Agreements whose term ends */
+            ending: number;
+        };
+        ClockState: {
+            now: components["schemas"]["Instant"];
+            sandbox: boolean;
+            clubs: {
+                /**
+                 * @description id of a club
+                 * @example club_1042
+                 */
+                clubId: string;
+                today: string;
+                /** @description A dues run would have something to ask for today */
+                dueNow: boolean;
+                /** @description The next such day after today */
+                nextDuesOn: string | null;
+            }[];
+            /** @description The newest */
+            jump: components["schemas"]["ClockJump"] | null;
+        };
         Club: {
             /**
              * @description id of a club
@@ -1378,6 +1526,80 @@ export interface components {
         };
         /** @example USD */
         Currency: string;
+        Dashboard: {
+            /** @description When it was counted; a large club’s is counted by a job */
+            asOf: components["schemas"]["Instant"];
+            /** @description Dues of the club’s week, Monday to Sunday: due = collected + declined + open + toCome. Null without dues:read */
+            week: {
+                from: string;
+                through: string;
+                due: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                collected: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                declined: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                /** @description Due by today, and neither */
+                open: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                toCome: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+            } | null;
+            /** @description Sessions of the last four weeks, oldest first */
+            days: {
+                day: string;
+                credited: number;
+                used: number;
+            }[];
+            /** @description What lapses within seven days, today included */
+            expiring: {
+                through: string;
+                sessions: number;
+                members: number;
+            };
+            /** @description Unused sessions and their worth (D35). Null without reports:read */
+            held: {
+                sessions: number;
+                worth: components["schemas"]["MoneySum"];
+                items: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    itemName: string;
+                    sessions: number;
+                    worth: components["schemas"]["MoneySum"];
+                }[];
+            } | null;
+            /** @description What needs a person, most urgent first */
+            tasks: components["schemas"]["DashboardTask"][];
+            setUp: {
+                hasSessionItem: boolean;
+                hasPublishedOffer: boolean;
+                hasAgreement: boolean;
+                hasRun: boolean;
+            };
+        };
+        DashboardTask: {
+            /** @enum {string} */
+            kind: "needs_you" | "run_stopped" | "dues_due" | "at_desk" | "waiting" | "draft_offer";
+            count: number;
+            amount: components["schemas"]["MoneySum"] | null;
+            /** @description The run or the offer it is about */
+            subjectId: string | null;
+            name: string | null;
+        };
         /**
          * Format: date
          * @description A club-local calendar day
@@ -1500,6 +1722,15 @@ export interface components {
                 }[];
             }[];
         };
+        DuesRunVerification: {
+            balanced: boolean;
+            /** @description Payments that the run brought in */
+            payments: number;
+            differences: {
+                row: string;
+                says: string;
+            }[];
+        };
         DuplicateOffer: {
             /** @description 1 to 8 letters, digits or inner spaces */
             code: string;
@@ -1528,6 +1759,25 @@ export interface components {
                 sum: string;
                 sentences: string[];
             }[];
+        };
+        HappenedOnTheWay: {
+            runs: number;
+            /** @description Payments */
+            collected: number;
+            /** @description Payments */
+            declined: number;
+            /** @description Payments without an answer */
+            waiting: number;
+            /** @description Sessions */
+            credited: number;
+            /** @description Sessions */
+            lapsed: number;
+            /** @description Agreements */
+            ended: number;
+            /** @description Agreements */
+            renewed: number;
+            /** @description Late answers that came */
+            answers: number;
         };
         Installment: {
             /**
@@ -1795,6 +2045,17 @@ export interface components {
         NewClock: {
             /** @description Later than now, by ten years at most */
             to: components["schemas"]["Instant"];
+        };
+        NewClockJump: {
+            /** @description Whose calendar the day is on */
+            clubId: components["schemas"]["ClubId"];
+            /** @description Later than the club’s today, by ten years at most */
+            day: components["schemas"]["Day"];
+            /**
+             * @description Collects dues on the way, each morning on which some are due
+             * @default true
+             */
+            runsDues: boolean;
         };
         NewClub: {
             name: string;
@@ -2788,6 +3049,8 @@ export interface components {
         InvitationId: string;
         /** @example item_1042 */
         ItemId: string;
+        /** @example jump_1042 */
+        JumpId: string;
         /** @example key_1042 */
         KeyId: string;
         /** @example member_1042 */
@@ -5223,6 +5486,88 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getDuesRunVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRunVerification"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClubDashboard: {
+        parameters: {
+            query?: {
+                /** @description Counts a large club’s figures now instead of showing those counted last */
+                fresh?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     createClock: {
         parameters: {
             query?: never;
@@ -5260,6 +5605,101 @@ export interface operations {
             409: components["responses"]["NotRightNow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClockOutlook: {
+        parameters: {
+            query: {
+                clubId: components["schemas"]["ClubId"];
+                day: components["schemas"]["Day"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOutlook"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createClockJump: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClockJump"];
+            };
+        };
+        responses: {
+            /** @description Begun; a worker carries it out */
+            202: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockJump"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClockJump: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jumpId: components["schemas"]["JumpId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockJump"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
         };
     };

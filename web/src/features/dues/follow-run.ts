@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { type Run, runQuery } from './queries.ts';
+
+const again = 1_000;
+
+/**
+ * Keeps a run's figures fresh while it goes on: reads the server's stream of events, and asks for a new
+ * one when it ends or breaks. Read with `fetch`, so that whoever may ask for the run may follow it.
+ */
+export function useFollowedRun(runId: string, isRunning: boolean): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (!isRunning) return;
+    const left = new AbortController();
+    const tell = (run: Run) => {
+      queries.setQueryData(runQuery(runId).queryKey, run);
+      if (run.state === 'running') return;
+      void queries.invalidateQueries({ queryKey: ['dues'] });
+      void queries.invalidateQueries({ queryKey: ['dashboard'] });
+      void queries.invalidateQueries({ queryKey: ['members'] });
+    };
+    void keepFollowing(runId, left.signal, tell);
+    return () => left.abort();
+  }, [runId, isRunning, queries]);
+}
+
+async function keepFollowing(runId: string, left: AbortSignal, tell: (run: Run) => void) {
+  while (!left.aborted) {
+    // whatever breaks the stream, it is asked for again
+    await follow(runId, left, tell).catch(() => {});
+    await new Promise((resolve) => setTimeout(resolve, again));
+  }
+}
+
+async function follow(runId: string, left: AbortSignal, tell: (run: Run) => void) {
+  const answer = await fetch(`/v1/dues-runs/${runId}/events`, {
+    credentials: 'same-origin',
+    headers: { accept: 'text/event-stream' },
+    signal: left,
+  });
+  if (!answer.ok || !answer.body) return;
+  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (let unread = ''; ;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const events = (unread + value).split('\n\n');
+    unread = events.pop()!;
+    for (const event of events) {
+      const data = event.split('\n').find((line) => line.startsWith('data: '));
+      if (data) tell(JSON.parse(data.slice('data: '.length)) as Run);
+    }
+  }
+}
