@@ -68,22 +68,25 @@ export function clockRoutes(api: Api, deps: TimeMachineDeps): void {
 function jumpRoutes(api: Api): void {
   api.route({
     method: 'GET',
-    path: '/clock/outlook',
+    path: '/clubs/:clubId/outlook',
     tag,
     summary: 'What happens in a club until a day, as things stand now',
     scope,
-    query: { clubId: idOf('club'), day },
+    params: { clubId: idOf('club') },
+    query: { day: day.optional().meta({ description: 'The club’s today unless given' }) },
     answer: contract.outlook,
-    handle: async (tx, caller, { query }) => {
-      const club = await findClub(tx, caller.organizationId, query.clubId);
+    handle: async (tx, caller, { params, query }) => {
+      const club = await findClub(tx, caller.organizationId, params.clubId);
       if (!club) throw noSuchClub();
+      const today = dayAt(caller.now, club.timeZone);
+      const arrival = query.day ?? today;
       const here = caller.now.toZonedDateTimeISO(club.timeZone).toPlainTime().toString();
       const { amountMinor, ...rest } = await outlook(tx, caller, club.id, {
-        today: dayAt(caller.now, club.timeZone),
-        collectedThrough: here.slice(0, 5) >= duesHour ? query.day : addDays(query.day, -1),
-        arrival: query.day,
+        today,
+        collectedThrough: here.slice(0, 5) >= duesHour ? arrival : addDays(arrival, -1),
+        arrival,
       });
-      return { day: query.day, ...rest, amount: { amountMinor, currency: club.currency } };
+      return { day: arrival, ...rest, amount: { amountMinor, currency: club.currency } };
     },
   });
 

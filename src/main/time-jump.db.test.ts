@@ -45,7 +45,7 @@ const arrived = async (day: string, more: object = {}) => {
 
 test('a month in one jump collects each morning what is due, and tells what happened', async () => {
   await house.house.processor.script(caller, 'sim_1', ['soft_decline', 'ok']);
-  const outlook = await call('GET', `/v1/clock/outlook?clubId=${clubId}&day=2026-12-02`);
+  const outlook = await call('GET', `/v1/clubs/${clubId}/outlook?day=2026-12-02`);
   expect(outlook.body).toMatchObject({
     runs: 2,
     installments: 2 * members,

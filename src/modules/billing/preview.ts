@@ -134,7 +134,7 @@ export type Expected = { clubId: number; installments: number; amountMinor: numb
 
 /**
  * Compares what somebody saw with what there is now, so that nothing else is collected than what they
- * agreed to; answers how many installments that are. Refuses `preview_out_of_date`.
+ * agreed to; answers how many installments that are. Refuses `preview_out_of_date`, `no_such_club`.
  */
 export async function checkPreview(
   tx: Tx,
@@ -142,6 +142,8 @@ export async function checkPreview(
   wanted: { through: Day | null; clubIds: readonly number[] },
   expected: readonly Expected[],
 ): Promise<number> {
+  const known = new Set((await listClubs(tx, caller.organizationId)).map((club) => club.id));
+  if (!expected.every((seen) => known.has(seen.clubId))) throw noSuchClub();
   const present = await previewRun(tx, caller, wanted);
   const agrees =
     present.length === expected.length &&

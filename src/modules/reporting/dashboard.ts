@@ -101,6 +101,9 @@ export async function countDashboard(
   };
 }
 
+const byDay = (found: readonly { day: Day; sessions: number }[]) =>
+  new Map(found.map((row) => [row.day, row.sessions]));
+
 async function sessionDays(tx: Tx, organizationId: number, club: Club, today: Day) {
   const from = addDays(today, 1 - daysShown);
   const days = Array.from({ length: daysShown }, (_, at) => addDays(from, at)).map((day) => ({
@@ -108,8 +111,6 @@ async function sessionDays(tx: Tx, organizationId: number, club: Club, today: Da
     startsAt: startOfDay(day, club.timeZone),
     endsAt: endOfDay(day, club.timeZone),
   }));
-  const byDay = (found: { day: Day; sessions: number }[]) =>
-    new Map(found.map((row) => [row.day, row.sessions]));
   const credited = byDay(await store.creditedByDay(tx, organizationId, club.id, from, today));
   const used = byDay(await store.usedByDay(tx, organizationId, club.id, days));
   return days.map(({ day }) => ({
@@ -131,8 +132,6 @@ async function tasksOf(tx: Tx, caller: Caller, club: Club, today: Day): Promise<
     count: due.methods.reduce((sum, method) => sum + method.count, 0),
     amountMinor: due.methods.reduce((sum, method) => sum + method.amountMinor, 0),
   };
-  const about = (kind: TaskKind, { count, amountMinor }: Tally, subjectId: number | null = null) =>
-    count === 0 ? [] : [{ kind, count, amountMinor, subjectId, name: null }];
   const standing = (which: string): Tally =>
     unpaid.find((row) => row.standing === which) ?? { count: 0, amountMinor: 0 };
   return [
@@ -149,3 +148,10 @@ async function tasksOf(tx: Tx, caller: Caller, club: Club, today: Day): Promise<
     })),
   ];
 }
+
+/** A task, where there is something to do. */
+const about = (
+  kind: TaskKind,
+  { count, amountMinor }: Tally,
+  subjectId: number | null = null,
+): Task[] => (count === 0 ? [] : [{ kind, count, amountMinor, subjectId, name: null }]);

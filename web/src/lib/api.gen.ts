@@ -1236,7 +1236,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/clock/outlook": {
+    "/v1/clubs/{clubId}/outlook": {
         parameters: {
             query?: never;
             header?: never;
@@ -1247,7 +1247,7 @@ export interface paths {
          * What happens in a club until a day, as things stand now
          * @description Needs the permission `sandbox:write`.
          */
-        get: operations["getClockOutlook"];
+        get: operations["getClubOutlook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5608,14 +5608,15 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
-    getClockOutlook: {
+    getClubOutlook: {
         parameters: {
-            query: {
-                clubId: components["schemas"]["ClubId"];
-                day: components["schemas"]["Day"];
+            query?: {
+                day?: components["schemas"]["Day"];
             };
             header?: never;
-            path?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
             cookie?: never;
         };
         requestBody?: never;
