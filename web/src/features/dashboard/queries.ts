@@ -15,6 +15,7 @@ export const dashboardQuery = (clubId: string) =>
   queryOptions({
     queryKey: ['dashboard', clubId],
     queryFn: () => fetchDashboard(clubId, 'false'),
+    staleTime: 0,
     refetchInterval: 60_000,
   });
 

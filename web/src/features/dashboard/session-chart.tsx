@@ -17,6 +17,8 @@ export function SessionChart({ days }: { days: Dashboard['days'] }) {
       dataKey="day"
       data={days.map((one) => ({ ...one, day: dayText(one.day, { today }) }))}
       valueFormatter={countText}
+      // heard as a table instead: nothing in it takes the focus
+      barChartProps={{ accessibilityLayer: false }}
       xAxisProps={{ minTickGap: 24 }}
       barProps={{ isAnimationActive: false, radius: 2 }}
       series={[

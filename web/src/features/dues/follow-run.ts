@@ -6,23 +6,22 @@ const again = 1_000;
 
 /**
  * Keeps a run's figures fresh while it goes on: reads the server's stream of events, and asks for a new
- * one when it ends or breaks. Read with `fetch`, so that whoever may ask for the run may follow it.
+ * one when it ends or breaks. Read with `fetch`, so that whoever may ask for the run may follow it. Once
+ * it is over, whatever shows money or sessions is asked for anew.
  */
-export function useFollowedRun(runId: string, isRunning: boolean): void {
+export function useFollowedRun(runId: string, state: Run['state'] | undefined): void {
   const queries = useQueryClient();
   useEffect(() => {
-    if (!isRunning) return;
+    if (state === undefined) return;
+    if (state !== 'running') {
+      void queries.invalidateQueries({ predicate: ({ queryKey: [about] }) => about !== 'me' });
+      return;
+    }
     const left = new AbortController();
-    const tell = (run: Run) => {
-      queries.setQueryData(runQuery(runId).queryKey, run);
-      if (run.state === 'running') return;
-      void queries.invalidateQueries({ queryKey: ['dues'] });
-      void queries.invalidateQueries({ queryKey: ['dashboard'] });
-      void queries.invalidateQueries({ queryKey: ['members'] });
-    };
+    const tell = (run: Run) => queries.setQueryData(runQuery(runId).queryKey, run);
     void keepFollowing(runId, left.signal, tell);
     return () => left.abort();
-  }, [runId, isRunning, queries]);
+  }, [runId, state, queries]);
 }
 
 async function keepFollowing(runId: string, left: AbortSignal, tell: (run: Run) => void) {

@@ -1,6 +1,5 @@
 import { Alert, List } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { countText } from '@/lib/format.ts';
 import type { ClubPreview } from './queries.ts';
 import { sumText } from './totals.ts';
 import { useDuesWords } from './words.ts';
@@ -19,7 +18,7 @@ export function LeftOut({ clubs }: { clubs: ClubPreview[] }) {
     return count === 0 ? [] : [say(words, { count, amount })];
   });
   const underWay = clubs.reduce((sum, club) => sum + club.underWay, 0);
-  if (underWay > 0) lines.push(say('leftUnderWay', { count: countText(underWay) }));
+  if (underWay > 0) lines.push(say('leftUnderWay', { count: underWay }));
   if (lines.length === 0) return null;
   return (
     <Alert color="gray" icon={<IconInfoCircle aria-hidden />} title={say('leftOut')}>

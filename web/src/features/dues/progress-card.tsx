@@ -25,7 +25,7 @@ export function ProgressCard({ run }: { run: Run }) {
         <Text fz={36} fw={700} lh={1.2}>
           {countText(asked.count)}{' '}
           <Text span fz={18} c="dimmed">
-            {run.expected === null ? say('soFar') : say('of', { count: countText(expected) })}
+            {run.expected === null ? say('soFar') : say('of', { count: expected })}
           </Text>
         </Text>
         <Bar parts={[collected.count, declinedCount, waiting.count]} whole={expected} />

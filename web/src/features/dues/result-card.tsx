@@ -71,7 +71,7 @@ function Ended({ run }: { run: Run }) {
   const whole = Math.round(run.workedSeconds);
   const seconds =
     whole < 60
-      ? say('seconds', { count: run.workedSeconds < 10 ? run.workedSeconds.toFixed(1) : whole })
+      ? say('seconds', { seconds: run.workedSeconds < 10 ? run.workedSeconds.toFixed(1) : whole })
       : say('minutes', { minutes: Math.floor(whole / 60), seconds: whole % 60 });
   const time = timeText(run.finishedAt!, timeZone);
   return (

@@ -18,7 +18,7 @@ export function RunPage() {
   const say = useDuesWords();
   const { runId } = useParams({ strict: false }) as { runId: string };
   const { data: run, error, refetch } = useQuery(runQuery(runId));
-  useFollowedRun(runId, run?.state === 'running');
+  useFollowedRun(runId, run?.state);
   const crumbs = [{ label: say('title'), to: '/dues' }];
   if (!run)
     return (

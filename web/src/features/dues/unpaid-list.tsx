@@ -31,7 +31,7 @@ export function UnpaidList({
     <Paper>
       <Group justify="space-between" align="flex-start" gap="sm" mb="sm">
         <div>
-          <Title order={2}>{say('notCollected', { count: countText(all) })}</Title>
+          <Title order={2}>{say('notCollected', { count: all })}</Title>
           <Text c="dimmed" fz={13}>
             {all > 0 || !counts ? say('notCollectedHelp') : say('noneNotCollected')}
           </Text>
@@ -70,7 +70,7 @@ function Filter(props: {
 }) {
   const say = useDuesWords();
   const choices = [
-    { value: null, label: say('all', { count: countText(props.all) }) },
+    { value: null, label: say('all', { count: props.all }) },
     ...standings
       .filter((one) => props.counts[one] > 0)
       .map((one) => ({ value: one, label: `${say(one)} ${countText(props.counts[one])}` })),

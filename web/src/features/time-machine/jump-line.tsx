@@ -1,7 +1,7 @@
 import { CloseButton, Loader } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { countText, instantText } from '@/lib/format.ts';
+import { instantText } from '@/lib/format.ts';
 import { useClub } from '@/lib/use-me.ts';
 import classes from './bar.module.css';
 import { clockQuery, type Jump } from './queries.ts';
@@ -65,8 +65,6 @@ function useHappened({ happened }: Jump): string {
     [happened.ended, 'happenedEnded'],
     [happened.renewed, 'happenedRenewed'],
   ] as const;
-  const told = lines
-    .filter(([count]) => count > 0)
-    .map(([count, words]) => say(words, { count: count < 1000 ? count : countText(count) }));
+  const told = lines.filter(([count]) => count > 0).map(([count, words]) => say(words, { count }));
   return told.length === 0 ? say('happenedNothing') : told.join(', ');
 }
