@@ -49,13 +49,17 @@ afterEach(async () => {
 /** Lets that many batches pass; the next waits for `go`. */
 function holdAfter(batches: number): () => void {
   let passed = 0;
-  let go = () => {};
-  const gate = new Promise<void>((resolve) => (go = resolve));
+  const gate = new EventTarget();
+  let isOpen = false;
   mayPass = async () => {
     passed += 1;
-    if (passed > batches) await gate;
+    if (passed > batches && !isOpen)
+      await new Promise((resolve) => gate.addEventListener('open', resolve, { once: true }));
   };
-  return go;
+  return () => {
+    isOpen = true;
+    gate.dispatchEvent(new Event('open'));
+  };
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });

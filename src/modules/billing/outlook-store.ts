@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
-import { one, type Tx } from '#platform/database/query';
+import { first, one, type Tx } from '#platform/database/query';
 
 /** What a run can ask for: open, something owed, nothing under way. */
 const askable = (caller: Caller, clubId: number) => sql`
@@ -24,15 +24,17 @@ export const nextDuesDay = async (
   after: Day | null,
 ): Promise<Day | null> =>
   (
-    await one<{ day: Day | null }>(
+    await first<{ day: Day }>(
       tx,
       sql`
-        select min(i.collect_on) as day
+        select i.collect_on as day
         from installments i
         where ${askable(caller, clubId)}
-          ${after === null ? sql`` : sql`and i.collect_on > ${after}::date`}`,
+          ${after === null ? sql`` : sql`and i.collect_on > ${after}::date`}
+        order by i.collect_on, i.id
+        limit 1`,
     )
-  ).day;
+  )?.day ?? null;
 
 /** What happens in a club by itself, or by runs each morning, as things stand now. */
 export type Outlook = {

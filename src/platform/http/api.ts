@@ -196,13 +196,15 @@ export class Api {
         const gone = this.#goneWith(reply);
         const told = asEvents(route.event.name, route.follow(this.db, caller, input, gone));
         const stream = Readable.from(withoutFaults(told, (error) => request.log.warn(error)));
-        return reply
-          .code(200)
-          .type('text/event-stream; charset=utf-8')
-          .header('x-accel-buffering', 'no')
-          // afterwards it would stand idle, and a server that closes would wait for it
-          .header('connection', 'close')
-          .send(stream);
+        return (
+          reply
+            .code(200)
+            .type('text/event-stream; charset=utf-8')
+            .header('x-accel-buffering', 'no')
+            // afterwards it would stand idle, and a server that closes would wait for it
+            .header('connection', 'close')
+            .send(stream)
+        );
       },
     });
   }
