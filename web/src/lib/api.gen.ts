@@ -4939,7 +4939,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4977,7 +4977,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5037,7 +5037,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5068,7 +5068,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5507,7 +5507,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5537,7 +5537,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5562,7 +5562,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5631,7 +5631,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5668,7 +5668,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5698,7 +5698,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];

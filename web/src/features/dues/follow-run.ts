@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { api } from '@/lib/api.ts';
 import { type Run, runQuery } from './queries.ts';
 
 const again = 1_000;
 
 /**
  * Keeps a run's figures fresh while it goes on: reads the server's stream of events, and asks for a new
- * one when it ends or breaks. Read with `fetch`, so that whoever may ask for the run may follow it. Once
+ * one when it ends or breaks. Read like any other answer, so that whoever may ask for the run may follow it. Once
  * it is over, whatever shows money or sessions is asked for anew.
  */
 export function useFollowedRun(runId: string, state: Run['state'] | undefined): void {
@@ -33,13 +34,13 @@ async function keepFollowing(runId: string, left: AbortSignal, tell: (run: Run) 
 }
 
 async function follow(runId: string, left: AbortSignal, tell: (run: Run) => void) {
-  const answer = await fetch(`/v1/dues-runs/${runId}/events`, {
-    credentials: 'same-origin',
-    headers: { accept: 'text/event-stream' },
+  const { data: stream } = await api.GET('/v1/dues-runs/{runId}/events', {
+    params: { path: { runId } },
+    parseAs: 'stream',
     signal: left,
   });
-  if (!answer.ok || !answer.body) return;
-  const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+  if (!stream) return;
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
   for (let unread = ''; ;) {
     const { done, value } = await reader.read();
     if (done) return;
