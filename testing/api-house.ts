@@ -335,6 +335,9 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
     sent.set(route, { url, body: { ...(body as object), ...change } });
   };
   const current = await call('GET', `/v1/offers/${offerId}`);
+  const due = (await call('GET', `/v1/dues-runs/preview?clubId=${clubId}`)).body.clubs[0];
+  const { installments, amount } = due;
+  again('POST /v1/dues-runs', { expected: [{ clubId, installments, amount }] });
   again('POST /v1/offers', { code: 'SILVER' });
   again('POST /v1/offers/{offerId}/duplicate', { code: 'COPY' });
   again('POST /v1/items', { name: `Boxing at ${name}` });

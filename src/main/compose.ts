@@ -79,7 +79,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
       clockRoutes(api, { processor });
     },
     tasks: {
-        [sendMailTask]: (payload) => post.deliver(payload),
+      [sendMailTask]: (payload) => post.deliver(payload),
       [workRunTask]: async (payload) => {
         await workRunJob(db, payload, processor);
         await keepDashboardsOf(db, payload);
