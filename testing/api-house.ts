@@ -271,6 +271,11 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const run = await send('POST /dues-runs', {}, { through: '2023-11-30', clubIds: [clubId] });
   const deps = { processor: house.processor, clock: () => now };
   await workRun(db, caller, deps, parseId('run', run.id)!);
+  const stopped = await send('POST /dues-runs', {}, { clubIds: [clubId] });
+  await send('POST /dues-runs/{runId}/stop', { runId: stopped.id });
+  await workRun(db, caller, deps, parseId('run', stopped.id)!);
+  await send('POST /dues-runs/{runId}/resume', { runId: stopped.id });
+  await workRun(db, caller, deps, parseId('run', stopped.id)!);
 
   const gift = { memberId: ana.id, itemId: spin.id, quantity: 5, reason: 'A gift', lastDay: null };
   await send('POST /session-adjustments', {}, gift);
@@ -296,6 +301,7 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   });
 
   await send('POST /clock', {}, { to: now.toString() });
+  await send('POST /clock/jumps', {}, { clubId, day: '2023-10-07', runsDues: false });
 
   const helper = { name: 'helper', scopes: ['members:read'] };
   const madeKey = await send('POST /api-keys', {}, helper);
@@ -340,6 +346,9 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
     sent.set(route, { url, body: { ...(body as object), ...change } });
   };
   const current = await call('GET', `/v1/offers/${offerId}`);
+  const due = (await call('GET', `/v1/dues-runs/preview?clubId=${clubId}`)).body.clubs[0];
+  const { installments, amount } = due;
+  again('POST /v1/dues-runs', { expected: [{ clubId, installments, amount }] });
   again('POST /v1/offers', { code: 'SILVER' });
   again('POST /v1/offers/{offerId}/duplicate', { code: 'COPY' });
   again('POST /v1/items', { name: `Boxing at ${name}` });

@@ -18,6 +18,7 @@ export const idKinds = {
   installment: 'installment',
   attempt: 'attempt',
   run: 'run',
+  jump: 'jump',
   grant: 'grant',
   use: 'use',
   adjustment: 'adjustment',

@@ -22,6 +22,8 @@ import { type Mailer, mailerFor } from '#platform/mail/mailer';
 import { openPost, type Post, sendMailTask } from '#platform/mail/post';
 import { clockRoutes } from './clock-routes.ts';
 import { dueWorkEverywhere, resumeRuns } from './due-work.ts';
+import { keepDashboardsEverywhere, keepDashboardsOf } from './kept-dashboards.ts';
+import { resumeJumps, timeJumpTask, workJumpJob } from './time-jump.ts';
 
 /** What the surroundings decide about people coming in. */
 export type Outside = {
@@ -78,9 +80,22 @@ export function compose(db: Db, outside: Outside = alone()): House {
     },
     tasks: {
       [sendMailTask]: (payload) => post.deliver(payload),
-      [workRunTask]: (payload) => workRunJob(db, payload, processor),
-      'due-work': async () => void (await dueWorkEverywhere(db, processor)),
-      [resumeRunsTask]: () => resumeRuns(db, processor),
+      [workRunTask]: async (payload) => {
+        await workRunJob(db, payload, processor);
+        await keepDashboardsOf(db, payload);
+      },
+      [timeJumpTask]: async (payload) => {
+        await workJumpJob(db, payload, processor);
+        await keepDashboardsOf(db, payload);
+      },
+      'due-work': async () => {
+        await dueWorkEverywhere(db, processor);
+        await keepDashboardsEverywhere(db);
+      },
+      [resumeRunsTask]: async () => {
+        await resumeRuns(db, processor);
+        await resumeJumps(db, processor);
+      },
     },
     // Midnight comes to every zone on the hour or at half or a quarter past: sessions that lapsed are
     // out of use at once anyway, the sweep only books it.

@@ -13,9 +13,12 @@ import {
 import { doDueWork, nextDueWork } from '#modules/billing/index';
 import type { Db } from '#platform/database/query';
 import { deliverCallbacks } from './due-work.ts';
+import type { DuesOnTheWay } from './dues-on-the-way.ts';
 
 export type TimeMachineDeps = {
   processor: Pick<SimulatedProcessor, 'dueCallbacks' | 'nextCallbackAt'>;
+  /** Somebody who runs the dues on the way; without, they stay the club's own act. */
+  treasurer?: Pick<DuesOnTheWay, 'next' | 'collect'>;
 };
 
 /** What the calendar and the processor brought about on the way. */
@@ -35,7 +38,8 @@ export type Journey = {
  * Moves a sandbox organization's clock, and stops on the way wherever something falls due, so that a
  * month gone by in one step leaves the same books as a month lived through: terms begin and end, 0.00
  * installments are collected, sessions lapse, late answers of the processor arrive, each at its own
- * instant and in order. Dues runs are the club's own act and do not happen by themselves.
+ * instant and in order. Dues runs are the club's own act and do not happen by themselves, unless
+ * somebody is named who runs them. `watch` is told at every stop what happened so far.
  *
  * Refuses `not_a_sandbox` and `clock_goes_forward`.
  */
@@ -44,6 +48,7 @@ export async function advanceClock(
   organizationId: number,
   to: Instant,
   deps: TimeMachineDeps,
+  watch: (soFar: Journey) => Promise<void> = async () => {},
 ): Promise<Journey> {
   const from = await presentOf(db, organizationId);
   // before anything on the way happens (I6)
@@ -65,10 +70,12 @@ export async function advanceClock(
     await setClock(db, organizationId, next);
     await doWhatIsDue(db, callerAt(organizationId, next), deps, journey);
     journey.stops.push(next);
+    await watch(journey);
     present = next;
   }
   await setClock(db, organizationId, to);
   await doWhatIsDue(db, callerAt(organizationId, to), deps, journey);
+  await watch(journey);
   return journey;
 }
 
@@ -85,15 +92,19 @@ async function doWhatIsDue(
     journey.renewed += done.renewed;
   }
   journey.answersSettled += await deliverCallbacks(db, caller, deps.processor);
+  await deps.treasurer?.collect(caller);
 }
 
 /** The first instant after the present at which a club or the processor has something to do. */
 async function nextStop(
   db: Db,
   caller: Caller,
-  { processor }: TimeMachineDeps,
+  { processor, treasurer }: TimeMachineDeps,
 ): Promise<Instant | undefined> {
-  const instants = [await processor.nextCallbackAt(caller)];
+  const instants = [
+    await processor.nextCallbackAt(caller),
+    (await treasurer?.next(caller)) ?? null,
+  ];
   for (const club of await listClubs(db, caller.organizationId))
     instants.push(await nextDueWork(db, caller, club));
   return instants

@@ -64,7 +64,8 @@ test('every way to be refused is described in words, as a problem', () => {
       const { description, content } = response as { description: string; content: object };
       expect(description, `${id} ${status}`).toMatch(/\w+/);
       expect(description).not.toBe('Default Response');
-      const type = Number(status) < 400 ? 'application/json' : 'application/problem+json';
+      const done = id.endsWith('/events') ? 'text/event-stream' : 'application/json';
+      const type = Number(status) < 400 ? done : 'application/problem+json';
       expect(Object.keys(content), `${id} ${status}`).toEqual([type]);
     }
   }

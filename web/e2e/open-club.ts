@@ -1,13 +1,19 @@
-import { compose } from '#main/compose';
+import { compose, type House } from '#main/compose';
 import { createServer } from '#main/server';
 import { startWork } from '#main/start-work';
+import type { Db } from '#platform/database/query';
+import type { Tasks } from '#platform/jobs/jobs';
 import { testDatabase } from '#testing/database';
 import { webFolder } from './browser.ts';
 
-/** The whole product on a database of its own, listening on loopback, jobs and web app included. */
-export async function openProduct() {
+/**
+ * The whole product on a database of its own, listening on loopback, jobs and web app included. A test
+ * may change how jobs are worked, to see the middle of one.
+ */
+export async function openProduct(tasksOf: (house: House, db: Db) => Tasks = ({ tasks }) => tasks) {
   const database = await testDatabase();
-  const house = compose(database.db);
+  const made = compose(database.db);
+  const house = { ...made, tasks: tasksOf(made, database.db) };
   const app = await createServer(database.db, house, { logLevel: 'silent', webFolder });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   const jobs = await startWork(database, house, () => {});

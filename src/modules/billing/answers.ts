@@ -14,6 +14,8 @@ import {
   type Tally,
 } from './model.ts';
 import type { MemberPayment } from './queries.ts';
+import type { SeenUnpaid } from './list-unpaid.ts';
+import type { ClubPreview } from './preview.ts';
 import { stateOn } from './rules.ts';
 import type { RunReport } from './run-dues.ts';
 import { awaitedAmong } from './run-store.ts';
@@ -81,12 +83,14 @@ const currenciesOf = async (tx: Tx, caller: Caller) =>
 export const creditedAnswer = (credited: readonly Credited[]) =>
   credited.map(({ itemId, ...counts }) => ({ itemId: formatId('item', itemId), ...counts }));
 
+export type DuesRunAnswer = z.infer<typeof contract.duesRun>;
+
 /** Runs as the API shows them: each club's figures in its own currency. */
 export async function runAnswers(
   tx: Tx,
   caller: Caller,
   reports: readonly RunReport[],
-): Promise<z.infer<typeof contract.duesRun>[]> {
+): Promise<DuesRunAnswer[]> {
   const currencies = await currenciesOf(tx, caller);
   return reports.map(({ run, clubs }) => ({
     id: formatId('run', run.id),
@@ -95,6 +99,10 @@ export async function runAnswers(
     startedAt: run.startedAt.toString(),
     startedBy: run.startedBy,
     finishedAt: run.finishedAt?.toString() ?? null,
+    expected: run.expectedCount,
+    stopAskedAt: run.stopAskedAt?.toString() ?? null,
+    stopAskedBy: run.stopAskedBy,
+    workedSeconds: run.workedMilliseconds / 1000,
     clubs: clubs.map(({ clubId, summary }) => clubAnswer(clubId, summary, currencies.get(clubId)!)),
   }));
 }
@@ -114,3 +122,53 @@ function clubAnswer(clubId: number, summary: RunSummary, currency: string) {
     credited: creditedAnswer(summary.credited),
   };
 }
+
+/** A preview as the API shows it. */
+export const previewAnswer = (
+  club: ClubPreview,
+): z.input<typeof contract.runPreview>['clubs'][0] => {
+  const tally = ({ count, amountMinor }: Tally) => ({
+    count,
+    amount: { amountMinor, currency: club.currency },
+  });
+  return {
+    clubId: formatId('club', club.clubId),
+    through: club.through,
+    installments: club.count,
+    members: club.members,
+    retries: club.retries,
+    underWay: club.underWay,
+    amount: { amountMinor: club.amountMinor, currency: club.currency },
+    methods: club.methods.map((method) => ({ kind: method.kind, ...tally(method) })),
+    leftOut: {
+      atDesk: tally(club.leftOut.atDesk),
+      retriedLater: tally(club.leftOut.retriedLater),
+      needsYou: tally(club.leftOut.needsYou),
+    },
+    sessions: club.sessions.map(({ itemId, sessions }) => ({
+      itemId: formatId('item', itemId),
+      sessions,
+    })),
+  };
+};
+
+/** Dues not collected, as the API shows them. */
+export const unpaidAnswer = (row: SeenUnpaid): z.input<typeof contract.unpaidPage>['items'][0] => ({
+  installmentId: formatId('installment', row.installmentId),
+  agreementId: formatId('agreement', row.agreementId),
+  clubId: formatId('club', row.clubId),
+  memberId: formatId('member', row.memberId),
+  memberName: row.memberName,
+  dueOn: row.dueOn,
+  owed: { amountMinor: row.owedMinor, currency: row.currency },
+  standing: row.standing,
+  method: { kind: row.methodKind, label: row.methodLabel },
+  decline: row.declineCode && {
+    code: row.declineCode,
+    ...declineCodes[row.declineCode],
+    at: row.declinedAt!.toString(),
+  },
+  waitingSince: row.waitingSince?.toString() ?? null,
+  retryOn: row.retryOn,
+  sessionsWaiting: row.sessionsWaiting,
+});

@@ -8,14 +8,15 @@ import { insertAttempts } from './store.ts';
 
 /**
  * Collects installments of 0.00 that are due: nobody is asked for nothing, but the sessions are credited
- * on the due day like any other (D19). Up to `limit` of a club, or those of one agreement.
+ * on the due day like any other (D19). Up to `limit` of a club, or those of one agreement; a dues run
+ * that does it is named.
  */
 export async function collectNothingDue(
   tx: Tx,
   caller: Caller,
   club: BillingClub,
   limit: number,
-  agreementId: number | null = null,
+  { agreementId = null, runId = null }: { agreementId?: number | null; runId?: number | null } = {},
 ): Promise<RunSummary> {
   const today = dayAt(caller.now, club.timeZone);
   const due = await rows<{ installmentId: number; attemptNo: number }>(
@@ -30,7 +31,7 @@ export async function collectNothingDue(
       limit ${limit}`,
   );
   const attempts = due.map((key) => ({ ...key, channel: 'nothing_due' as const, amountMinor: 0 }));
-  const ours = await insertAttempts(tx, caller, attempts);
+  const ours = await insertAttempts(tx, caller, attempts, runId);
   return recordAnswers(
     tx,
     caller,

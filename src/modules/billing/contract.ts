@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import { day, dressedId, idOf, instant, money, moneySum, pageOf, text } from '#kit/contract';
-import { declineCodes, type DeclineCode } from './model.ts';
+import {
+  currency,
+  day,
+  dressedId,
+  idOf,
+  instant,
+  money,
+  moneySum,
+  pageOf,
+  text,
+} from '#kit/contract';
+import { declineCodes, type DeclineCode, standings } from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
 
@@ -141,6 +151,20 @@ export const newRun = z
       .max(1000)
       .default([])
       .meta({ description: 'Empty = every club' }),
+    expected: z
+      .array(
+        z.strictObject({
+          clubId: idOf('club'),
+          installments: z.int().min(0),
+          amount: z.strictObject({ amountMinor: z.int().min(0), currency }),
+        }),
+      )
+      .max(1000)
+      .optional()
+      .meta({
+        description:
+          'What the preview said, club by club: when it is otherwise by now, nothing is started (preview_out_of_date)',
+      }),
   })
   .meta({ id: 'NewDuesRun' });
 
@@ -149,11 +173,22 @@ const tally = z.strictObject({ count: z.int(), amount: money });
 export const duesRun = z
   .strictObject({
     id: dressedId('run'),
-    state: z.enum(['running', 'finished']),
+    state: z
+      .enum(['running', 'finished', 'stopped'])
+      .meta({ description: 'stopped: by a person, before all was asked for' }),
     through: z.string().nullable(),
     startedAt: instant,
     startedBy: z.string(),
     finishedAt: instant.nullable(),
+    expected: z
+      .int()
+      .nullable()
+      .meta({ description: 'Installments in the preview it was started from' }),
+    stopAskedAt: instant.nullable(),
+    stopAskedBy: z.string().nullable(),
+    workedSeconds: z
+      .number()
+      .meta({ description: 'Real time, also where the clock is a sandbox’s' }),
     clubs: z
       .array(
         z.strictObject({
@@ -176,6 +211,8 @@ export const duesRun = z
 
 export const duesRunPage = pageOf(duesRun).meta({ id: 'DuesRunPage' });
 
+const sumTally = z.strictObject({ count: z.int(), amount: moneySum });
+
 export const runPreview = z
   .strictObject({
     clubs: z.array(
@@ -183,11 +220,60 @@ export const runPreview = z
         clubId: dressedId('club'),
         through: z.string(),
         installments: z.int(),
+        members: z.int(),
         retries: z.int(),
         underWay: z.int().meta({ description: 'Not asked again: an answer is awaited' }),
         amount: moneySum,
+        methods: z
+          .array(sumTally.extend({ kind: z.string() }))
+          .meta({ description: 'By how it is paid' }),
+        leftOut: z
+          .strictObject({
+            atDesk: sumTally.meta({ description: 'Cash and statement: the desk takes it' }),
+            retriedLater: sumTally.meta({ description: 'Declined; its next try is later' }),
+            needsYou: sumTally.meta({ description: 'Declined; never tried again by itself' }),
+          })
+          .meta({ description: 'Due, and yet not asked for' }),
         sessions: z.array(z.strictObject({ itemId: dressedId('item'), sessions: z.int() })),
       }),
     ),
   })
   .meta({ id: 'DuesRunPreview' });
+
+export const standing = z.enum(standings).meta({
+  id: 'UnpaidStanding',
+  description:
+    'needs_you: never asked again by itself; will_retry: a run asks again on retryOn; waiting: its answer is awaited; at_desk: cash or statement',
+});
+
+export const unpaidPage = pageOf(
+  z
+    .strictObject({
+      installmentId: dressedId('installment'),
+      agreementId: dressedId('agreement'),
+      clubId: dressedId('club'),
+      memberId: dressedId('member'),
+      memberName: z.string(),
+      dueOn: z.string(),
+      owed: moneySum,
+      standing,
+      method: z.strictObject({ kind: z.string(), label: z.string() }),
+      decline: z
+        .strictObject({ code: z.string(), words: z.string(), hard: z.boolean(), at: instant })
+        .nullable()
+        .meta({ description: 'The last one; null = it was never declined' }),
+      waitingSince: instant.nullable(),
+      retryOn: z.array(z.string()).meta({ description: 'Days on which a run will ask again' }),
+      sessionsWaiting: z.int().meta({ description: 'Credited the day the money arrives' }),
+    })
+    .meta({ id: 'UnpaidDues' }),
+)
+  .extend({
+    counts: z.strictObject({
+      needs_you: z.int(),
+      will_retry: z.int(),
+      waiting: z.int(),
+      at_desk: z.int(),
+    }),
+  })
+  .meta({ id: 'UnpaidDuesPage' });

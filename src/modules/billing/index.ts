@@ -16,6 +16,8 @@ export {
   type NextCredit,
 } from './queries.ts';
 export { workRunJob, workRunTask } from './jobs.ts';
+export { nextDuesDay, outlook } from './outlook-store.ts';
+export { previewDue } from './preview-store.ts';
 export { previewRun, previewSignUp, type ClubPreview } from './preview.ts';
 export { billingRoutes } from './routes.ts';
 export { owedMinor, stateOn } from './rules.ts';
@@ -28,6 +30,8 @@ export {
   workRun,
 } from './run-dues.ts';
 export { awaitedAmong, unfinishedRuns } from './run-store.ts';
+export { resumeRun, stopRun } from './stop-run.ts';
 export { payAtDesk, waiveInstallment } from './settle-installment.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';
+export { countUnpaid } from './unpaid-store.ts';

@@ -3,7 +3,7 @@ import { Refusal } from '#kit/refusal';
 import { systemCaller } from '#modules/identity/index';
 import type { Db } from '#platform/database/query';
 import type { PaymentProcessor } from './processor.ts';
-import { workRun } from './run-dues.ts';
+import { type RunDeps, workRun } from './run-dues.ts';
 
 /** The job that carries out a dues run which the API started. */
 export const workRunTask = 'work-dues-run';
@@ -15,12 +15,14 @@ export async function workRunJob(
   db: Db,
   sent: unknown,
   processor: PaymentProcessor,
+  { batchSize }: Pick<RunDeps, 'batchSize'> = {},
 ): Promise<void> {
   const { organizationId, runId } = payload.parse(sent);
   const system = await systemCaller(db, organizationId, `dues run ${runId}`);
   if (!system) return;
   try {
-    await workRun(db, system.caller, { processor, clock: system.clock }, runId);
+    const deps = { processor, clock: system.clock, ...(batchSize ? { batchSize } : {}) };
+    await workRun(db, system.caller, deps, runId);
   } catch (error) {
     const isNothingToDo =
       error instanceof Refusal && ['run_under_way', 'no_such_run'].includes(error.code);

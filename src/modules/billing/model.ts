@@ -90,3 +90,7 @@ export const declineCodes = {
   stolen_card: { hard: true, words: 'the card was reported stolen' },
   no_authorization: { hard: true, words: 'the holder does not authorize this' },
 } as const;
+
+/** What becomes of dues that are not collected: who has to do something, and when. */
+export const standings = ['needs_you', 'will_retry', 'waiting', 'at_desk'] as const;
+export type Standing = (typeof standings)[number];

@@ -6,8 +6,15 @@ import { lastUsableDay } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import type { NewInstallment } from './model.ts';
 import { creditedShare, duesInstallments, isDraftable, signUpCharges } from './rules.ts';
+import { previewOutOfDate } from './refusals.ts';
 import { checkThrough } from './run-dues.ts';
-import { previewDue, previewSessions } from './run-store.ts';
+import {
+  type DueByMethod,
+  type LeftOut,
+  previewDue,
+  previewLeftOut,
+  previewSessions,
+} from './preview-store.ts';
 
 export type PreviewRow = Pick<NewInstallment, 'kind' | 'dueOn'> & {
   /** Minor units, tax included. */
@@ -82,6 +89,9 @@ export type ClubPreview = {
   amountMinor: number;
   retries: number;
   underWay: number;
+  members: number;
+  methods: DueByMethod[];
+  leftOut: LeftOut;
   sessions: { itemId: number; sessions: number }[];
 };
 
@@ -101,13 +111,50 @@ export async function previewRun(
   for (const club of chosen) {
     const today = dayAt(caller.now, club.timeZone);
     const through = wanted.through ?? today;
+    const due = await previewDue(tx, caller, club.id, through, today);
+    const sum = (of: 'count' | 'amountMinor' | 'retries') =>
+      due.methods.reduce((total, method) => total + method[of], 0);
     previews.push({
       clubId: club.id,
       through,
       currency: club.currency,
-      ...(await previewDue(tx, caller, club.id, through, today)),
+      ...due,
+      count: sum('count'),
+      amountMinor: sum('amountMinor'),
+      retries: sum('retries'),
+      leftOut: await previewLeftOut(tx, caller, club.id, through, today),
       sessions: await previewSessions(tx, caller, club.id, through, today),
     });
   }
   return previews;
+}
+
+/** What somebody saw before they pressed Collect, club by club. */
+export type Expected = { clubId: number; installments: number; amountMinor: number };
+
+/**
+ * Compares what somebody saw with what there is now, so that nothing else is collected than what they
+ * agreed to; answers how many installments that are. Refuses `preview_out_of_date`, `no_such_club`.
+ */
+export async function checkPreview(
+  tx: Tx,
+  caller: Caller,
+  wanted: { through: Day | null; clubIds: readonly number[] },
+  expected: readonly Expected[],
+): Promise<number> {
+  const known = new Set((await listClubs(tx, caller.organizationId)).map((club) => club.id));
+  if (!expected.every((seen) => known.has(seen.clubId))) throw noSuchClub();
+  const present = await previewRun(tx, caller, wanted);
+  const agrees =
+    present.length === expected.length &&
+    present.every((club) =>
+      expected.some(
+        (seen) =>
+          seen.clubId === club.clubId &&
+          seen.installments === club.count &&
+          seen.amountMinor === club.amountMinor,
+      ),
+    );
+  if (!agrees) throw previewOutOfDate();
+  return present.reduce((sum, club) => sum + club.count, 0);
 }

@@ -62,3 +62,27 @@ export const throughTooFar = () =>
     hint: 'Look at the year of the day.',
     errors: [{ field: 'through', message: 'is more than 100 days ahead' }],
   });
+
+export const previewOutOfDate = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'preview_out_of_date',
+    detail: 'What is due has changed since this was shown. Nothing was collected.',
+    hint: 'Look at the new figures, then collect.',
+  });
+
+export const runIsOver = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'run_is_over',
+    detail: 'This dues run has asked for everything it was started for.',
+    hint: 'Start a new one for what has become due since.',
+  });
+
+export const stoppedTooLongAgo = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'stopped_too_long_ago',
+    detail: 'This dues run was stopped more than a day ago; other dues are due by now.',
+    hint: 'Start a new run: it collects what this one left.',
+  });

@@ -1,6 +1,6 @@
-import { day, idOf, pageQuery } from '#kit/contract';
+import { idOf, pageQuery } from '#kit/contract';
 import { formatId } from '#kit/ids';
-import { decodeCursor, pageSize, toPage } from '#kit/page';
+import { pageSize } from '#kit/page';
 import {
   agreementAnswers,
   findAgreement,
@@ -15,18 +15,15 @@ import {
   paymentMethod,
 } from '#modules/enrollment/contract';
 import type { Api } from '#platform/http/api';
-import { enqueue } from '#platform/jobs/jobs';
-import { creditedAnswer, installmentAnswers, paymentAnswers, runAnswers } from './answers.ts';
+import { creditedAnswer, installmentAnswers, paymentAnswers } from './answers.ts';
 import { changeBucketChoice } from './change-bucket-choice.ts';
 import { changePaymentMethod } from './change-payment-method.ts';
 import * as contract from './contract.ts';
-import { workRunTask } from './jobs.ts';
-import { previewRun, previewSignUp, type SignUpPreview } from './preview.ts';
+import { previewSignUp, type SignUpPreview } from './preview.ts';
 import type { PaymentProcessor } from './processor.ts';
 import { listAttempts, listOpenInstallments, listPayments, pageInstallments } from './queries.ts';
 import { noSuchInstallment } from './refusals.ts';
-import { reportOf, reportsOf, startRun } from './run-dues.ts';
-import { listRuns } from './run-store.ts';
+import { runRoutes } from './run-routes.ts';
 import { payAtDesk, type Settled, waiveInstallment } from './settle-installment.ts';
 import { collectDueToday, signUp } from './sign-up.ts';
 import { findInstallment } from './store.ts';
@@ -57,7 +54,7 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
     body: newAgreement,
     answer: contract.signUpPreview,
     handle: async (tx, caller, { body }) =>
-      previewAnswer(await previewSignUp(tx, caller, toEnrollment(body))),
+      signUpPreviewAnswer(await previewSignUp(tx, caller, toEnrollment(body))),
   });
 
   api.route({
@@ -227,94 +224,12 @@ function memberRoutes(api: Api): void {
   });
 }
 
-function runRoutes(api: Api): void {
-  const tag = 'Dues runs';
-
-  api.route({
-    method: 'GET',
-    path: '/dues-runs/preview',
-    tag,
-    summary: 'What a dues run would ask for',
-    scope: 'dues:read',
-    query: { through: day.optional(), clubId: idOf('club').optional() },
-    answer: contract.runPreview,
-    handle: async (tx, caller, { query }) => {
-      const clubs = await previewRun(tx, caller, {
-        through: query.through ?? null,
-        clubIds: query.clubId === undefined ? [] : [query.clubId],
-      });
-      return {
-        clubs: clubs.map((club) => ({
-          clubId: formatId('club', club.clubId),
-          through: club.through,
-          installments: club.count,
-          retries: club.retries,
-          underWay: club.underWay,
-          amount: { amountMinor: club.amountMinor, currency: club.currency },
-          sessions: club.sessions.map(({ itemId, sessions }) => ({
-            itemId: formatId('item', itemId),
-            sessions,
-          })),
-        })),
-      };
-    },
-  });
-
-  api.route({
-    method: 'POST',
-    path: '/dues-runs',
-    tag,
-    summary: 'Start a dues run; a worker carries it out',
-    scope: 'dues:collect',
-    body: contract.newRun,
-    status: 202,
-    answer: contract.duesRun,
-    handle: async (tx, caller, { body }) => {
-      const { id } = await startRun(tx, caller, { ...body, inBackground: true });
-      const { organizationId } = caller;
-      await enqueue(tx, workRunTask, { organizationId, runId: id });
-      return (await runAnswers(tx, caller, [await reportOf(tx, organizationId, id)]))[0]!;
-    },
-  });
-
-  api.route({
-    method: 'GET',
-    path: '/dues-runs',
-    tag,
-    summary: 'Dues runs, newest first',
-    scope: 'dues:read',
-    query: pageQuery,
-    answer: contract.duesRunPage,
-    handle: async (tx, caller, { query }) => {
-      const [before] = query.cursor ? decodeCursor(query.cursor, ['number']) : [null];
-      const found = await listRuns(tx, caller.organizationId, { before, limit: query.limit + 1 });
-      const page = toPage(found, query.limit, (run) => [run.id]);
-      const reports = await reportsOf(tx, caller.organizationId, page.items);
-      return { ...page, items: await runAnswers(tx, caller, reports) };
-    },
-  });
-
-  api.route({
-    method: 'GET',
-    path: '/dues-runs/:runId',
-    tag,
-    summary: 'How a dues run is going, or what it came to',
-    scope: 'dues:read',
-    params: { runId: idOf('run') },
-    answer: contract.duesRun,
-    handle: async (tx, caller, { params }) => {
-      const report = await reportOf(tx, caller.organizationId, params.runId);
-      return (await runAnswers(tx, caller, [report]))[0]!;
-    },
-  });
-}
-
 async function settledAnswer(tx: Tx, caller: Caller, { installment, credited }: Settled) {
   const [answer] = await installmentAnswers(tx, caller, [installment]);
   return { installment: answer!, credited: creditedAnswer(credited) };
 }
 
-function previewAnswer({ rows, currency, ...dates }: SignUpPreview) {
+function signUpPreviewAnswer({ rows, currency, ...dates }: SignUpPreview) {
   const money = (amountMinor: number) => ({ amountMinor, currency });
   const sum = (chosen: SignUpPreview['rows']) =>
     money(chosen.reduce((total, row) => total + row.amountMinor, 0));

@@ -41,13 +41,19 @@ export const batchSize = 5_000;
 const lanes = 2;
 
 /**
- * Starts a run over clubs of the organization, all of them unless some are named. One in the background
- * is for the jobs to carry out. Refuses `no_such_club`, `through_too_far`.
+ * Starts a run over clubs of the organization, all of them unless some are named. Refuses
+ * `no_such_club`, `through_too_far`.
  */
 export async function startRun(
   tx: Tx,
   caller: Caller,
-  wanted: { through: Day | null; clubIds: readonly number[]; inBackground?: boolean },
+  wanted: {
+    through: Day | null;
+    clubIds: readonly number[];
+    expectedCount?: number | null;
+    /** For the jobs to carry out, and to take up again when a process died. */
+    inBackground?: boolean;
+  },
 ): Promise<store.DuesRun> {
   const clubs = await listClubs(tx, caller.organizationId);
   const known = new Set(clubs.map((club) => club.id));
@@ -58,6 +64,7 @@ export async function startRun(
   return store.insertRun(tx, caller, {
     through: wanted.through,
     clubIds,
+    expectedCount: wanted.expectedCount ?? null,
     inBackground: wanted.inBackground ?? false,
   });
 }
@@ -112,6 +119,7 @@ export async function workRun(
  */
 async function hadItsDay(db: Db, caller: Caller, found: store.DuesRun): Promise<boolean> {
   if (found.state === 'running') return false;
+  if (found.state === 'stopped') return true;
   const began = (await store.lastBatchNumber(db, caller.organizationId, found.id)) > 0;
   return began || found.startedAt.until(caller.now).total('hours') > 24;
 }
@@ -124,6 +132,7 @@ class RunWorker {
   readonly #watch: Watch;
   #soFar = emptySummary();
   #batchNumber = 0;
+  #isStopped = false;
 
   constructor(db: Db, caller: Caller, deps: RunDeps, run: store.DuesRun, watch: Watch) {
     this.#db = db;
@@ -160,12 +169,23 @@ class RunWorker {
 
   async work(): Promise<RunReport> {
     const { id } = this.#run;
+    const beganAt = performance.now();
     await store.reopenRun(this.#db, this.#organizationId, id);
     await this.#finishCutOffBatches(id);
     this.#batchNumber = await store.lastBatchNumber(this.#db, this.#organizationId, id);
-    for (const clubId of this.#run.clubIds) await this.#collectClub(await this.#club(clubId));
-    await store.finishRun(this.#db, this.#now(), id);
+    for (const clubId of this.#run.clubIds)
+      if (!(await this.#seesStop())) await this.#collectClub(await this.#club(clubId));
+    await store.finishRun(this.#db, this.#now(), id, {
+      isStopped: this.#isStopped,
+      workedMilliseconds: performance.now() - beganAt,
+    });
     return reportOf(this.#db, this.#organizationId, id);
+  }
+
+  /** Looks between batches whether somebody asked the run to stop; what was asked for is recorded first. */
+  async #seesStop(): Promise<boolean> {
+    this.#isStopped ||= await store.isStopAsked(this.#db, this.#organizationId, this.#run.id);
+    return this.#isStopped;
   }
 
   async #collectClub(club: Club): Promise<void> {
@@ -181,7 +201,8 @@ class RunWorker {
   async #collectNothingDue(club: Club): Promise<void> {
     for (;;) {
       const summary = await this.#transact(async (tx) => {
-        const made = await collectNothingDue(tx, this.#now(), club, batchSize);
+        const run = { runId: this.#run.id };
+        const made = await collectNothingDue(tx, this.#now(), club, batchSize, run);
         if (made.asked.count > 0) await this.#keep(tx, club, made);
         return made;
       });
@@ -229,7 +250,7 @@ class RunWorker {
       working.add(work);
     };
     let after: store.Cursor | null = null;
-    while (failures.length === 0) {
+    while (failures.length === 0 && !(await this.#seesStop())) {
       const { batch, claimed } = await this.#claim(club, after);
       if (claimed.ours.length > 0) record(batch, claimed.ours);
       while (working.size >= lanes) await Promise.race(working);
@@ -251,6 +272,7 @@ class RunWorker {
         today,
         after,
         limit: this.#batchSize,
+        runId: this.#run.id,
       });
       if (claimed.ours.length > 0)
         await store.insertBatch(tx, caller, { ...batch, after, last: claimed.last });

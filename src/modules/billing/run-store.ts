@@ -10,28 +10,45 @@ export type DuesRun = {
   /** null = each club's today. */
   through: Day | null;
   clubIds: number[];
-  state: 'running' | 'finished';
+  state: RunState;
   startedAt: Instant;
   startedBy: string;
   finishedAt: Instant | null;
+  /** Installments the preview counted; null = started without one. */
+  expectedCount: number | null;
+  /** Set once somebody asked it to stop after the current batch. */
+  stopAskedAt: Instant | null;
+  stopAskedBy: string | null;
+  /** Real time its workers took. */
+  workedMilliseconds: number;
 };
 
-const runColumns = sql`id, through, club_ids, state, started_at, started_by, finished_at`;
+/** `stopped`: somebody stopped it before all was asked for; it can be taken up again. */
+export type RunState = 'running' | 'finished' | 'stopped';
+
+const runColumns = sql`
+  id, through, club_ids, state, started_at, started_by, finished_at, expected_count, stop_asked_at,
+  stop_asked_by, worked_milliseconds`;
 
 export const insertRun = (
   tx: Tx,
   caller: Caller,
-  wanted: { through: Day | null; clubIds: readonly number[]; inBackground: boolean },
+  wanted: {
+    through: Day | null;
+    clubIds: readonly number[];
+    expectedCount: number | null;
+    inBackground: boolean;
+  },
 ) =>
   one<DuesRun>(
     tx,
     sql`
       insert into dues_runs (
-        organization_id, through, club_ids, state, started_at, started_by, in_background
+        organization_id, through, club_ids, state, started_at, started_by, expected_count, in_background
       )
       values (
         ${caller.organizationId}, ${wanted.through}, ${wanted.clubIds as number[]}, 'running',
-        ${caller.now}, ${caller.actor}, ${wanted.inBackground}
+        ${caller.now}, ${caller.actor}, ${wanted.expectedCount}, ${wanted.inBackground}
       )
       returning ${runColumns}`,
   );
@@ -62,13 +79,60 @@ export const listRuns = (
       limit ${query.limit}`,
   );
 
-export const finishRun = (tx: Tx, caller: Caller, id: number) =>
+/** Closes a run. One that died after somebody asked it to stop is stopped, not finished. */
+export const finishRun = (
+  tx: Tx,
+  caller: Caller,
+  id: number,
+  { isStopped, workedMilliseconds = 0 }: { isStopped?: boolean; workedMilliseconds?: number } = {},
+) =>
   run(
     tx,
     sql`
       update dues_runs
-      set state = 'finished', finished_at = ${caller.now}
+      set
+        state = case
+          when coalesce(${isStopped ?? null}::boolean, stop_asked_at is not null) then 'stopped'
+          else 'finished'
+        end,
+        finished_at = ${caller.now},
+        worked_milliseconds = worked_milliseconds + ${Math.round(workedMilliseconds)}::bigint
       where organization_id = ${caller.organizationId} and id = ${id} and state = 'running'`,
+  );
+
+/** Asks the workers of a run under way to end after their current batch. */
+export const askToStop = (tx: Tx, caller: Caller, id: number) =>
+  run(
+    tx,
+    sql`
+      update dues_runs
+      set stop_asked_at = ${caller.now}, stop_asked_by = ${caller.actor}
+      where organization_id = ${caller.organizationId}
+        and id = ${id}
+        and state = 'running'
+        and stop_asked_at is null`,
+  );
+
+export const isStopAsked = async (tx: Tx, organizationId: number, id: number): Promise<boolean> =>
+  (
+    await one<{ asked: boolean }>(
+      tx,
+      sql`
+        select stop_asked_at is not null as asked
+        from dues_runs
+        where organization_id = ${organizationId} and id = ${id}`,
+    )
+  ).asked;
+
+/** Takes a stopped run up again; undefined when it is not a stopped one (any more). */
+export const resumeStopped = (tx: Tx, organizationId: number, id: number) =>
+  first<DuesRun>(
+    tx,
+    sql`
+      update dues_runs
+      set state = 'running', finished_at = null, stop_asked_at = null, stop_asked_by = null
+      where organization_id = ${organizationId} and id = ${id} and state = 'stopped'
+      returning ${runColumns}`,
   );
 
 /** Runs that have not finished, oldest first: under way elsewhere, cut off, or not begun yet. */
@@ -140,7 +204,7 @@ export async function unlockTidied(connection: Tx, id: number): Promise<void> {
 }
 
 /** What is due to be asked for in a club: cards only, not yet settled, nothing under way. */
-const dueCondition = (caller: Caller, clubId: number, through: Day, today: Day) => sql`
+export const dueCondition = (caller: Caller, clubId: number, through: Day, today: Day) => sql`
   i.organization_id = ${caller.organizationId}
   and i.club_id = ${clubId}
   and i.collect_on is not null
@@ -159,6 +223,8 @@ export type Claim = {
   limit: number;
   /** Only this agreement's: the collection at sign-up. */
   agreementId?: number;
+  /** The run that asks, if one does. */
+  runId?: number;
 };
 
 /** What was claimed: how many were looked at, up to where, and those that are ours to ask for. */
@@ -193,10 +259,10 @@ export async function claimDue(tx: Tx, caller: Caller, claim: Claim): Promise<Cl
       ),
       asked as (
         insert into payment_attempts
-          (organization_id, installment_id, attempt_no, channel, token, amount_minor, asked_at, asked_by)
+          (organization_id, installment_id, attempt_no, channel, token, amount_minor, asked_at, asked_by, run_id)
         select
           ${caller.organizationId}::bigint, installment_id, attempt_no, 'simulated', token, amount_minor,
-          ${caller.now}::timestamptz, ${caller.actor}::text
+          ${caller.now}::timestamptz, ${caller.actor}::text, ${claim.runId ?? null}::bigint
         from due
         on conflict (organization_id, installment_id, attempt_no) do nothing
         returning installment_id
@@ -383,58 +449,3 @@ export const awaitedAmong = async (
   );
   return new Set(open.map((key) => key.installmentId));
 };
-
-export type Preview = {
-  byClub: {
-    clubId: number;
-    currency: string;
-    count: number;
-    amountMinor: number;
-    retries: number;
-  }[];
-  sessions: { itemId: number; sessions: number }[];
-  underWay: number;
-};
-
-/** What a run would ask for in a club. */
-export const previewDue = (tx: Tx, caller: Caller, clubId: number, through: Day, today: Day) =>
-  one<{ count: number; amountMinor: number; retries: number; underWay: number }>(
-    tx,
-    sql`
-      select
-        count(*) filter (where t.installment_id is null)::integer as count,
-        coalesce(
-          sum(i.amount_minor + i.tax_minor - i.paid_minor) filter (where t.installment_id is null), 0
-        )::bigint as amount_minor,
-        count(*) filter (where t.installment_id is null and i.state = 'past_due')::integer as retries,
-        count(*) filter (where t.installment_id is not null)::integer as under_way
-      from installments i
-      left join payment_attempts t
-        on t.organization_id = i.organization_id
-        and t.installment_id = i.id
-        and t.attempt_no = i.attempts + 1
-      where ${dueCondition(caller, clubId, through, today)}`,
-  );
-
-/** Which sessions that would credit. */
-export const previewSessions = (tx: Tx, caller: Caller, clubId: number, through: Day, today: Day) =>
-  rows<{ itemId: number; sessions: number }>(
-    tx,
-    sql`
-      select b.item_id, sum(b.quantity)::integer as sessions
-      from installments i
-      join agreement_buckets b
-        on b.organization_id = i.organization_id
-        and b.agreement_id = i.agreement_id
-        and b.from_installment <= i.sequence
-        and (b.until_installment is null or i.sequence < b.until_installment)
-      left join payment_attempts t
-        on t.organization_id = i.organization_id
-        and t.installment_id = i.id
-        and t.attempt_no = i.attempts + 1
-      where ${dueCondition(caller, clubId, through, today)}
-        and i.kind = 'dues'
-        and t.installment_id is null
-      group by b.item_id
-      order by b.item_id`,
-  );

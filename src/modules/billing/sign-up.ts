@@ -29,7 +29,7 @@ export async function signUp(tx: Tx, caller: Caller, wanted: WantedEnrollment): 
   const { agreement, ready } = await enroll(tx, caller, wanted);
   await writeSchedule(tx, caller, agreement, ready.plan, ready.term);
   if (wanted.paymentMethod.kind === 'cash') await takeCash(tx, caller, agreement, ready.today);
-  await collectNothingDue(tx, caller, ready.club, batchSize, agreement.id);
+  await collectNothingDue(tx, caller, ready.club, batchSize, { agreementId: agreement.id });
   return (await findAgreement(tx, caller.organizationId, agreement.id))!;
 }
 

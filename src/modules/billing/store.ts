@@ -94,15 +94,20 @@ export type NewAttempt = AttemptKey & { channel: Channel; amountMinor: number };
  * Writes attempts down before anybody is asked. An attempt number that is taken already, because
  * another run or the desk is at it, is passed over; answers those that are now ours to ask.
  */
-export const insertAttempts = (tx: Tx, caller: Caller, attempts: readonly NewAttempt[]) =>
+export const insertAttempts = (
+  tx: Tx,
+  caller: Caller,
+  attempts: readonly NewAttempt[],
+  runId: number | null = null,
+) =>
   rows<AttemptKey>(
     tx,
     sql`
       insert into payment_attempts
-        (organization_id, installment_id, attempt_no, channel, amount_minor, asked_at, asked_by)
+        (organization_id, installment_id, attempt_no, channel, amount_minor, asked_at, asked_by, run_id)
       select
         ${caller.organizationId}, n.installment_id, n.attempt_no, n.channel, n.amount_minor,
-        ${caller.now}::timestamptz, ${caller.actor}
+        ${caller.now}::timestamptz, ${caller.actor}, ${runId}::bigint
       from unnest(
         ${attempts.map((attempt) => attempt.installmentId)}::bigint[],
         ${attempts.map((attempt) => attempt.attemptNo)}::integer[],
@@ -127,11 +132,12 @@ export const insertResults = (tx: Tx, caller: Caller, results: readonly NewResul
     sql`
       insert into payment_results (
         organization_id, installment_id, attempt_no, outcome, amount_minor, decline_code, reference,
-        answered_at
+        answered_at, declined_run_id
       )
       select
         ${caller.organizationId}, n.installment_id, n.attempt_no, n.outcome, n.amount_minor,
-        n.decline_code, n.reference, ${caller.now}::timestamptz
+        n.decline_code, n.reference, ${caller.now}::timestamptz,
+        case when n.outcome = 'declined' then t.run_id end
       from unnest(
         ${results.map((result) => result.installmentId)}::bigint[],
         ${results.map((result) => result.attemptNo)}::integer[],
@@ -140,6 +146,10 @@ export const insertResults = (tx: Tx, caller: Caller, results: readonly NewResul
         ${results.map((result) => result.declineCode)}::text[],
         ${results.map((result) => result.reference)}::text[]
       ) as n (installment_id, attempt_no, outcome, amount_minor, decline_code, reference)
+      left join payment_attempts t
+        on t.organization_id = ${caller.organizationId}
+        and t.installment_id = n.installment_id
+        and t.attempt_no = n.attempt_no
       on conflict (organization_id, installment_id, attempt_no) do nothing
       returning installment_id, attempt_no`,
   );

@@ -5,6 +5,17 @@ export { systemCaller } from './system-caller.ts';
 export { createApiKey } from './create-api-key.ts';
 export { createClub } from './create-club.ts';
 export { createOrganization } from './create-organization.ts';
+export {
+  findJump,
+  finishJump,
+  type Happened,
+  lockJumps,
+  newestJump,
+  noteHappened,
+  type TimeJump,
+  unfinishedJumps,
+  unlockJumps,
+} from './jump-store.ts';
 export { allScopes, type Club, type Organization, type Scope } from './model.ts';
 export type { Doorway } from './doorway.ts';
 export { openSignIn, type SignIn } from './open-sign-in.ts';
@@ -18,8 +29,9 @@ export { signInRoutes } from './sign-in-routes.ts';
 export { staffRoutes } from './staff-routes.ts';
 export { checkClockMove, moveClock } from './move-clock.ts';
 export { recordAudit } from './record-audit.ts';
-export { noSuchClub } from './refusals.ts';
+export { noSuchClub, noSuchJump } from './refusals.ts';
 export { identityRoutes } from './routes.ts';
+export { startJump } from './start-jump.ts';
 export {
   findClub,
   findOrganization,

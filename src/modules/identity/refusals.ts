@@ -170,3 +170,19 @@ export const noSuchPerson = (email: string) =>
     detail: `Nobody signs in with ${email}.`,
     hint: 'Put them on the staff with: duesday staff add.',
   });
+
+export const jumpUnderWay = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'jump_under_way',
+    detail: 'The clock is being moved already.',
+    hint: 'Wait until it has arrived.',
+  });
+
+/** Also the answer for another organization's jump. */
+export const noSuchJump = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_jump',
+    detail: 'The clock was never moved that way.',
+  });

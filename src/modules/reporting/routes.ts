@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { idOf, pageQuery } from '#kit/contract';
 import { formatId } from '#kit/ids';
 import { search } from '#modules/members/contract';
@@ -7,6 +8,10 @@ import type { Api } from '#platform/http/api';
 import { aboutAnswer, lineAnswer, passbookAnswer, standingAnswer } from './answers.ts';
 import * as contract from './contract.ts';
 import { explainMember } from './explain-member.ts';
+import { findClub, noSuchClub } from '#modules/identity/index';
+import { checkRun } from './check-run.ts';
+import { dashboardOf } from './dashboard.ts';
+import { dashboardAnswer } from './dashboard-answer.ts';
 import { readAbouts, readPassbook } from './passbook.ts';
 import { findStanding, listStandings } from './queries.ts';
 import { verifyBooks } from './verify-books.ts';
@@ -125,6 +130,41 @@ function bookRoutes(api: Api): void {
     handle: async (_tx, caller) => {
       const differences = await verifyBooks(api.db, caller);
       return { balanced: differences.length === 0, differences };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/dues-runs/:runId/verification',
+    tag: 'Dues runs',
+    summary: 'Check that each payment of a run has its sessions, once',
+    scope: 'dues:read',
+    params: { runId: idOf('run') },
+    answer: contract.runVerification,
+    handle: async (tx, caller, { params }) => {
+      const check = await checkRun(tx, caller, params.runId);
+      return { balanced: check.differences.length === 0, ...check };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/clubs/:clubId/dashboard',
+    tag,
+    summary: 'A club’s week, its sessions, and what needs a person',
+    scope: 'sessions:read',
+    params: { clubId: idOf('club') },
+    query: {
+      fresh: z.enum(['true', 'false']).default('false').meta({
+        description: 'Counts a large club’s figures now instead of showing those counted last',
+      }),
+    },
+    answer: contract.dashboard,
+    handle: async (tx, caller, { params, query }) => {
+      const club = await findClub(tx, caller.organizationId, params.clubId);
+      if (!club) throw noSuchClub();
+      const found = await dashboardOf(tx, caller, club, { fresh: query.fresh === 'true' });
+      return dashboardAnswer(tx, caller, club, found);
     },
   });
 }

@@ -329,7 +329,7 @@ function exactly(amount: string): number {
 const holdingsNow = (caller: Caller) => sql`
   select g.club_id, g.item_id, g.unit_value_minor, g.remaining, g.reserved, g.last_day
   from session_grants g
-  where g.organization_id = ${caller.organizationId} and g.remaining > 0`;
+  where g.organization_id = ${caller.organizationId} and g.has_left`;
 
 /** Any instant before: rebuilt from the entries. */
 const holdingsAsOf = (caller: Caller, at: Instant) => sql`

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '#kit/caller';
@@ -66,6 +67,26 @@ type Route<
   looksOnly?: boolean;
 };
 
+type Events<Params extends Shape, Query extends Shape, Data extends z.ZodType> = {
+  path: string;
+  tag: string;
+  summary: string;
+  scope: string;
+  params: Params;
+  query: Query;
+  /** What each event is called and carries. */
+  event: { name: string; data: Data };
+  /** Refuses before anything is streamed: afterwards the status is said. */
+  check: (tx: Tx, caller: Caller, input: Input<Params, Query, z.ZodUndefined>) => Promise<void>;
+  /** Yields what to tell; null says only that we are still there. Ends when `signal` says so. */
+  follow: (
+    db: Db,
+    caller: Caller,
+    input: Input<Params, Query, z.ZodUndefined>,
+    signal: AbortSignal,
+  ) => AsyncGenerator<z.input<Data> | null>;
+};
+
 /**
  * The one way a route enters the API: it names its permission, its contract and its handler. Reads run
  * on the pool; writes run in one transaction with their Idempotency-Key.
@@ -75,11 +96,15 @@ export class Api {
   readonly db: Db;
   readonly authenticate: Authenticate;
   readonly #callers = new WeakMap<FastifyRequest, Authenticated>();
+  readonly #listeners = new Set<() => void>();
 
   constructor(app: FastifyInstance, db: Db, authenticate: Authenticate) {
     this.app = app;
     this.db = db;
     this.authenticate = authenticate;
+    app.addHook('preClose', async () => {
+      for (const leave of this.#listeners) leave();
+    });
   }
 
   route<
@@ -115,20 +140,7 @@ export class Api {
           ),
         },
       },
-      // Before anything of the request is read: strangers learn nothing, not even what is malformed.
-      onRequest: async (request, reply) => {
-        const { method, headers, ip: address } = request;
-        const needsPermission = route.scope !== null;
-        const known = await this.authenticate(this.db, {
-          method,
-          headers,
-          address,
-          needsPermission,
-        });
-        if (known.cookies.length > 0) reply.header('set-cookie', known.cookies);
-        if (route.scope) requireScope(known.caller, route.scope);
-        this.#callers.set(request, known);
-      },
+      onRequest: (request, reply) => this.#enter(request, reply, route.scope),
       handler: async (request, reply) => {
         const input = {
           params: request.params,
@@ -146,6 +158,77 @@ export class Api {
         return reply.send(body);
       },
     });
+  }
+
+  /**
+   * A route that tells what happens as it happens (server-sent events). Behind the same door as every
+   * other; once it streams, a fault only ends the stream, and the client asks again.
+   */
+  events<Params extends Shape, Query extends Shape, Data extends z.ZodType>(
+    route: Events<Params, Query, Data>,
+  ): void {
+    this.app.route({
+      method: 'GET',
+      url: `/v1${route.path}`,
+      schema: {
+        operationId: operationName('GET', route.path),
+        tags: [route.tag],
+        summary: route.summary,
+        description: `Needs the permission \`${route.scope}\`. Server-sent events, each called \`${route.event.name}\`.`,
+        'x-permission': route.scope,
+        security: [{ apiKey: [] }, { browser: [] }],
+        params: z.strictObject(route.params),
+        querystring: z.strictObject(route.query),
+        response: {
+          200: { content: { 'text/event-stream': { schema: route.event.data } } },
+          ...Object.fromEntries(errorStatuses('GET', false).map((error) => [error, problem])),
+        },
+      },
+      onRequest: (request, reply) => this.#enter(request, reply, route.scope),
+      handler: async (request, reply) => {
+        const input = {
+          params: request.params,
+          query: request.query,
+          body: undefined,
+        } as Input<Params, Query, z.ZodUndefined>;
+        const { caller } = this.#callers.get(request)!;
+        await route.check(this.db, caller, input);
+        const gone = this.#goneWith(reply);
+        const told = asEvents(route.event.name, route.follow(this.db, caller, input, gone));
+        const stream = Readable.from(withoutFaults(told, (error) => request.log.warn(error)));
+        return (
+          reply
+            .code(200)
+            .type('text/event-stream; charset=utf-8')
+            .header('x-accel-buffering', 'no')
+            // afterwards it would stand idle, and a server that closes would wait for it
+            .header('connection', 'close')
+            .send(stream)
+        );
+      },
+    });
+  }
+
+  /** Before anything of the request is read: strangers learn nothing, not even what is malformed. */
+  async #enter(request: FastifyRequest, reply: FastifyReply, scope: string | null): Promise<void> {
+    const { method, headers, ip: address } = request;
+    const needsPermission = scope !== null;
+    const known = await this.authenticate(this.db, { method, headers, address, needsPermission });
+    if (known.cookies.length > 0) reply.header('set-cookie', known.cookies);
+    if (scope) requireScope(known.caller, scope);
+    this.#callers.set(request, known);
+  }
+
+  /** Fires when the one who listens has gone, or the server is about to. */
+  #goneWith(reply: FastifyReply): AbortSignal {
+    const gone = new AbortController();
+    const leave = () => gone.abort();
+    this.#listeners.add(leave);
+    reply.raw.once('close', () => {
+      this.#listeners.delete(leave);
+      leave();
+    });
+    return gone.signal;
   }
 
   async #write(
@@ -166,6 +249,24 @@ export class Api {
       .type('application/json; charset=utf-8')
       .serializer((payload: string) => payload);
     return seal.open(answer.body);
+  }
+}
+
+async function* asEvents(name: string, told: AsyncGenerator<unknown>): AsyncGenerator<string> {
+  yield 'retry: 2000\n\n';
+  for await (const data of told)
+    yield data === null ? ': still here\n\n' : `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** The status is long said: whatever goes wrong now only ends the stream. */
+async function* withoutFaults(
+  told: AsyncGenerator<string>,
+  warn: (error: unknown) => void,
+): AsyncGenerator<string> {
+  try {
+    yield* told;
+  } catch (error) {
+    warn(error);
   }
 }
 

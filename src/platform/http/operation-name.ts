@@ -16,7 +16,17 @@ export function operationName(method: string, path: string): string {
 }
 
 /** Last steps of an address that say what is done instead of naming a thing. */
-const acting = ['publish', 'retire', 'duplicate', 'undo', 'preview', 'accept', 'resend'];
+const acting = [
+  'publish',
+  'retire',
+  'duplicate',
+  'undo',
+  'preview',
+  'accept',
+  'resend',
+  'stop',
+  'resume',
+];
 
 /** Nouns that are many already. */
 const collectives = new Set(['staff']);

@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
+import { TimeMachine } from '@/features/time-machine/time-machine.tsx';
 import { instantText } from '@/lib/format.ts';
 import { chooseClub, useClub, useClubs, useMe } from '@/lib/use-me.ts';
 import { PageLoading } from './page-states.tsx';
@@ -81,6 +82,7 @@ export function Shell() {
           </div>
         </nav>
         <div className={classes['main']}>
+          <TimeMachine />
           <header className={classes['head']}>
             <Suspense>{me.permissions.includes('members:read') && <FindMember />}</Suspense>
             <Text ml="auto" fz={13} c="dimmed">

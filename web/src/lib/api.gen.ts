@@ -1000,6 +1000,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dues-runs/{runId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a dues run after its current batch; what is left stays due
+         * @description Needs the permission `dues:collect`.
+         */
+        post: operations["stopDuesRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dues-runs/{runId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up a stopped dues run again
+         * @description Needs the permission `dues:collect`.
+         */
+        post: operations["resumeDuesRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dues-runs/{runId}": {
         parameters: {
             query?: never;
@@ -1012,6 +1052,46 @@ export interface paths {
          * @description Needs the permission `dues:read`.
          */
         get: operations["getDuesRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dues-runs/{runId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A dues run as it goes: an event for every change, until it is over
+         * @description Needs the permission `dues:read`. Server-sent events, each called `run`.
+         */
+        get: operations["listDuesRunEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/unpaid-dues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dues that were asked for and not collected, or that wait for the desk
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["listUnpaidDues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1260,6 +1340,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dues-runs/{runId}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check that each payment of a run has its sessions, once
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["getDuesRunVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs/{clubId}/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A club’s week, its sessions, and what needs a person
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["getClubDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/member-directory": {
         parameters: {
             query?: never;
@@ -1347,13 +1467,77 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * What time it is, when dues are due next, and how the clock was moved last
+         * @description Needs the permission `sandbox:write`.
+         */
+        get: operations["getClock"];
         put?: never;
         /**
          * Move a sandbox organization’s clock forward; what falls due on the way happens
          * @description Needs the permission `sandbox:write`.
          */
         post: operations["createClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs/{clubId}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens in a club until a day, as things stand now
+         * @description Needs the permission `sandbox:write`.
+         */
+        get: operations["getClubOutlook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock/jumps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move a sandbox’s clock to a day, collecting dues on the way; a job carries it out
+         * @description Needs the permission `sandbox:write`.
+         */
+        post: operations["createClockJump"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clock/jumps/{jumpId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a jump of the clock is, and what happened on the way
+         * @description Needs the permission `sandbox:write`.
+         */
+        get: operations["getClockJump"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1538,6 +1722,50 @@ export interface components {
         Clock: {
             now: components["schemas"]["Instant"];
         };
+        ClockJump: {
+            /**
+             * @description id of a jump
+             * @example jump_1042
+             */
+            id: string;
+            from: components["schemas"]["Instant"];
+            to: components["schemas"]["Instant"];
+            runsDues: boolean;
+            /** @enum {string} */
+            state: "under_way" | "arrived" | "stopped";
+            stoppedBecause: string | null;
+            happened: components["schemas"]["HappenedOnTheWay"];
+        };
+        /** @description What happens until a day, as things stand now */
+        ClockOutlook: {
+            day: string;
+            /** @description Mornings with dues to collect, without retries to come */
+            runs: number;
+            installments: number;
+            amount: components["schemas"]["MoneySum"];
+            /** @description Sessions held now that will have lapsed */
+            lapsing: number;
+            /** @description Agreements whose term ends */
+            ending: number;
+        };
+        ClockState: {
+            now: components["schemas"]["Instant"];
+            sandbox: boolean;
+            clubs: {
+                /**
+                 * @description id of a club
+                 * @example club_1042
+                 */
+                clubId: string;
+                today: string;
+                /** @description A dues run would have something to ask for today */
+                dueNow: boolean;
+                /** @description The next such day after today */
+                nextDuesOn: string | null;
+            }[];
+            /** @description The newest */
+            jump: components["schemas"]["ClockJump"] | null;
+        };
         Club: {
             /**
              * @description id of a club
@@ -1568,6 +1796,80 @@ export interface components {
         };
         /** @example USD */
         Currency: string;
+        Dashboard: {
+            /** @description When it was counted; a large club’s is counted by a job */
+            asOf: components["schemas"]["Instant"];
+            /** @description Dues of the club’s week, Monday to Sunday: due = collected + declined + open + toCome. Null without dues:read */
+            week: {
+                from: string;
+                through: string;
+                due: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                collected: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                declined: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                /** @description Due by today, and neither */
+                open: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                toCome: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+            } | null;
+            /** @description Sessions of the last four weeks, oldest first */
+            days: {
+                day: string;
+                credited: number;
+                used: number;
+            }[];
+            /** @description What lapses within seven days, today included */
+            expiring: {
+                through: string;
+                sessions: number;
+                members: number;
+            };
+            /** @description Unused sessions and their worth (D35). Null without reports:read */
+            held: {
+                sessions: number;
+                worth: components["schemas"]["MoneySum"];
+                items: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    itemName: string;
+                    sessions: number;
+                    worth: components["schemas"]["MoneySum"];
+                }[];
+            } | null;
+            /** @description What needs a person, most urgent first */
+            tasks: components["schemas"]["DashboardTask"][];
+            setUp: {
+                hasSessionItem: boolean;
+                hasPublishedOffer: boolean;
+                hasAgreement: boolean;
+                hasRun: boolean;
+            };
+        };
+        DashboardTask: {
+            /** @enum {string} */
+            kind: "needs_you" | "run_stopped" | "dues_due" | "at_desk" | "waiting" | "draft_offer";
+            count: number;
+            amount: components["schemas"]["MoneySum"] | null;
+            /** @description The run or the offer it is about */
+            subjectId: string | null;
+            name: string | null;
+        };
         /**
          * Format: date
          * @description A club-local calendar day
@@ -1586,12 +1888,21 @@ export interface components {
              * @example run_1042
              */
             id: string;
-            /** @enum {string} */
-            state: "running" | "finished";
+            /**
+             * @description stopped: by a person, before all was asked for
+             * @enum {string}
+             */
+            state: "running" | "finished" | "stopped";
             through: string | null;
             startedAt: components["schemas"]["Instant"];
             startedBy: string;
             finishedAt: components["schemas"]["Instant"] | null;
+            /** @description Installments in the preview it was started from */
+            expected: number | null;
+            stopAskedAt: components["schemas"]["Instant"] | null;
+            stopAskedBy: string | null;
+            /** @description Real time, also where the clock is a sandbox’s */
+            workedSeconds: number;
             /** @description Club by club; asked = collected + declined + waiting */
             clubs: {
                 /**
@@ -1642,10 +1953,35 @@ export interface components {
                 clubId: string;
                 through: string;
                 installments: number;
+                members: number;
                 retries: number;
                 /** @description Not asked again: an answer is awaited */
                 underWay: number;
                 amount: components["schemas"]["MoneySum"];
+                /** @description By how it is paid */
+                methods: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                    kind: string;
+                }[];
+                /** @description Due, and yet not asked for */
+                leftOut: {
+                    /** @description Cash and statement: the desk takes it */
+                    atDesk: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Declined; its next try is later */
+                    retriedLater: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Declined; never tried again by itself */
+                    needsYou: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                };
                 sessions: {
                     /**
                      * @description id of a item
@@ -1654,6 +1990,15 @@ export interface components {
                     itemId: string;
                     sessions: number;
                 }[];
+            }[];
+        };
+        DuesRunVerification: {
+            balanced: boolean;
+            /** @description Payments that the run brought in */
+            payments: number;
+            differences: {
+                row: string;
+                says: string;
             }[];
         };
         DuplicateOffer: {
@@ -1686,6 +2031,25 @@ export interface components {
                 /** @description The answer as a sum, over the grants that count today */
                 lines: components["schemas"]["SumLine"][];
             }[];
+        };
+        HappenedOnTheWay: {
+            runs: number;
+            /** @description Payments */
+            collected: number;
+            /** @description Payments */
+            declined: number;
+            /** @description Payments without an answer */
+            waiting: number;
+            /** @description Sessions */
+            credited: number;
+            /** @description Sessions */
+            lapsed: number;
+            /** @description Agreements */
+            ended: number;
+            /** @description Agreements */
+            renewed: number;
+            /** @description Late answers that came */
+            answers: number;
         };
         Household: {
             /**
@@ -2174,6 +2538,17 @@ export interface components {
             /** @description Later than now, by ten years at most */
             to: components["schemas"]["Instant"];
         };
+        NewClockJump: {
+            /** @description Whose calendar the day is on */
+            clubId: components["schemas"]["ClubId"];
+            /** @description Later than the club’s today, by ten years at most */
+            day: components["schemas"]["Day"];
+            /**
+             * @description Collects dues on the way, each morning on which some are due
+             * @default true
+             */
+            runsDues: boolean;
+        };
         NewClub: {
             name: string;
             timeZone: components["schemas"]["TimeZone"];
@@ -2196,6 +2571,15 @@ export interface components {
             through: components["schemas"]["Day"] | null;
             /** @description Empty = every club */
             clubIds?: components["schemas"]["ClubId"][];
+            /** @description What the preview said, club by club: when it is otherwise by now, nothing is started (preview_out_of_date) */
+            expected?: {
+                clubId: components["schemas"]["ClubId"];
+                installments: number;
+                amount: {
+                    amountMinor: number;
+                    currency: components["schemas"]["Currency"];
+                };
+            }[];
         };
         NewHousehold: {
             name: string;
@@ -3275,6 +3659,63 @@ export interface components {
                 quantity: number;
             }[];
         };
+        UnpaidDues: {
+            /**
+             * @description id of a installment
+             * @example installment_1042
+             */
+            installmentId: string;
+            /**
+             * @description id of a agreement
+             * @example agreement_1042
+             */
+            agreementId: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            memberName: string;
+            dueOn: string;
+            owed: components["schemas"]["MoneySum"];
+            standing: components["schemas"]["UnpaidStanding"];
+            method: {
+                kind: string;
+                label: string;
+            };
+            /** @description The last one; null = it was never declined */
+            decline: {
+                code: string;
+                words: string;
+                hard: boolean;
+                at: components["schemas"]["Instant"];
+            } | null;
+            waitingSince: components["schemas"]["Instant"] | null;
+            /** @description Days on which a run will ask again */
+            retryOn: string[];
+            /** @description Credited the day the money arrives */
+            sessionsWaiting: number;
+        };
+        UnpaidDuesPage: {
+            items: components["schemas"]["UnpaidDues"][];
+            nextCursor: string | null;
+            counts: {
+                needs_you: number;
+                will_retry: number;
+                waiting: number;
+                at_desk: number;
+            };
+        };
+        /**
+         * @description needs_you: never asked again by itself; will_retry: a run asks again on retryOn; waiting: its answer is awaited; at_desk: cash or statement
+         * @enum {string}
+         */
+        UnpaidStanding: "needs_you" | "will_retry" | "waiting" | "at_desk";
         Verification: {
             balanced: boolean;
             differences: {
@@ -3301,6 +3742,8 @@ export interface components {
         InvitationId: string;
         /** @example item_1042 */
         ItemId: string;
+        /** @example jump_1042 */
+        JumpId: string;
         /** @example key_1042 */
         KeyId: string;
         /** @example member_1042 */
@@ -5526,6 +5969,82 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    stopDuesRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                runId: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRun"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    resumeDuesRun: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                runId: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun; a worker carries it out */
+            202: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRun"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
     getDuesRun: {
         parameters: {
             query?: never;
@@ -5544,6 +6063,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DuesRun"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listDuesRunEvents: {
+        parameters: {
+            query?: {
+                /** @description Ends after so long in any case; ask again to follow on */
+                seconds?: number;
+            };
+            header?: never;
+            path: {
+                runId: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["DuesRun"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listUnpaidDues: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                runId?: components["schemas"]["RunId"];
+                clubId?: components["schemas"]["ClubId"];
+                standing?: components["schemas"]["UnpaidStanding"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidDuesPage"];
                 };
             };
             400: components["responses"]["NotWellFormed"];
@@ -5965,6 +6545,63 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getDuesRunVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: components["schemas"]["RunId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRunVerification"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClubDashboard: {
+        parameters: {
+            query?: {
+                /** @description Counts a large club’s figures now instead of showing those counted last */
+                fresh?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     getMemberDirectory: {
         parameters: {
             query?: {
@@ -6080,6 +6717,31 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockState"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     createClock: {
         parameters: {
             query?: never;
@@ -6117,6 +6779,102 @@ export interface operations {
             409: components["responses"]["NotRightNow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClubOutlook: {
+        parameters: {
+            query?: {
+                day?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockOutlook"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createClockJump: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClockJump"];
+            };
+        };
+        responses: {
+            /** @description Begun; a worker carries it out */
+            202: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockJump"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClockJump: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                jumpId: components["schemas"]["JumpId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockJump"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
         };
     };

@@ -1,3 +1,45 @@
+import { Alert, Stack } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
+import { useClub } from '@/lib/use-me.ts';
+import { PreviewCard } from './preview-card.tsx';
+import { runsQuery } from './queries.ts';
+import { RunHistory } from './run-history.tsx';
+import { UnpaidList } from './unpaid-list.tsx';
+import { useDuesWords } from './words.ts';
 
-export const DuesPage = () => <PageTitle title="DuesPage" />;
+/** What is due, what was not collected, and every run there was. */
+export function DuesPage() {
+  const say = useDuesWords();
+  const club = useClub();
+  return (
+    <>
+      <PageTitle title={say('title')} below={say('below')} />
+      <HowThisWorks rule={say('rule')} example={say('example')} guide="dues-day" />
+      <Stack gap="lg">
+        <RunUnderWay />
+        <PreviewCard />
+        <UnpaidList whose={{ clubId: club.id }} />
+        <RunHistory />
+      </Stack>
+    </>
+  );
+}
+
+function RunUnderWay() {
+  const say = useDuesWords();
+  const { data } = useInfiniteQuery(runsQuery);
+  const running = data?.pages[0]?.items.find((run) => run.state === 'running');
+  if (!running) return null;
+  return (
+    <Alert color="booked" icon={<IconPlayerPlay aria-hidden />}>
+      {say('underWay')}{' '}
+      <Link to="/dues/runs/$runId" params={{ runId: running.id }}>
+        {say('watchIt')}
+      </Link>
+    </Alert>
+  );
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { day, idOf, pageQuery } from '#kit/contract';
+import { decodeCursor, toPage } from '#kit/page';
+import type { Caller } from '#kit/caller';
+import type { Api } from '#platform/http/api';
+import type { Tx } from '#platform/database/query';
+import { enqueue } from '#platform/jobs/jobs';
+import { previewAnswer, runAnswers, unpaidAnswer } from './answers.ts';
+import * as contract from './contract.ts';
+import { followRun } from './follow-run.ts';
+import { workRunTask } from './jobs.ts';
+import { unpaidDues } from './list-unpaid.ts';
+import { checkPreview, previewRun } from './preview.ts';
+import { reportOf, reportsOf, startRun } from './run-dues.ts';
+import { listRuns } from './run-store.ts';
+import { resumeRun, stopRun } from './stop-run.ts';
+
+const tag = 'Dues runs';
+
+/** Dues runs: what is due, collecting it, watching that, and what was not collected. */
+export function runRoutes(api: Api): void {
+  collectingRoutes(api);
+  watchingRoutes(api);
+
+  api.route({
+    method: 'GET',
+    path: '/unpaid-dues',
+    tag,
+    summary: 'Dues that were asked for and not collected, or that wait for the desk',
+    scope: 'dues:read',
+    query: {
+      ...pageQuery,
+      runId: idOf('run').optional(),
+      clubId: idOf('club').optional(),
+      standing: contract.standing.optional(),
+    },
+    answer: contract.unpaidPage,
+    handle: async (tx, caller, { query: { runId, clubId, ...page } }) => {
+      const found = await unpaidDues(tx, caller, { runId, clubId }, page);
+      return { ...found, items: found.items.map(unpaidAnswer) };
+    },
+  });
+}
+
+function collectingRoutes(api: Api): void {
+  api.route({
+    method: 'GET',
+    path: '/dues-runs/preview',
+    tag,
+    summary: 'What a dues run would ask for',
+    scope: 'dues:read',
+    query: { through: day.optional(), clubId: idOf('club').optional() },
+    answer: contract.runPreview,
+    handle: async (tx, caller, { query }) => {
+      const clubs = await previewRun(tx, caller, {
+        through: query.through ?? null,
+        clubIds: query.clubId === undefined ? [] : [query.clubId],
+      });
+      return { clubs: clubs.map(previewAnswer) };
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/dues-runs',
+    tag,
+    summary: 'Start a dues run; a worker carries it out',
+    scope: 'dues:collect',
+    body: contract.newRun,
+    status: 202,
+    answer: contract.duesRun,
+    handle: async (tx, caller, { body: { expected, ...wanted } }) => {
+      const seen = expected?.map(({ amount: { amountMinor }, ...club }) => ({
+        ...club,
+        amountMinor,
+      }));
+      const expectedCount = seen ? await checkPreview(tx, caller, wanted, seen) : null;
+      const { id } = await startRun(tx, caller, { ...wanted, expectedCount, inBackground: true });
+      await enqueue(tx, workRunTask, { organizationId: caller.organizationId, runId: id });
+      return runAnswer(tx, caller, id);
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/dues-runs/:runId/stop',
+    tag,
+    summary: 'Stop a dues run after its current batch; what is left stays due',
+    scope: 'dues:collect',
+    params: { runId: idOf('run') },
+    answer: contract.duesRun,
+    handle: async (tx, caller, { params }) => {
+      await stopRun(tx, caller, params.runId);
+      return runAnswer(tx, caller, params.runId);
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/dues-runs/:runId/resume',
+    tag,
+    summary: 'Take up a stopped dues run again',
+    scope: 'dues:collect',
+    params: { runId: idOf('run') },
+    status: 202,
+    answer: contract.duesRun,
+    handle: async (tx, caller, { params: { runId } }) => {
+      await resumeRun(tx, caller, runId);
+      await enqueue(tx, workRunTask, { organizationId: caller.organizationId, runId });
+      return runAnswer(tx, caller, runId);
+    },
+  });
+}
+
+function watchingRoutes(api: Api): void {
+  api.route({
+    method: 'GET',
+    path: '/dues-runs',
+    tag,
+    summary: 'Dues runs, newest first',
+    scope: 'dues:read',
+    query: pageQuery,
+    answer: contract.duesRunPage,
+    handle: async (tx, caller, { query }) => {
+      const [before] = query.cursor ? decodeCursor(query.cursor, ['number']) : [null];
+      const found = await listRuns(tx, caller.organizationId, { before, limit: query.limit + 1 });
+      const page = toPage(found, query.limit, (run) => [run.id]);
+      const reports = await reportsOf(tx, caller.organizationId, page.items);
+      return { ...page, items: await runAnswers(tx, caller, reports) };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/dues-runs/:runId',
+    tag,
+    summary: 'How a dues run is going, or what it came to',
+    scope: 'dues:read',
+    params: { runId: idOf('run') },
+    answer: contract.duesRun,
+    handle: (tx, caller, { params }) => runAnswer(tx, caller, params.runId),
+  });
+
+  api.events({
+    path: '/dues-runs/:runId/events',
+    tag,
+    summary: 'A dues run as it goes: an event for every change, until it is over',
+    scope: 'dues:read',
+    params: { runId: idOf('run') },
+    query: {
+      seconds: z.coerce.number().int().min(1).max(600).default(60).meta({
+        description: 'Ends after so long in any case; ask again to follow on',
+      }),
+    },
+    event: { name: 'run', data: contract.duesRun },
+    check: async (tx, caller, { params }) => void (await runAnswer(tx, caller, params.runId)),
+    follow: (db, caller, { params, query }, signal) =>
+      followRun(db, caller, params.runId, { until: query.seconds * 1000, signal }),
+  });
+}
+
+async function runAnswer(tx: Tx, caller: Caller, runId: number) {
+  const report = await reportOf(tx, caller.organizationId, runId);
+  return (await runAnswers(tx, caller, [report]))[0]!;
+}

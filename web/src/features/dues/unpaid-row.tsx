@@ -1,0 +1,92 @@
+import { Badge, Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { dayText, instantText, moneyText } from '@/lib/format.ts';
+import { useClub } from '@/lib/use-me.ts';
+import type { Standing, Unpaid } from './queries.ts';
+import { sentence } from './totals.ts';
+import classes from './unpaid-row.module.css';
+import { useDuesWords } from './words.ts';
+
+const colors: Record<Standing, string> = {
+  needs_you: 'red',
+  will_retry: 'amber',
+  waiting: 'booked',
+  at_desk: 'gray',
+};
+
+export function UnpaidRow({ row }: { row: Unpaid }) {
+  const say = useDuesWords();
+  const { today } = useClub();
+  return (
+    <li className={classes['row']}>
+      <div>
+        <Link to="/members/$memberId" params={{ memberId: row.memberId }}>
+          {row.memberName}
+        </Link>
+        <Text fz={13} c="dimmed">
+          {say('dueOn', { day: dayText(row.dueOn, { weekday: true, today }) })}
+        </Text>
+      </div>
+      <Text className={classes['amount']} fw={600}>
+        {moneyText(row.owed)}
+      </Text>
+      <WhatHappened row={row} />
+      <div>
+        <Text>
+          <NextStep row={row} />
+        </Text>
+        {row.sessionsWaiting > 0 && (
+          <Text fz={13} c="dimmed">
+            {say('sessionsWait', { count: row.sessionsWaiting })}
+          </Text>
+        )}
+      </div>
+      <div>
+        <Badge color={colors[row.standing]}>{say(row.standing)}</Badge>
+      </div>
+    </li>
+  );
+}
+
+function WhatHappened({ row }: { row: Unpaid }) {
+  const say = useDuesWords();
+  const { timeZone, today } = useClub();
+  const words =
+    row.standing === 'waiting'
+      ? say('noAnswerYet')
+      : row.decline
+        ? sentence(row.decline.words)
+        : say('neverAsked');
+  return (
+    <div>
+      <Text fw={600}>{words}</Text>
+      <Text fz={13} c="dimmed">
+        {row.method.label}
+      </Text>
+      {row.decline && (
+        <details className={classes['details']}>
+          <summary>{say('details')}</summary>
+          {say('detailLine', {
+            code: row.decline.code,
+            time: instantText(row.decline.at, timeZone, { today }),
+          })}
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** What comes next, with the days on which somebody must or need not act. */
+function NextStep({ row }: { row: Unpaid }) {
+  const say = useDuesWords();
+  const { today } = useClub();
+  if (row.standing === 'waiting') return say('waitingNext');
+  if (row.standing === 'at_desk') return say('deskNext');
+  if (row.standing === 'needs_you') return row.decline?.hard ? say('hardNext') : say('ladderOver');
+  const [next, ...rest] = row.retryOn;
+  const day = dayText(next!, { weekday: true, today });
+  const later = new Intl.ListFormat().format(rest.map((one) => dayText(one, { today })));
+  const isDue = next! <= today;
+  if (rest.length === 0) return isDue ? say('retryDue') : say('retriedOn', { day });
+  return isDue ? say('retryDueThen', { later }) : say('retriedOnThen', { day, later });
+}
