@@ -61,7 +61,7 @@ function checkTermPublishable(
   const problems = sessionBuckets.items
     .filter((bucket) => bucket.required && !usable.has(bucket.itemId))
     .map((bucket) => ({
-      field,
+      field: fieldOfSessions(term, bucket.itemId, field),
       message: `${bucketName(bucket.itemId, items)} is Required, but ${term.name} gives none of it. Set its Session Quantity, or make the bucket optional.`,
     }));
   const minimum = minimumInTerm(sessionBuckets, term);
@@ -71,6 +71,12 @@ function checkTermPublishable(
       message: `The minimum of ${minimum} session buckets cannot be met in ${term.name}, which gives only ${usable.size}. Lower the minimum or set more quantities.`,
     });
   return problems;
+}
+
+/** Where the term speaks of the bucket, or of all its buckets when it does not mention this one. */
+function fieldOfSessions(term: PaymentTerm, itemId: number, field: string): string {
+  const at = term.sessions.findIndex((sessions) => sessions.itemId === itemId);
+  return at < 0 ? field : `${field}[${at}].quantity`;
 }
 
 function validateDescription(content: OfferContent): FieldProblem[] {
