@@ -36,4 +36,4 @@ export function useWrite<Input, Output>({ write, stale = [], onDone }: Wish<Inpu
 }
 
 /** The header that carries the key. */
-export const once = (key: string) => ({ header: { 'idempotency-key': key } });
+export const once = (key: string) => ({ header: { 'Idempotency-Key': key } });
