@@ -25,7 +25,13 @@ export type {
   TermSessions,
   Timing,
 } from './model.ts';
-export { checkPublishable, foldCode, offeredBeginDay, validateOffer } from './rules.ts';
+export {
+  checkPublishable,
+  codeProblem,
+  foldCode,
+  offeredBeginDay,
+  validateOffer,
+} from './rules.ts';
 
 /**
  * Numbers that the rules of the builder judge (D4, D6, D7, D9): any number comes in, so that a negative

@@ -70,5 +70,5 @@ export async function listItemUses(
       limit ${query.limit + 1}`,
   );
   const page = toPage(found, query.limit, (use) => [use.codeFolded, use.version]);
-  return { ...page, items: page.items.map(({ codeFolded: _, ...use }) => use) };
+  return { ...page, items: page.items.map(({ codeFolded: _code, ...use }) => use) };
 }

@@ -23,6 +23,13 @@ export function foldCode(code: string): string {
   return code.normalize('NFKC').toUpperCase();
 }
 
+/** What is wrong with an offer's code (D1); null when it may be used. */
+export function codeProblem(code: string): string | null {
+  return codePattern.test(code.normalize('NFC'))
+    ? null
+    : 'Set a code of 1 to 8 letters, digits or spaces, with no space at either end.';
+}
+
 /**
  * Everything that is wrong with an offer's draft (D1, D4, D6, D7, D9, D12), each problem with the path
  * of its field (`terms[0].sessions[1].quantity`) and what to change. Empty when it may be saved.
@@ -82,11 +89,8 @@ function fieldOfSessions(term: PaymentTerm, itemId: number, field: string): stri
 function validateDescription(content: OfferContent): FieldProblem[] {
   const problems: FieldProblem[] = [];
   checkName(problems, 'title', 'a title', content.title, limits.titleCharacters);
-  if (!codePattern.test(content.code.normalize('NFC')))
-    problems.push({
-      field: 'code',
-      message: 'Set a code of 1 to 8 letters, digits or spaces, with no space at either end.',
-    });
+  const wrongCode = codeProblem(content.code);
+  if (wrongCode !== null) problems.push({ field: 'code', message: wrongCode });
   checkText(problems, 'group', content.group, limits.titleCharacters);
   for (const field of [
     'shortDescription',

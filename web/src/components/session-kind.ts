@@ -48,8 +48,6 @@ type Problem =
 /** What has to change before it can be sent, by field; an amount says for itself what is wrong. */
 export function kindProblems(facts: KindFacts): Partial<Record<keyof KindFacts, Problem>> {
   const problems: Partial<Record<keyof KindFacts, Problem>> = {};
-  const isWhole = (value: number, most: number) =>
-    Number.isInteger(value) && value >= 1 && value <= most;
   if (facts.name.trim() === '') problems.name = 'needsName';
   else if (facts.name.trim().length > 80) problems.name = 'nameTooLong';
   if (facts.shortName.trim() === '') problems.shortName = 'needsShortName';
@@ -60,6 +58,9 @@ export function kindProblems(facts: KindFacts): Partial<Record<keyof KindFacts, 
   if (!facts.never && !isWhole(facts.daysToExpire, 3660)) problems.daysToExpire = 'daysWhole';
   return problems;
 }
+
+const isWhole = (value: number, most: number) =>
+  Number.isInteger(value) && value >= 1 && value <= most;
 
 /** The pack as it is stored: what is not sold by itself is a single that never expires. */
 export const soldFacts = (facts: KindFacts) => ({
