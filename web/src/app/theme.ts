@@ -51,6 +51,8 @@ const roleOf: Record<string, 'tide' | 'booked' | 'amber' | 'red' | undefined> = 
   red: 'red',
 };
 
+const dialogTitle = { fontSize: 18, fontWeight: 700 };
+
 export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: { light: 8, dark: 4 },
@@ -83,8 +85,22 @@ export const theme = createTheme({
         hideControls: true,
       },
     }),
-    Modal: { defaultProps: { centered: true, closeButtonProps: { 'aria-label': 'Close' } } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { 'aria-label': 'Close' },
+        // the page has its banner already
+        attributes: { header: { role: 'none' } },
+      },
+      styles: { title: dialogTitle },
+    },
+    Drawer: {
+      defaultProps: {
+        closeButtonProps: { 'aria-label': 'Close' },
+        attributes: { header: { role: 'none' } },
+      },
+      styles: { title: dialogTitle },
+    },
     Alert: { defaultProps: { variant: 'light' } },
   },
 });

@@ -33,8 +33,8 @@ export function ItemTable({ list, done, onOpen, onClear }: Props) {
   if (list.isError) return <Trouble error={list.error} onRetry={() => void list.refetch()} />;
   const items = list.data.pages.flatMap((page) => page.items);
   return (
-    <Stack gap="sm">
-      <Text role="status" fz={13} c="var(--tide-text)" fw={600} mih={done ? undefined : 0}>
+    <Stack gap={0}>
+      <Text role="status" fz={13} c="var(--tide-text)" fw={600} mb={done ? 'sm' : 0}>
         {done}
       </Text>
       <Paper p={0}>
@@ -66,6 +66,7 @@ export function ItemTable({ list, done, onOpen, onClear }: Props) {
       </Paper>
       {list.hasNextPage && (
         <Button
+          mt="sm"
           variant="default"
           loading={list.isFetchingNextPage}
           onClick={() => void list.fetchNextPage()}

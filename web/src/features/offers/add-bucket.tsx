@@ -56,7 +56,14 @@ export function AddBucket({ currency, attached, onAdd }: Props) {
 
   return (
     <>
-      <Combobox store={list} onOptionSubmit={choose}>
+      <Combobox
+        store={list}
+        onOptionSubmit={choose}
+        withinPortal={false}
+        position="bottom-start"
+        middlewares={{ flip: false, shift: false }}
+        shadow="md"
+      >
         <Combobox.Target>
           <TextInput
             mt="md"

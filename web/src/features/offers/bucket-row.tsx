@@ -62,6 +62,7 @@ export function BucketRow({ bucket, fact, problem, mayWrite, ...acts }: Props) {
         id={rowId(bucket.itemId)}
         size="sm"
         labelPosition="left"
+        classNames={{ body: classes['required'] ?? '' }}
         label={say('required')}
         aria-label={say('requiredFor', { name })}
         checked={bucket.required}

@@ -84,5 +84,5 @@ export const useChangeWords = defineWords('offer-changes', {
   publish: 'Publish version {{version}}',
   published: 'Version {{version}} is on sale.',
   cancel: 'Not yet',
-  warning: '{{term}}: {{message}}',
+  warning: '{{term}}, {{bucket}}: {{message}}',
 });

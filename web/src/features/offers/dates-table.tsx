@@ -19,7 +19,8 @@ export function DatesTable({ draft, term, isSound }: Props) {
   return (
     <div style={{ padding: '16px 24px', borderTop: '1px solid var(--line)' }}>
       <DayField
-        w={220}
+        maw={360}
+        styles={{ wrapper: { width: 200 } }}
         mb="sm"
         label={say('datesTitle')}
         aria-label={say('joinDate')}

@@ -86,7 +86,11 @@ export function Matrix({ editor, mayWrite, onAddTerm, onOpenTerm }: Props) {
       )}
       {isReady && (
         <div className={classes['scroll']}>
-          <table className={classes['matrix']} aria-labelledby="matrix">
+          <table
+            className={classes['matrix']}
+            aria-labelledby="matrix"
+            style={isPhone ? undefined : { minWidth: 168 + 208 * terms.length }}
+          >
             <thead>
               <tr>
                 <th scope="col">

@@ -32,7 +32,11 @@ export function OfferTable({ offers, enrollments, mayWrite, onAct }: Props) {
             <Table.Th className={classes['second']}>{say('group')}</Table.Th>
             <Table.Th className={classes['second']}>{say('terms')}</Table.Th>
             <Table.Th className="amount">{say('enrollments')}</Table.Th>
-            {mayWrite && <Table.Th aria-label={say('open')} w={52} />}
+            {mayWrite && (
+              <Table.Th w={52}>
+                <span className="seen-by-readers-only">{say('actions')}</span>
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { daysBetween } from '#kit/days';
 import { Trouble } from '@/components/trouble.tsx';
 import { api, answerOf, Refused } from '@/lib/api.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
@@ -9,6 +10,7 @@ import { useChangeWords } from './change-words.ts';
 import { draftOf } from './draft.ts';
 import { enrollmentsQuery } from './offer-queries.ts';
 import { nameOf } from './outline.tsx';
+import { usePanelWords } from './panel-words.ts';
 import { ProblemLinks } from './problem-links.tsx';
 import type { Editor } from './use-draft.ts';
 import { useOfferWords } from './words.ts';
@@ -26,6 +28,7 @@ type Props = {
 export function PublishDialog({ editor, opened, onClose, onGo, onPublished }: Props) {
   const say = useChangeWords();
   const sayOffer = useOfferWords();
+  const sayPanel = usePanelWords();
   const { seen, dirty, publishProblems: problems, draft } = editor;
   const { published, draft: drafted } = seen;
   const before = useMemo(() => published && draftOf(published), [published]);
@@ -49,7 +52,13 @@ export function PublishDialog({ editor, opened, onClose, onGo, onPublished }: Pr
   const warnings = editor.warnings.flatMap((found, at) =>
     found.map((warning) => ({
       key: `${at}-${warning.itemId}`,
-      text: say('warning', { term: draft.terms[at]!.name, message: warning.message }),
+      text: say('warning', {
+        term: draft.terms[at]!.name,
+        bucket: editor.items.get(warning.itemId)?.name ?? '',
+        message: sayPanel('lapses', {
+          count: daysBetween(warning.lastUsableDay, warning.nextDueOn) - 1,
+        }),
+      }),
     })),
   );
   const version = drafted?.version ?? 1;

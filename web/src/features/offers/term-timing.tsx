@@ -1,4 +1,4 @@
-import { Group, Radio, Stack } from '@mantine/core';
+import { Box, Radio, Stack } from '@mantine/core';
 import type { Timing } from '#modules/offers/contract';
 import { NumberField } from '@/components/number-field.tsx';
 import { useClub } from '@/lib/use-me.ts';
@@ -27,12 +27,14 @@ export function TermTiming({ timing, problem, onChange }: Props) {
     >
       <Stack gap="xs" mt="xs">
         {kinds.map((kind) => (
-          <Group key={kind} gap="xs" align="flex-start">
+          <div key={kind}>
             <Radio value={kind} label={say(kind)} />
-            {timing.kind === kind && (
-              <TimingValue timing={timing} problem={problem} onChange={onChange} />
+            {timing.kind === kind && kind !== 'standard' && (
+              <Box ml={32} mt={4}>
+                <TimingValue timing={timing} problem={problem} onChange={onChange} />
+              </Box>
             )}
-          </Group>
+          </div>
         ))}
       </Stack>
     </Radio.Group>
@@ -45,6 +47,7 @@ function TimingValue({ timing, problem, onChange }: Props) {
   if (timing.kind === 'fixed_first_payment_date')
     return (
       <DayField
+        w={200}
         label={say('fixedDate')}
         day={timing.date}
         error={problem}

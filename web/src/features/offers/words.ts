@@ -29,7 +29,7 @@ export const useOfferWords = defineWords('offers', {
   empty: 'No offers yet. Begin one with a title and a code; everything else can follow.',
   more: 'Show more',
   actionsFor: 'More for {{code}}',
-  open: 'Open',
+  actions: 'Actions',
   duplicate: 'Duplicate',
   duplicateTitle: 'Duplicate {{code}}',
   duplicateBody: 'The copy starts as a draft, word for word, under its own code.',
