@@ -93,6 +93,7 @@ export function AddBucket({ currency, attached, onAdd }: Props) {
                   key={item.id}
                   value={item.id}
                   disabled={lock !== undefined}
+                  aria-disabled={lock !== undefined}
                   className={lock ? classes['locked'] : undefined}
                 >
                   <span className={classes['option']}>
