@@ -80,7 +80,6 @@ export function SessionKindForm({ currency, item, name = '', onDone, onCancel }:
             set({ name: value, ...followName(facts, value) })
           }
           data-autofocus
-          withAsterisk
         />
         <Group grow align="flex-start">
           <TextInput
@@ -91,7 +90,6 @@ export function SessionKindForm({ currency, item, name = '', onDone, onCancel }:
             onChange={({ currentTarget: { value } }) =>
               set({ shortName: value, ownShortName: true })
             }
-            withAsterisk
           />
           <MoneyField
             label={say('worth')}

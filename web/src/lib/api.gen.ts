@@ -3897,7 +3897,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3927,7 +3927,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4287,7 +4287,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];

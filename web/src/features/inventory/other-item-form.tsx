@@ -48,7 +48,6 @@ export function OtherItemForm({ item, onDone, onCancel }: Props) {
           }
           onChange={({ currentTarget: { value } }) => setWanted({ ...wanted, name: value })}
           data-autofocus
-          withAsterisk
         />
         {!item && (
           <NativeSelect
