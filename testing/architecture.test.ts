@@ -57,6 +57,11 @@ const isStore = (file: string) => /\/(store|queries|[a-z-]+-store)\.ts$/.test(fi
 // contract.ts says what a request and an answer look like: it is public, as the API is
 const isDoor = (file: string) => /^src\/modules\/[^/]+\/(index|contract)\.ts$/.test(file);
 
+const isOurs = (file: string) => /^(?:src|web|testing|bench|scripts)\//.test(file);
+const isOpenToTheWeb = (file: string) =>
+  /^web\/src\/|^src\/kit\/|^src\/modules\/[^/]+\/contract\.ts$/.test(file);
+const featureOf = (file: string) => /^web\/src\/features\/([^/]+)\//.exec(file)?.[1];
+
 function isUpward({ from, to }: Import): boolean {
   const [user, used] = [roomOf(from), roomOf(to)];
   return used !== undefined && rooms.indexOf(used) > rooms.indexOf(user!);
@@ -136,16 +141,10 @@ describe('the web', () => {
   const webImports = [...filesBelow('web/src', '.ts'), ...filesBelow('web/src', '.tsx')]
     .filter((file) => !file.endsWith('.test.ts'))
     .flatMap(importsOf);
-  const isOurs = ({ to }: Import) => /^(?:src|web|testing|bench|scripts)\//.test(to);
-  const featureOf = (file: string) => /^web\/src\/features\/([^/]+)\//.exec(file)?.[1];
 
   test('uses itself, packages, the kit, and of a room only its contract', () => {
-    const mayUse = (file: string) =>
-      file.startsWith('web/src/') ||
-      file.startsWith('src/kit/') ||
-      /^src\/modules\/[^/]+\/contract\.ts$/.test(file);
     expect(webImports.length).toBeGreaterThan(100);
-    expect(shown(webImports.filter((one) => isOurs(one) && !mayUse(one.to)))).toEqual([]);
+    expect(shown(webImports.filter(({ to }) => isOurs(to) && !isOpenToTheWeb(to)))).toEqual([]);
   });
 
   test('reaches nothing of the server through a contract', () => {

@@ -29,6 +29,7 @@ async function walk(url: string): Promise<Record<string, unknown>[]> {
   } while (cursor !== '');
   return found;
 }
+const codes = async (query: string) => (await walk(`/offers?${query}`)).map(({ code }) => code);
 const names = (found: Record<string, unknown>[]) => found.map(({ name }) => name);
 
 test('items are found by name and short name, upper and lower case aside, in any order', async () => {
@@ -64,8 +65,6 @@ test('an item says which offers and terms use it, as sold and as drafted', async
 });
 
 test('offers are found by code and title, and by group', async () => {
-  const codes = async (query: string) =>
-    (await walk(`/offers?${query}`)).map(({ code }) => code as string);
   expect(await codes('search=gold')).toEqual(['DRAFT', 'GOLD', 'GOLD2']);
   expect(await codes('search=gold2')).toEqual(['GOLD2']);
   const silver = { ...(club.sent.get('POST /v1/offers')!.body as object), group: 'Yearly' };

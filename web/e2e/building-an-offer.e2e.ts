@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, looks, openBrowser, openWindow } from './browser.ts';
 import { type OfferClub, openOfferClub, usd } from './offer-club.ts';
@@ -40,6 +40,8 @@ const quantity = (page: Page, bucket: string, term = 'Monthly') =>
 const days = (page: Page, bucket: string, term = 'Monthly') =>
   page.getByLabel(`${bucket}, ${term}: Days to Expire`);
 const seen = (page: Page, words: string | RegExp) => page.getByText(words).first().waitFor();
+const hasFocus = (field: Locator) =>
+  field.evaluate<boolean, void>('field => field === document.activeElement');
 const saved = (page: Page) => panel(page).getByText('Saved.', { exact: true }).waitFor();
 const rowNames = (page: Page) =>
   panel(page).getByRole('list', { name: 'Session buckets' }).locator('b').allTextContents();
@@ -90,7 +92,7 @@ test('an owner builds an offer with four buckets, two of them required, and publ
   await dialog.getByRole('button', { name: /Spin class is Required, but Monthly/ }).click();
   const spin = page.getByRole('switch', { name: 'Spin class, Monthly' });
   await spin.waitFor();
-  await expect.poll(() => spin.evaluate((field) => field === document.activeElement)).toBe(true);
+  await expect.poll(() => hasFocus(spin)).toBe(true);
   await page.keyboard.press('Space');
   await quantity(page, 'Spin class').fill('2');
   await matrix(page).getByRole('button', { name: 'Save terms' }).click();
@@ -113,7 +115,7 @@ describe('what the panel refuses is said at its field, as it is typed (D4)', () 
     await seen(page, 'In force until this is fixed');
     await seen(page, 'Joiners pick 1 or 2 of these 4; Yoga is always included.');
     await page.getByRole('button', { name: 'Save buckets' }).click();
-    expect(await maximum(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await hasFocus(maximum(page))).toBe(true);
     await page.getByRole('button', { name: 'Set maximum to 3' }).click();
     await seen(page, 'Joiners pick 3 of these 4; Yoga is always included.');
 
@@ -151,7 +153,7 @@ describe('what the panel refuses is said at its field, as it is typed (D4)', () 
     expect(await option(/Yoga outdoors.*Inactive/).getAttribute('aria-disabled')).toBe('true');
     await option(/Yoga class.*Attached/).click();
     const row = page.getByRole('switch', { name: 'Required: Yoga class' });
-    expect(await row.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await hasFocus(row)).toBe(true);
   });
 
   test('an attached item that went inactive, and what the server alone can know', async () => {
@@ -257,6 +259,15 @@ test('the order is changed by keyboard, announced, undone by Escape, and saved',
     'Swim lane',
     'Personal training 30',
   ]);
+  await page.getByRole('button', { name: 'Move Swim lane', exact: true }).focus();
+  await page.keyboard.press('Space');
+  await seen(page, 'Swim lane lifted, position 3 of 4.');
+  await page.waitForTimeout(50);
+  await page.keyboard.press('ArrowUp');
+  await seen(page, 'Swim lane is at position 2 of 4.');
+  await page.keyboard.press('Escape');
+  await seen(page, 'Swim lane put back.');
+  expect((await rowNames(page))[2]).toBe('Swim lane');
   await page.getByRole('button', { name: 'Remove Swim lane' }).click();
   await seen(page, 'Swim lane is removed. Saving takes it out of Monthly too.');
   await page.getByRole('button', { name: 'Undo: keep Swim lane' }).click();

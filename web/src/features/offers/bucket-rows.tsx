@@ -15,6 +15,7 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
 import { Button, Text } from '@mantine/core';
+import { useRef } from 'react';
 import type { SessionBuckets } from '#modules/offers/contract';
 import { useMay } from '@/lib/use-me.ts';
 import { BucketRow, rowId } from './bucket-row.tsx';
@@ -47,10 +48,18 @@ export function BucketRows({ editor, mayWrite, onItems }: Props) {
     at: at + 1,
     of: buckets.length,
   });
+  const toldPlace = useRef(-1);
   const announcements: Announcements = {
-    onDragStart: ({ active }) => say('lifted', told(active.id)),
-    onDragOver: ({ active, over }) =>
-      over ? say('over', told(active.id, place(over.id))) : undefined,
+    onDragStart: ({ active }) => {
+      toldPlace.current = place(active.id);
+      return say('lifted', told(active.id));
+    },
+    onDragOver: ({ active, over }) => {
+      // where it was told to be last is not told again, or "lifted" would go unheard
+      if (!over || place(over.id) === toldPlace.current) return undefined;
+      toldPlace.current = place(over.id);
+      return say('over', told(active.id, place(over.id)));
+    },
     onDragEnd: ({ active, over }) =>
       say('dropped', told(active.id, over ? place(over.id) : undefined)),
     onDragCancel: ({ active }) => say('cancelled', told(active.id)),
