@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
 const onDatabase = ['**/*.db.test.ts', '**/*.story.test.ts'];
-const everywhere = ['src/**', 'testing/**', 'stories/**', 'bench/**', 'scripts/**'];
+const everywhere = ['src/**', 'testing/**', 'stories/**', 'bench/**', 'scripts/**', 'web/src/**'];
 
 /** `dev` makes '#…' imports mean the sources instead of what was last built. */
-const resolve = { conditions: ['dev', 'node'] };
+const resolve = {
+  conditions: ['dev', 'node'],
+  // what the web's pure files call one another by
+  alias: [{ find: /^@\//, replacement: `${import.meta.dirname}/web/src/` }],
+};
 // the tests' environment, and the one that starts the server before them
 const sources = { resolve, environments: { ssr: { resolve }, __vitest__: { resolve } } };
 

@@ -85,6 +85,7 @@ comment on column agreements.expires_on is 'First day no longer covered (the ann
 create unique index one_renewal_each on agreements (organization_id, renews_id) where renews_id is not null;
 create index agreements_of_a_buyer on agreements (organization_id, buyer_id);
 create index agreements_of_a_member on agreements (organization_id, primary_member_id);
+create index agreements_on_an_offer on agreements (organization_id, offer_id, offer_version) where state <> 'expired';
 create index agreements_to_begin on agreements (organization_id, club_id, begins_on) where state = 'pending';
 create index agreements_to_end on agreements (organization_id, club_id, expires_on) where state = 'active' and expires_on is not null;
 create index agreements_to_extend on agreements (organization_id, club_id, scheduled_through) where state <> 'expired' and scheduled_through is not null;

@@ -43,6 +43,7 @@ function importsOf(file: string): Import[] {
 /** Our own files by their path, packages by their name. */
 function resolve(file: string, wanted: string): string {
   if (wanted.startsWith('#testing/')) return `testing/${wanted.slice('#testing/'.length)}.ts`;
+  if (wanted.startsWith('@/')) return `web/src/${wanted.slice(2)}`;
   if (wanted.startsWith('#')) return `src/${wanted.slice(1)}.ts`;
   if (wanted.startsWith('.')) return path.posix.join(path.posix.dirname(file), wanted);
   return wanted;
@@ -55,6 +56,11 @@ const isStore = (file: string) => /\/(store|queries|[a-z-]+-store)\.ts$/.test(fi
 
 // contract.ts says what a request and an answer look like: it is public, as the API is
 const isDoor = (file: string) => /^src\/modules\/[^/]+\/(index|contract)\.ts$/.test(file);
+
+const isOurs = (file: string) => /^(?:src|web|testing|bench|scripts)\//.test(file);
+const isOpenToTheWeb = (file: string) =>
+  /^web\/src\/|^src\/kit\/|^src\/modules\/[^/]+\/contract\.ts$/.test(file);
+const featureOf = (file: string) => /^web\/src\/features\/([^/]+)\//.exec(file)?.[1];
 
 function isUpward({ from, to }: Import): boolean {
   const [user, used] = [roomOf(from), roomOf(to)];
@@ -128,6 +134,39 @@ describe('the house', () => {
       /^\s*export\s+(\*|default\b)/m.test(withoutComments(readSource(file))),
     );
     expect(offenders).toEqual([]);
+  });
+});
+
+describe('the web', () => {
+  const webImports = [...filesBelow('web/src', '.ts'), ...filesBelow('web/src', '.tsx')]
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap(importsOf);
+
+  test('uses itself, packages, the kit, and of a room only its contract', () => {
+    expect(webImports.length).toBeGreaterThan(100);
+    expect(shown(webImports.filter(({ to }) => isOurs(to) && !isOpenToTheWeb(to)))).toEqual([]);
+  });
+
+  test('reaches nothing of the server through a contract', () => {
+    const next = new Map<string, Import[]>();
+    for (const one of imports) next.set(one.from, [...(next.get(one.from) ?? []), one]);
+    const reached = new Set(webImports.map(({ to }) => to).filter((to) => to.startsWith('src/')));
+    const offenders: Import[] = [];
+    for (const file of reached)
+      for (const one of next.get(file) ?? []) {
+        const isPure = kitPackages.has(one.to) || /^src\/(?:kit|modules)\//.test(one.to);
+        if (!isPure || isStore(one.to) || /\/(index|routes)\.ts$/.test(one.to)) offenders.push(one);
+        else if (one.to.startsWith('src/')) reached.add(one.to);
+      }
+    expect(shown(offenders)).toEqual([]);
+  });
+
+  test('keeps its features apart', () => {
+    const across = webImports.filter(({ from, to }) => {
+      const [user, used] = [featureOf(from), featureOf(to)];
+      return user !== undefined && used !== undefined && user !== used;
+    });
+    expect(shown(across)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { isDay, isTimeZone } from '#kit/days';
 import { wordsFor } from '#kit/contract-words';
 import { type IdKind, formatId, idKinds, parseId } from '#kit/ids';
 import { isCurrency, maxAmountMinor } from '#kit/money';
-import { pageSize } from '#kit/page';
+import { pageSize } from '#kit/page-size';
 
 /**
  * The pieces every room's contract is made of. What passes here is safe to store: text without NUL or

@@ -3,9 +3,6 @@ import { Refusal } from '#kit/refusal';
 /** One page of a list. `nextCursor` is opaque; null on the last page. */
 export type Page<Item> = { items: Item[]; nextCursor: string | null };
 
-/** How many rows a list answers with when the client does not say, and at most. */
-export const pageSize = { usual: 50, most: 200 } as const;
-
 /** A cursor carries the sort key of the last row seen, never an offset: rows added in between move nothing. */
 export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');

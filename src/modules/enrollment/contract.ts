@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { dressedId, idOf, instant, money, pageOf, text, whole } from '#kit/contract';
 
+// The dates of an agreement are reckoned in one place: a screen asks the same pure functions.
+export { dueDays, planSchedule, renewalFirstDue, type SchedulePlan } from './schedule.ts';
+
 const receiver = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('primary') }),
@@ -109,3 +112,22 @@ export const agreement = z
   .meta({ id: 'Agreement' });
 
 export const agreementPage = pageOf(agreement).meta({ id: 'AgreementPage' });
+
+export const offerEnrollmentPage = pageOf(
+  z
+    .strictObject({
+      offerId: dressedId('offer'),
+      version: z.int(),
+      agreements: z.int().meta({ description: 'Pending and active ones' }),
+      members: z.int().meta({ description: 'Their cardholders, each person once' }),
+    })
+    .meta({ id: 'OfferEnrollment' }),
+).meta({ id: 'OfferEnrollmentPage' });
+
+/** `offer_1,offer_2`: as many as one page of offers has. */
+export const offerIds = z
+  .string()
+  .max(5000)
+  .transform((list) => list.split(','))
+  .pipe(z.array(idOf('offer')).max(200))
+  .meta({ description: 'Ids of offers, with commas between them', example: 'offer_1,offer_2' });

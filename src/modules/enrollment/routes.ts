@@ -1,9 +1,11 @@
 import { idOf, pageQuery } from '#kit/contract';
+import { formatId } from '#kit/ids';
 import { decodeCursor, toPage } from '#kit/page';
 import type { Api } from '#platform/http/api';
 import { agreementAnswers } from './answers.ts';
 import * as contract from './contract.ts';
 import { noSuchAgreement } from './refusals.ts';
+import { listOfferEnrollments } from './queries.ts';
 import { findAgreement, listAgreements } from './store.ts';
 
 /** The enrollment room's part of the API. Signing up moves money too, so it is billing's route. */
@@ -27,6 +29,23 @@ export function enrollmentRoutes(api: Api): void {
       });
       const page = toPage(found, query.limit, (agreement) => [agreement.id]);
       return { ...page, items: await agreementAnswers(tx, caller, page.items) };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/offer-enrollments',
+    tag: 'Offers',
+    summary: 'How many agreements and members stand on each version of offers',
+    scope: 'offers:read',
+    query: { ...pageQuery, offerIds: contract.offerIds.optional() },
+    answer: contract.offerEnrollmentPage,
+    handle: async (tx, caller, { query }) => {
+      const page = await listOfferEnrollments(tx, caller.organizationId, query);
+      return {
+        ...page,
+        items: page.items.map((line) => ({ ...line, offerId: formatId('offer', line.offerId) })),
+      };
     },
   });
 

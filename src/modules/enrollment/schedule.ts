@@ -11,7 +11,7 @@ import {
   type Length,
 } from '#kit/days';
 import { Refusal } from '#kit/refusal';
-import type { Timing } from '#modules/offers/index';
+import type { Timing } from '#modules/offers/contract';
 
 /** What a schedule is made from: the join day J and what the offer and the payment term say. */
 export type ScheduleTerms = {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { amountMinor, dressedId, instant, money, pageOf, text, whole } from '#kit/contract';
 import { bucketTypes, itemTypes } from './model.ts';
 
+export { bucketTypes, itemTypes };
+
 const sessionFacts = z
   .strictObject({
     shortName: text(30).meta({ description: 'Said with counts: "4 Yoga"' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idOf, pageQuery } from '#kit/contract';
+import { idOf, pageQuery, text } from '#kit/contract';
 import { formatId } from '#kit/ids';
 import type { Api } from '#platform/http/api';
 import { changeItem } from './change-item.ts';
@@ -7,7 +7,7 @@ import * as contract from './contract.ts';
 import { createItem } from './create-item.ts';
 import { type Item, itemTypes } from './model.ts';
 import { noSuchItem } from './refusals.ts';
-import { findItem, listItems } from './store.ts';
+import { findItem, itemSorts, listItems } from './store.ts';
 
 /** The inventory room's part of the API. */
 export function inventoryRoutes(api: Api): void {
@@ -17,7 +17,7 @@ export function inventoryRoutes(api: Api): void {
     method: 'GET',
     path: '/items',
     tag,
-    summary: 'Inventory items by name',
+    summary: 'Inventory items, found by name or short name',
     scope: 'inventory:read',
     query: {
       ...pageQuery,
@@ -26,6 +26,8 @@ export function inventoryRoutes(api: Api): void {
         .enum(['true', 'false'])
         .transform((word) => word === 'true')
         .optional(),
+      search: text(80).optional(),
+      sort: z.enum(itemSorts).optional(),
     },
     answer: contract.itemPage,
     handle: async (tx, caller, { query }) => {

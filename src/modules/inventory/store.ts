@@ -134,7 +134,11 @@ export async function findItems(tx: Tx, organizationId: number, ids: readonly nu
   return found.map(toItem);
 }
 
-/** Items by name, case aside. */
+/** How a list of items may be sorted: by name, case aside, or the newest first. */
+export const itemSorts = ['name', 'name_descending', 'newest'] as const;
+export type ItemSort = (typeof itemSorts)[number];
+
+/** Items of which the name or the short name contains what is searched for, case aside. */
 export async function listItems(
   tx: Tx,
   organizationId: number,
@@ -143,21 +147,43 @@ export async function listItems(
     cursor?: string | undefined;
     type?: ItemType | undefined;
     active?: boolean | undefined;
+    search?: string | undefined;
+    sort?: ItemSort | undefined;
   },
 ): Promise<Page<Item>> {
-  const [after] = query.cursor ? decodeCursor(query.cursor, ['string']) : [null];
+  const sort = query.sort ?? 'name';
+  const wanted = query.search === undefined ? null : fold(query.search);
   const found = await rows<Row & { nameFolded: string }>(
     tx,
     sql`
       select ${itemColumns}, name_folded
       from inventory_items
       where organization_id = ${organizationId}
-        and (${after}::text is null or name_folded > ${after}::text)
+        and ${afterCursor(sort, query.cursor)}
         and (${query.type ?? null}::text is null or type = ${query.type ?? null}::text)
         and (${query.active ?? null}::boolean is null or active = ${query.active ?? null}::boolean)
-      order by name_folded
+        and (
+          ${wanted}::text is null
+          or strpos(name_folded, ${wanted}::text) > 0
+          or strpos(lower(short_name), ${wanted}::text) > 0
+        )
+      order by ${itemOrders[sort]}
       limit ${query.limit + 1}`,
   );
-  const page = toPage(found, query.limit, (row) => [row.nameFolded]);
+  const page = toPage(found, query.limit, (row) => [sort === 'newest' ? row.id : row.nameFolded]);
   return { ...page, items: page.items.map(toItem) };
+}
+
+const itemOrders = {
+  name: sql`name_folded`,
+  name_descending: sql`name_folded desc`,
+  newest: sql`id desc`,
+};
+
+/** The rows that come after the last one of the page before. */
+function afterCursor(sort: ItemSort, cursor: string | undefined) {
+  if (cursor === undefined) return sql`true`;
+  if (sort === 'newest') return sql`id < ${decodeCursor(cursor, ['number'])[0]}::bigint`;
+  const [name] = decodeCursor(cursor, ['string']);
+  return sort === 'name' ? sql`name_folded > ${name}::text` : sql`name_folded < ${name}::text`;
 }

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { type Day, dayAt, type Instant } from '#kit/days';
 import { formatId } from '#kit/ids';
+import type { ItemType } from '#modules/inventory/index';
 import type * as contract from './contract.ts';
 import type { SentContent } from './contract.ts';
+import type { ItemUse } from './item-use-store.ts';
 import { lapseWarnings } from './lapse-warnings.ts';
 import type { ListedOffer, Offer, OfferContent, OfferVersion, PaymentTerm } from './model.ts';
 
@@ -57,6 +59,11 @@ export function versionAnswer(
       name: item.name,
       shortName: item.shortName ?? null,
       active: item.active,
+      type: item.type as ItemType,
+      bucketType: item.bucketType ?? null,
+      notionalValue: item.currency
+        ? { amountMinor: item.notionalValueMinor ?? 0, currency: item.currency }
+        : null,
     })),
     // An offer has no club of its own; for an example of a join day, the day in UTC will do.
     lapseWarnings: content.terms.flatMap((term, at) =>
@@ -122,6 +129,12 @@ function termAnswer(
 const dressedItem = <Given extends { itemId: number }>(given: Given) => ({
   ...given,
   itemId: formatId('item', given.itemId),
+});
+
+export const itemUseAnswer = ({ offerId, terms, ...use }: ItemUse) => ({
+  ...use,
+  offerId: formatId('offer', offerId),
+  terms: terms.map((term) => ({ ...term, id: formatId('term', term.id) })),
 });
 
 export const listedAnswer = ({ id, draftVersion, terms, ...offer }: ListedOffer) => ({

@@ -1,7 +1,37 @@
 import { z } from 'zod';
 import { currency, day, dressedId, idOf, instant, money, pageOf, text, whole } from '#kit/contract';
+import { bucketTypes, itemTypes } from '#modules/inventory/contract';
 import { limits } from './field-checks.ts';
 import { offerStatuses } from './model.ts';
+
+// The rules of the builder stand once: a screen asks the same pure functions as the server does.
+export {
+  bucketName,
+  minimumInTerm,
+  neverExpires,
+  usableBuckets,
+  validateSessionBuckets,
+} from './bucket-rules.ts';
+export { limits } from './field-checks.ts';
+export { lapseWarnings, type LapseWarning } from './lapse-warnings.ts';
+export { frequencyPresets } from './model.ts';
+export type {
+  ItemFact,
+  ItemFacts,
+  OfferContent,
+  PaymentTerm,
+  SalesWindow,
+  SessionBuckets,
+  TermSessions,
+  Timing,
+} from './model.ts';
+export {
+  checkPublishable,
+  codeProblem,
+  foldCode,
+  offeredBeginDay,
+  validateOffer,
+} from './rules.ts';
 
 /**
  * Numbers that the rules of the builder judge (D4, D6, D7, D9): any number comes in, so that a negative
@@ -208,6 +238,9 @@ const namedItems = z
       name: z.string(),
       shortName: z.string().nullable(),
       active: z.boolean(),
+      type: z.enum(itemTypes),
+      bucketType: z.enum(bucketTypes).nullable(),
+      notionalValue: money.nullable().meta({ description: 'Worth of one session (D35)' }),
     }),
   )
   .meta({ description: 'The attached session items as they are in the inventory today' });
@@ -249,6 +282,37 @@ export const offer = z
     draft: offerVersion.nullable(),
   })
   .meta({ id: 'Offer' });
+
+/** A group's name in a query: written as it stands in the offer. */
+export const groupName = text(limits.titleCharacters);
+
+export const offerGroups = z
+  .strictObject({ items: z.array(z.string()) })
+  .meta({ id: 'OfferGroups' });
+
+export const itemUsePage = pageOf(
+  z
+    .strictObject({
+      offerId: dressedId('offer'),
+      code: z.string(),
+      title: z.string(),
+      status: z.enum(offerStatuses),
+      version: z.int(),
+      isDraft: z.boolean(),
+      required: z.boolean(),
+      terms: z
+        .array(
+          z.strictObject({
+            id: dressedId('term'),
+            name: z.string(),
+            quantity: z.int(),
+            daysToExpire: z.int(),
+          }),
+        )
+        .meta({ description: 'The payment terms that give sessions of it' }),
+    })
+    .meta({ id: 'ItemUse' }),
+).meta({ id: 'ItemUsePage' });
 
 export const offerPage = pageOf(
   z

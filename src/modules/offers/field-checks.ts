@@ -45,4 +45,4 @@ export function repeatedPlaces<Key>(keys: readonly Key[]): number[] {
   });
 }
 
-const isOdd = (value: number) => value < 0 || !Number.isInteger(value);
+const isOdd = (value: number) => Number.isFinite(value) && (value < 0 || !Number.isInteger(value));

@@ -23,6 +23,8 @@ export async function itemFacts(
         active,
         shortName: session?.shortName ?? null,
         currency: session?.currency ?? null,
+        bucketType: session?.bucketType ?? null,
+        notionalValueMinor: session?.notionalValueMinor ?? null,
       },
     ]),
   );

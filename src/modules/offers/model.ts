@@ -92,6 +92,10 @@ export type ItemFact = {
   shortName?: string | null;
   /** What one session of it is valued in; only session items have one. */
   currency?: string | null;
+  /** Standard or personal training; only session items have one. */
+  bucketType?: 'standard' | 'personal_training' | null;
+  /** Worth of one session in minor units of `currency` (D35); only session items have one. */
+  notionalValueMinor?: number | null;
 };
 
 export const offerStatuses = ['draft', 'active', 'retired'] as const;

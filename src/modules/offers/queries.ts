@@ -83,12 +83,37 @@ export const findOfferByCode = (tx: Tx, organizationId: number, code: string) =>
       where organization_id = ${organizationId} and code_folded = ${foldCode(code)}`,
   );
 
-/** Offers by code. */
+/** The groups that offers stand in today, by name. */
+export async function listOfferGroups(tx: Tx, organizationId: number): Promise<string[]> {
+  const found = await rows<{ group: string }>(
+    tx,
+    sql`
+      select distinct v.offer_group as group
+      from offers o
+      join offer_versions v
+        on v.organization_id = o.organization_id
+        and v.offer_id = o.id
+        and v.version = coalesce(o.published_version, o.draft_version)
+      where o.organization_id = ${organizationId} and v.offer_group <> ''
+      order by v.offer_group
+      limit 500`,
+  );
+  return found.map(({ group }) => group);
+}
+
+/** Offers by code; `search` looks into code and title, case aside. */
 export async function listOffers(
   tx: Tx,
   organizationId: number,
-  query: { limit: number; cursor?: string | undefined; status?: OfferStatus | undefined },
+  query: {
+    limit: number;
+    cursor?: string | undefined;
+    status?: OfferStatus | undefined;
+    group?: string | undefined;
+    search?: string | undefined;
+  },
 ): Promise<Page<ListedOffer>> {
+  const wanted = query.search === undefined ? null : foldCode(query.search);
   const [after] = query.cursor ? decodeCursor(query.cursor, ['string']) : [null];
   const found = await rows<ListedOffer>(
     tx,
@@ -125,6 +150,12 @@ export async function listOffers(
       where o.organization_id = ${organizationId}
         and (${after}::text is null or o.code_folded > ${after}::text)
         and (${query.status ?? null}::text is null or o.status = ${query.status ?? null}::text)
+        and (${query.group ?? null}::text is null or v.offer_group = ${query.group ?? null}::text)
+        and (
+          ${wanted}::text is null
+          or strpos(o.code_folded, ${wanted}::text) > 0
+          or strpos(upper(v.title), ${wanted}::text) > 0
+        )
       order by o.code_folded
       limit ${query.limit + 1}`,
   );
@@ -207,7 +238,8 @@ const bucketsOfVersion = sql`
         'required', b.required,
         'item', jsonb_build_object(
           'name', i.name, 'type', i.type, 'active', i.active,
-          'shortName', i.short_name, 'currency', i.currency
+          'shortName', i.short_name, 'currency', i.currency,
+          'bucketType', i.bucket_type, 'notionalValueMinor', i.notional_value_minor
         )
       )
       order by b.position

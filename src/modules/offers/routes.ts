@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { idOf, pageQuery } from '#kit/contract';
+import { idOf, pageQuery, text } from '#kit/contract';
+import { findItem, noSuchItem } from '#modules/inventory/index';
 import type { Api } from '#platform/http/api';
-import { listedAnswer, offerAnswer, toContent, versionAnswer } from './answers.ts';
+import { itemUseAnswer, listedAnswer, offerAnswer, toContent, versionAnswer } from './answers.ts';
 import * as contract from './contract.ts';
 import { createOffer } from './create-offer.ts';
 import { duplicateOffer } from './duplicate-offer.ts';
 import { offerStatuses } from './model.ts';
 import { publishOffer } from './publish-offer.ts';
-import { findOffer, findVersion, listOffers } from './queries.ts';
+import { listItemUses } from './item-use-store.ts';
+import { findOffer, findVersion, listOfferGroups, listOffers } from './queries.ts';
 import { noSuchOffer, noSuchVersion } from './refusals.ts';
 import { retireOffer } from './retire-offer.ts';
 import { saveDraft } from './save-draft.ts';
@@ -28,13 +30,44 @@ function readingRoutes(api: Api): void {
     method: 'GET',
     path: '/offers',
     tag,
-    summary: 'Offers by code',
+    summary: 'Offers by code, found by code or title',
     scope: 'offers:read',
-    query: { ...pageQuery, status: z.enum(offerStatuses).optional() },
+    query: {
+      ...pageQuery,
+      status: z.enum(offerStatuses).optional(),
+      group: contract.groupName.optional(),
+      search: text(80).optional(),
+    },
     answer: contract.offerPage,
     handle: async (tx, caller, { query }) => {
       const page = await listOffers(tx, caller.organizationId, query);
       return { ...page, items: page.items.map(listedAnswer) };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/offer-groups',
+    tag,
+    summary: 'The groups that offers stand in',
+    scope: 'offers:read',
+    answer: contract.offerGroups,
+    handle: async (tx, caller) => ({ items: await listOfferGroups(tx, caller.organizationId) }),
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/items/:itemId/uses',
+    tag: 'Inventory',
+    summary: 'The offers and payment terms that use an item, as sold and as drafted',
+    scope: 'inventory:read',
+    params: { itemId: idOf('item') },
+    query: pageQuery,
+    answer: contract.itemUsePage,
+    handle: async (tx, caller, { params, query }) => {
+      if (!(await findItem(tx, caller.organizationId, params.itemId))) throw noSuchItem();
+      const page = await listItemUses(tx, caller.organizationId, params.itemId, query);
+      return { ...page, items: page.items.map(itemUseAnswer) };
     },
   });
 

@@ -23,6 +23,13 @@ export function foldCode(code: string): string {
   return code.normalize('NFKC').toUpperCase();
 }
 
+/** What is wrong with an offer's code (D1); null when it may be used. */
+export function codeProblem(code: string): string | null {
+  return codePattern.test(code.normalize('NFC'))
+    ? null
+    : 'Set a code of 1 to 8 letters, digits or spaces, with no space at either end.';
+}
+
 /**
  * Everything that is wrong with an offer's draft (D1, D4, D6, D7, D9, D12), each problem with the path
  * of its field (`terms[0].sessions[1].quantity`) and what to change. Empty when it may be saved.
@@ -61,7 +68,7 @@ function checkTermPublishable(
   const problems = sessionBuckets.items
     .filter((bucket) => bucket.required && !usable.has(bucket.itemId))
     .map((bucket) => ({
-      field,
+      field: fieldOfSessions(term, bucket.itemId, field),
       message: `${bucketName(bucket.itemId, items)} is Required, but ${term.name} gives none of it. Set its Session Quantity, or make the bucket optional.`,
     }));
   const minimum = minimumInTerm(sessionBuckets, term);
@@ -73,14 +80,17 @@ function checkTermPublishable(
   return problems;
 }
 
+/** Where the term speaks of the bucket, or of all its buckets when it does not mention this one. */
+function fieldOfSessions(term: PaymentTerm, itemId: number, field: string): string {
+  const at = term.sessions.findIndex((sessions) => sessions.itemId === itemId);
+  return at < 0 ? field : `${field}[${at}].quantity`;
+}
+
 function validateDescription(content: OfferContent): FieldProblem[] {
   const problems: FieldProblem[] = [];
   checkName(problems, 'title', 'a title', content.title, limits.titleCharacters);
-  if (!codePattern.test(content.code.normalize('NFC')))
-    problems.push({
-      field: 'code',
-      message: 'Set a code of 1 to 8 letters, digits or spaces, with no space at either end.',
-    });
+  const wrongCode = codeProblem(content.code);
+  if (wrongCode !== null) problems.push({ field: 'code', message: wrongCode });
   checkText(problems, 'group', content.group, limits.titleCharacters);
   for (const field of [
     'shortDescription',

@@ -51,6 +51,8 @@ const roleOf: Record<string, 'tide' | 'booked' | 'amber' | 'red' | undefined> = 
   red: 'red',
 };
 
+const dialogTitle = { fontSize: 18, fontWeight: 700 };
+
 export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: { light: 8, dark: 4 },
@@ -90,12 +92,14 @@ export const theme = createTheme({
         // the page has its banner already
         attributes: { header: { role: 'none' } },
       },
+      styles: { title: dialogTitle },
     },
     Drawer: {
       defaultProps: {
         closeButtonProps: { 'aria-label': 'Close' },
         attributes: { header: { role: 'none' } },
       },
+      styles: { title: dialogTitle },
     },
     Alert: { defaultProps: { variant: 'light' } },
   },

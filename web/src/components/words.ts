@@ -14,5 +14,6 @@ export const useSharedWords = defineWords('shared', {
   saveAndLeave: 'Save',
   discard: 'Discard changes',
   never: 'never expires',
+  notAnAmount: 'Type an amount, like {{example}}.',
   loading: 'Loading',
 });

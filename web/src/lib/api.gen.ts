@@ -528,7 +528,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Inventory items by name
+         * Inventory items, found by name or short name
          * @description Needs the permission `inventory:read`.
          */
         get: operations["listItems"];
@@ -576,7 +576,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Offers by code
+         * Offers by code, found by code or title
          * @description Needs the permission `offers:read`.
          */
         get: operations["listOffers"];
@@ -586,6 +586,46 @@ export interface paths {
          * @description Needs the permission `offers:write`.
          */
         post: operations["createOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offer-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The groups that offers stand in
+         * @description Needs the permission `offers:read`.
+         */
+        get: operations["listOfferGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/items/{itemId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The offers and payment terms that use an item, as sold and as drafted
+         * @description Needs the permission `inventory:read`.
+         */
+        get: operations["listItemUses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -750,6 +790,26 @@ export interface paths {
          * @description Needs the permission `agreements:write`.
          */
         post: operations["createAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offer-enrollments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many agreements and members stand on each version of offers
+         * @description Needs the permission `offers:read`.
+         */
+        get: operations["listOfferEnrollments"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2201,6 +2261,35 @@ export interface components {
             items: components["schemas"]["Item"][];
             nextCursor: string | null;
         };
+        ItemUse: {
+            /**
+             * @description id of a offer
+             * @example offer_1042
+             */
+            offerId: string;
+            code: string;
+            title: string;
+            /** @enum {string} */
+            status: "draft" | "active" | "retired";
+            version: number;
+            isDraft: boolean;
+            required: boolean;
+            /** @description The payment terms that give sessions of it */
+            terms: {
+                /**
+                 * @description id of a term
+                 * @example term_1042
+                 */
+                id: string;
+                name: string;
+                quantity: number;
+                daysToExpire: number;
+            }[];
+        };
+        ItemUsePage: {
+            items: components["schemas"]["ItemUse"][];
+            nextCursor: string | null;
+        };
         /** @description Sessions that would lapse before the next payment of somebody who joins today (D8) */
         LapseWarning: {
             /** @example terms[0].sessions[1].daysToExpire */
@@ -2862,6 +2951,25 @@ export interface components {
             sessionBuckets: components["schemas"]["SessionBuckets"];
             terms: components["schemas"]["PaymentTerm"][];
         };
+        OfferEnrollment: {
+            /**
+             * @description id of a offer
+             * @example offer_1042
+             */
+            offerId: string;
+            version: number;
+            /** @description Pending and active ones */
+            agreements: number;
+            /** @description Their cardholders, each person once */
+            members: number;
+        };
+        OfferEnrollmentPage: {
+            items: components["schemas"]["OfferEnrollment"][];
+            nextCursor: string | null;
+        };
+        OfferGroups: {
+            items: string[];
+        };
         OfferPage: {
             items: components["schemas"]["ListedOffer"][];
             nextCursor: string | null;
@@ -2881,6 +2989,11 @@ export interface components {
                 name: string;
                 shortName: string | null;
                 active: boolean;
+                /** @enum {string} */
+                type: "scheduler_bucket" | "general_inventoried" | "general_non_inventoried" | "gift_card" | "prepay";
+                bucketType: ("standard" | "personal_training") | null;
+                /** @description Worth of one session (D35) */
+                notionalValue: components["schemas"]["Money"] | null;
             }[];
             lapseWarnings: components["schemas"]["LapseWarning"][];
         };
@@ -5000,6 +5113,8 @@ export interface operations {
                 cursor?: string;
                 type?: "scheduler_bucket" | "general_inventoried" | "general_non_inventoried" | "gift_card" | "prepay";
                 active?: "true" | "false";
+                search?: string;
+                sort?: "name" | "name_descending" | "newest";
             };
             header?: never;
             path?: never;
@@ -5138,6 +5253,8 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 status?: "draft" | "active" | "retired";
+                group?: string;
+                search?: string;
             };
             header?: never;
             path?: never;
@@ -5198,6 +5315,61 @@ export interface operations {
             409: components["responses"]["NotRightNow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listOfferGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferGroups"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listItemUses: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                itemId: components["schemas"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemUsePage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
         };
     };
@@ -5528,6 +5700,36 @@ export interface operations {
             409: components["responses"]["NotRightNow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listOfferEnrollments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description Ids of offers, with commas between them */
+                offerIds?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferEnrollmentPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
         };
     };
