@@ -1,6 +1,6 @@
 import { idOf, pageQuery } from '#kit/contract';
 import { formatId } from '#kit/ids';
-import { pageSize } from '#kit/page';
+import { pageSize } from '#kit/page-size';
 import {
   agreementAnswers,
   findAgreement,
