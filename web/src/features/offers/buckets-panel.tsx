@@ -5,6 +5,7 @@ import type { Schema } from '@/lib/api.ts';
 import { AddBucket } from './add-bucket.tsx';
 import { BucketRows } from './bucket-rows.tsx';
 import { itemNumber } from './draft.ts';
+import { Editable } from './editable.tsx';
 import { LimitField } from './limit-field.tsx';
 import classes from './panel.module.css';
 import { usePanelWords } from './panel-words.ts';
@@ -44,7 +45,7 @@ export function BucketsPanel({ editor, mayWrite }: { editor: Editor; mayWrite: b
           </Text>
         </div>
       </header>
-      <div className={classes['panel']}>
+      <Editable mayWrite={mayWrite} className={classes['panel'] ?? ''}>
         <div className={classes['limits']}>
           <LimitField editor={editor} field="min" onChange={(min) => set({ min })} />
           <LimitField
@@ -78,7 +79,7 @@ export function BucketsPanel({ editor, mayWrite }: { editor: Editor; mayWrite: b
             {added}
           </span>
         </div>
-      </div>
+      </Editable>
       {mayWrite && (
         <SaveBar
           editor={editor}

@@ -138,7 +138,7 @@ export function Matrix({ editor, mayWrite, onAddTerm, onOpenTerm }: Props) {
                   </th>
                   {shown.map(({ term, at }) => (
                     <td key={term.key} id={`cell-${at}-${bucket.itemId}`}>
-                      <MatrixTermCell editor={editor} at={at} row={row} />
+                      <MatrixTermCell editor={editor} mayWrite={mayWrite} at={at} row={row} />
                     </td>
                   ))}
                 </tr>

@@ -80,9 +80,7 @@ function OfferEditor({ offer }: { offer: Offer }) {
           onChoose={(section) => place.go({ section })}
           onReview={() => setReviewing(true)}
         />
-        <fieldset disabled={!mayWrite} className={classes['plain']}>
-          <OfferSections editor={editor} place={place} mayWrite={mayWrite} />
-        </fieldset>
+        <OfferSections editor={editor} place={place} mayWrite={mayWrite} />
       </div>
       <PublishDialog
         editor={editor}

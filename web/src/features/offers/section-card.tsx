@@ -2,6 +2,7 @@ import { Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Section } from './draft.ts';
 import classes from './panel.module.css';
+import { Editable } from './editable.tsx';
 import { SaveBar } from './save-bar.tsx';
 import type { Editor } from './use-draft.ts';
 import { useOfferWords } from './words.ts';
@@ -32,7 +33,9 @@ export function SectionCard({ editor, section, title, below, mayWrite, children 
           )}
         </div>
       </header>
-      <div className={classes['body']}>{children}</div>
+      <div className={classes['body']}>
+        <Editable mayWrite={mayWrite}>{children}</Editable>
+      </div>
       {mayWrite && <SaveBar editor={editor} section={section} label={say('save')} />}
     </Paper>
   );

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { DatesTable } from './dates-table.tsx';
 import { type DraftTerm, newKey } from './draft.ts';
+import { Editable } from './editable.tsx';
 import { needsBuckets } from './matrix.tsx';
 import { freeName } from './new-term.ts';
 import classes from './panel.module.css';
@@ -83,15 +84,17 @@ export function TermsSection({ editor, mayWrite, termKey, onOpenTerm, onAddTerm 
       {term && (
         <>
           <div className={classes['body']}>
-            <TermForm
-              key={term.key}
-              term={term}
-              currency={draft.currency}
-              at={problemAt}
-              onChange={(change) =>
-                setTerms(terms.map((one) => (one === term ? { ...one, ...change } : one)))
-              }
-            />
+            <Editable mayWrite={mayWrite}>
+              <TermForm
+                key={term.key}
+                term={term}
+                currency={draft.currency}
+                at={problemAt}
+                onChange={(change) =>
+                  setTerms(terms.map((one) => (one === term ? { ...one, ...change } : one)))
+                }
+              />
+            </Editable>
             {mayWrite && (
               <Group gap="xs" mt="md">
                 <Button
