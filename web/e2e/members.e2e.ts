@@ -108,7 +108,7 @@ describe('at the desk', () => {
     await status('Nobody is found').waitFor();
     await page.goto('/');
     await page.getByRole('heading', { level: 1 }).waitFor();
-    const jump = page.getByRole('banner').getByLabel('Find a member');
+    const jump = page.getByRole('banner').getByRole('textbox', { name: 'Find a member' });
     await jump.waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('quast');
@@ -238,7 +238,8 @@ describe('at the desk', () => {
     const pointed = page.locator('[data-pointed]');
     await pointed.waitFor();
     expect(await pointed.innerText()).toContain('1 Yoga used.');
-    expect(await pointed.evaluate('element => element === document.activeElement')).toBe(true);
+    const isFocused = await page.evaluate(`document.activeElement.hasAttribute('data-pointed')`);
+    expect(isFocused).toBe(true);
   });
 
   test('the choice of sessions is changed from the next dues on, within the limits', async () => {
@@ -301,6 +302,15 @@ describe.each(looks)('at $width px, $scheme', (look) => {
     for (const name of ['Use a session', 'Adjust', 'Transfer', 'Correct details']) {
       await page.getByRole('button', { name, exact: true }).click();
       await dialog().waitFor();
+      if (name === 'Transfer') {
+        await dialog().getByRole('textbox', { name: 'To whom' }).fill('be');
+        await page.getByRole('option').first().waitFor();
+        await expectAccessible(page);
+        await page.getByRole('option').first().click();
+        await dialog()
+          .getByText(/^Chosen:/)
+          .waitFor();
+      }
       await expectAccessible(page);
       await page.keyboard.press('Escape');
       await dialog().waitFor({ state: 'hidden' });

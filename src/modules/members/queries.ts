@@ -31,7 +31,12 @@ export function membersPlaced(organizationId: number, query: MemberQuery): RawBu
         ${after ? sql`and (m.sort_name, m.id) > (${after[1]}::text, ${after[2]}::bigint)` : sql``}
       order by m.sort_name, m.id
       limit ${query.limit + 1}`;
-  const [leading = '', ...others] = rarestFirst(wanted);
+  const [leading, ...others] = rarestFirst(wanted);
+  if (leading === undefined)
+    return sql`
+      select w.word, w.sort_name, w.member_id as id
+      from member_words w
+      where w.organization_id = ${organizationId} and false`;
   return sql`
     select w.word, w.sort_name, w.member_id as id
     from member_words w

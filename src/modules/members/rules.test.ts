@@ -44,8 +44,9 @@ describe('a member is found by', () => {
   });
 });
 
-test('nothing typed is no search', () => {
-  for (const nothing of ['', '  ', '---', '’']) expect(wordsWanted(nothing)).toBeNull();
+test('nothing typed is no search, and signs alone are a search for nobody', () => {
+  for (const nothing of ['', '  ', '’']) expect(wordsWanted(nothing)).toBeNull();
+  for (const sign of ['%', '_', '---']) expect(wordsWanted(sign)).toEqual([]);
 });
 
 test('names in other letters are words too', () => {

@@ -44,7 +44,8 @@ const withoutZeros = (number: string) => number.replace(/^0+/, '');
 const codeWord = (code: string) => fold(code).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
 /**
- * What somebody typed, as the words that a member must all have the beginning of; nothing typed = null.
+ * What somebody typed, as the words that a member must all have the beginning of; nothing typed = null,
+ * nothing but signs = no word, which nobody has.
  * Digits with blanks, dashes or brackets between them are one number, as phones are written down; the
  * zero or the + that a country puts in front of it is left out.
  */
@@ -52,8 +53,7 @@ export function wordsWanted(typed: string): string[] | null {
   const folded = fold(typed);
   if (folded === '') return null;
   if (/^[+\d\s().\-/]*$/.test(folded) && /\d/.test(folded)) return [numberWanted(folded)];
-  const words = [...new Set(folded.split(/\s+/).flatMap(wordWanted))];
-  return words.length === 0 ? null : words;
+  return [...new Set(folded.split(/\s+/).flatMap(wordWanted))];
 }
 
 // an account number or a card may begin with a zero of its own; only what is written like a phone drops it

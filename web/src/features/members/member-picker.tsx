@@ -6,6 +6,7 @@ import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { directoryQuery, type Standing } from './queries.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { useMemberWords } from './words.ts';
+import classes from './members.module.css';
 
 /** Finds one member while somebody types, by name, e-mail, phone, account number or card. */
 export function MemberPicker(props: {
@@ -46,7 +47,7 @@ export function MemberPicker(props: {
     list.closeDropdown();
   };
   return (
-    <Combobox store={list} onOptionSubmit={pick} withinPortal>
+    <Combobox store={list} onOptionSubmit={pick} withinPortal={false}>
       <Combobox.Target>
         <TextInput
           ref={props.inputRef}
@@ -71,13 +72,13 @@ export function MemberPicker(props: {
       <Combobox.Dropdown hidden={search === ''}>
         <Combobox.Options aria-label={props.label}>
           {members.map((member) => (
-            <Combobox.Option value={member.id} key={member.id}>
+            <Combobox.Option value={member.id} key={member.id} className={classes['option']}>
               <Group justify="space-between" gap="xs" wrap="nowrap">
                 <div style={{ minWidth: 0 }}>
                   <Text fw={600} truncate>
                     {member.name}
                   </Text>
-                  <Text fz={12} c="dimmed" truncate>
+                  <Text fz={12} truncate>
                     {[member.accountNumber, member.agreement?.offerTitle ?? member.email]
                       .filter(Boolean)
                       .join(' · ')}

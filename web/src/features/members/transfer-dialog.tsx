@@ -60,7 +60,6 @@ export function TransferDialog(props: ItemDialog) {
             <Text>
               {say('transferAfter', {
                 name: to.name,
-                count: `${count} ${balance.itemName}`,
                 parts: draws
                   .map(({ grant, count: part }) =>
                     say('creditPart', {

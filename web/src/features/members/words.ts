@@ -244,7 +244,7 @@ export const useMemberWords = defineWords('members', {
   transferToNeeded: 'Find the member who gets them',
   transferRule:
     'One way; the last day stays as it is. It can be undone for a day, as long as all of them are there.',
-  transferAfter: '{{name}} gets {{count}}: {{parts}}.',
+  transferAfter: '{{name}} gets {{parts}}.',
   transferSubmit: 'Transfer {{count}}',
   transferDone: '{{count}} {{item}} handed to {{name}}.',
   chosen: 'Chosen: {{name}}',
