@@ -15,4 +15,5 @@ export const useSharedWords = defineWords('shared', {
   discard: 'Discard changes',
   never: 'never expires',
   loading: 'Loading',
+  showPassword: 'Show the password',
 });
