@@ -51,6 +51,14 @@ const roleOf: Record<string, 'tide' | 'booked' | 'amber' | 'red' | undefined> = 
   red: 'red',
 };
 
+/** The head of a dialog is not a second head of the page. */
+const dialog = {
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'none' } },
+  // a dialog has a padding of its own, besides that of every sheet of paper
+  styles: { content: { padding: 0 }, title: { fontSize: 18, fontWeight: 700 } },
+};
+
 export const theme = createTheme({
   primaryColor: 'tide',
   primaryShade: { light: 8, dark: 4 },
@@ -83,20 +91,8 @@ export const theme = createTheme({
         hideControls: true,
       },
     }),
-    Modal: {
-      defaultProps: {
-        centered: true,
-        closeButtonProps: { 'aria-label': 'Close' },
-        // the page has its banner already
-        attributes: { header: { role: 'none' } },
-      },
-    },
-    Drawer: {
-      defaultProps: {
-        closeButtonProps: { 'aria-label': 'Close' },
-        attributes: { header: { role: 'none' } },
-      },
-    },
+    Modal: { defaultProps: { centered: true, ...dialog } },
+    Drawer: { defaultProps: dialog },
     Alert: { defaultProps: { variant: 'light' } },
   },
 });

@@ -6,6 +6,7 @@ import { useClub } from '@/lib/use-me.ts';
 import { useActionText } from './audit-actions.ts';
 import { useAuditWords } from './audit-words.ts';
 import { type Difference, differencesOf } from './differences.ts';
+import { usePermissionText } from './permission-words.ts';
 import classes from './settings.module.css';
 
 const shownAtFirst = 6;
@@ -19,7 +20,8 @@ export function AuditEntry(props: {
   const actionText = useActionText();
   const club = useClub();
   const { entry } = props;
-  const words = { yes: say('yes'), no: say('no'), none: say('none') };
+  const permission = usePermissionText();
+  const words = { yes: say('yes'), no: say('no'), none: say('none'), permission };
   const differences = differencesOf(entry.before, entry.after, words);
   return (
     <li className={classes['row']}>

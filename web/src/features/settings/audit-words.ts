@@ -42,8 +42,6 @@ export const useAuditWords = defineWords('settings-audit', {
   kind_sessions: 'sessions',
   kind_offer: 'offers',
   kind_item: 'inventory items',
-  kind_dues_run: 'dues runs',
-  kind_clock: 'the clock of a sandbox',
 
   'staff.sign_in': 'signed in',
   'staff.password_change': 'changed their password',

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ClubPlaceFields } from '@/components/club-place-fields.tsx';
 import { likelyCurrency, ownTimeZone, standardRetryDays } from '@/components/club-place.ts';
@@ -7,6 +7,7 @@ import { answerOf, api, Refused, type Schema } from '@/lib/api.ts';
 import { useFields } from '@/lib/use-fields.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
+import { SideSheet } from './side-sheet.tsx';
 import { LadderEditor, type LadderDays } from './ladder-editor.tsx';
 import { isLadder } from './ladder.ts';
 import { useClubsWords, useSettingsWords } from './words.ts';
@@ -60,14 +61,7 @@ export function ClubDrawer(props: {
       ? error.problem.errors?.find(({ field }) => field.startsWith('retryDays'))?.message
       : undefined;
   return (
-    <Drawer
-      opened
-      onClose={props.onClose}
-      position="right"
-      size={480}
-      closeOnClickOutside={false}
-      title={club ? club.name : say('openTitle')}
-    >
+    <SideSheet title={club ? club.name : say('openTitle')} onClose={props.onClose}>
       <form
         ref={fields.form}
         noValidate
@@ -104,6 +98,6 @@ export function ClubDrawer(props: {
           </Group>
         </Stack>
       </form>
-    </Drawer>
+    </SideSheet>
   );
 }

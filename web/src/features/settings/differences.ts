@@ -3,7 +3,13 @@ import { moneyText } from '@/lib/format.ts';
 /** One fact that was changed, set or taken away, in words. */
 export type Difference = { name: string; before: string | undefined; after: string | undefined };
 
-type Words = { yes: string; no: string; none: string };
+type Words = {
+  yes: string;
+  no: string;
+  none: string;
+  /** Of a permission by its code. */
+  permission: (code: string) => string | undefined;
+};
 type Facts = Map<string, string>;
 
 /** What differs between an entry's `before` and `after`; everything that was set, where nothing was before. */
@@ -27,7 +33,7 @@ function collect(value: unknown, path: string[], facts: Facts, words: Words): vo
   if (isList && value.every((part) => typeof part !== 'object' || part === null))
     facts.set(
       nameOf(path),
-      value.length ? value.map((part) => wordOf(part, words)).join(', ') : words.none,
+      value.length ? value.map((part) => wordOf(part, words)).join('; ') : words.none,
     );
   else if (isList)
     value.forEach((part, at) => collect(part, [...path, String(at + 1)], facts, words));
@@ -40,7 +46,10 @@ function collect(value: unknown, path: string[], facts: Facts, words: Words): vo
 function wordOf(value: unknown, words: Words): string {
   if (value === null || value === '') return words.none;
   if (typeof value === 'boolean') return value ? words.yes : words.no;
-  const text = String(value);
+  const known = words.permission(String(value));
+  if (known) return known;
+  // `front_desk` and its like are for programs
+  const text = String(value).replace(/^[a-z]+(_[a-z]+)+$/, (code) => code.replaceAll('_', ' '));
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }
 
@@ -56,6 +65,7 @@ function nameOf(path: string[]): string {
   const text = path
     .map((part) => part.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
     .join(', ')
-    .replaceAll(/, (\d+)/g, ' $1');
+    .replaceAll(/, (\d+)/g, ' $1')
+    .replace(/ minor$/, ' in minor units');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,10 +1,11 @@
-import { Button, Drawer, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
 import { answerOf, api, type Schema } from '@/lib/api.ts';
 import { useFields } from '@/lib/use-fields.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
+import { SideSheet } from './side-sheet.tsx';
 import { RightsEditor } from './rights-editor.tsx';
 import type { Rights } from './rights.ts';
 import { type Invitation, rolesQuery } from './staff-queries.ts';
@@ -27,14 +28,7 @@ export function InviteDrawer(props: {
     onDone: props.onDone,
   });
   return (
-    <Drawer
-      opened
-      onClose={props.onClose}
-      position="right"
-      size={480}
-      closeOnClickOutside={false}
-      title={say('inviteTitle')}
-    >
+    <SideSheet title={say('inviteTitle')} onClose={props.onClose}>
       <form
         ref={fields.form}
         noValidate
@@ -78,6 +72,6 @@ export function InviteDrawer(props: {
           </Group>
         </Stack>
       </form>
-    </Drawer>
+    </SideSheet>
   );
 }

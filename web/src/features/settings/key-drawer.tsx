@@ -1,10 +1,11 @@
-import { Button, Drawer, Group, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
 import { answerOf, api, type Schema } from '@/lib/api.ts';
 import { useFields } from '@/lib/use-fields.ts';
 import { type Permission, useMe } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
+import { SideSheet } from './side-sheet.tsx';
 import { CopyText } from './copy-text.tsx';
 import { PermissionChecks } from './permission-checks.tsx';
 import classes from './settings.module.css';
@@ -28,15 +29,7 @@ export function KeyDrawer({ onClose }: { onClose: () => void }) {
   });
   const made = make.data;
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={480}
-      closeOnClickOutside={false}
-      closeOnEscape={!made}
-      title={say('makeTitle')}
-    >
+    <SideSheet title={say('makeTitle')} onClose={onClose} isHeld={made !== undefined}>
       {made ? (
         <Stack role="status">
           <Title order={2}>{say('madeTitle')}</Title>
@@ -105,6 +98,6 @@ export function KeyDrawer({ onClose }: { onClose: () => void }) {
           </Stack>
         </form>
       )}
-    </Drawer>
+    </SideSheet>
   );
 }

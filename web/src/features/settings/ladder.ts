@@ -12,7 +12,7 @@ export const listText = (parts: string[]) =>
 
 /** The days on which dues declined today would be asked for again. */
 export const ladderDates = (retryDays: readonly number[], today: string) =>
-  listText(retryDays.map((days) => dayText(addDays(today, days), { weekday: true, today })));
+  retryDays.map((days) => dayText(addDays(today, days), { weekday: true, today })).join('; ');
 
 /** Whether the days can be a ladder: whole, 1 to 90, each later than the one before. */
 export const isLadder = (days: readonly (number | string)[]): days is number[] =>

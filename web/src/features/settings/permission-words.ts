@@ -84,3 +84,9 @@ export const usePermissionWords = defineWords('permissions', {
 type Grouped = (typeof permissionGroups)[number]['permissions'][number];
 const everyOne: Permission extends Grouped ? true : never = true;
 void everyOne;
+
+/** A permission in words by its code, where there is one of that code. */
+export function usePermissionText(): (code: string) => string | undefined {
+  const say = usePermissionWords();
+  return (code) => (code in words ? say(code as Permission) : undefined);
+}

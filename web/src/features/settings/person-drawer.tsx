@@ -1,4 +1,4 @@
-import { Button, Divider, Drawer, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Divider, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
@@ -6,6 +6,7 @@ import { answerOf, api, type Schema } from '@/lib/api.ts';
 import { useFields } from '@/lib/use-fields.ts';
 import { type Permission, useMay, useMe } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
+import { SideSheet } from './side-sheet.tsx';
 import { ConfirmAct } from './confirm-act.tsx';
 import { RightsEditor } from './rights-editor.tsx';
 import type { Rights } from './rights.ts';
@@ -59,14 +60,7 @@ export function PersonDrawer({ person, onClose, onDone }: PersonDrawer) {
     },
   });
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={480}
-      closeOnClickOutside={false}
-      title={person.name}
-    >
+    <SideSheet title={person.name} onClose={onClose}>
       <form
         ref={fields.form}
         noValidate
@@ -135,6 +129,6 @@ export function PersonDrawer({ person, onClose, onDone }: PersonDrawer) {
           )}
         </Stack>
       )}
-    </Drawer>
+    </SideSheet>
   );
 }

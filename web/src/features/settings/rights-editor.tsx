@@ -2,9 +2,14 @@ import { Select, Stack, Text, Title } from '@mantine/core';
 import { useRoleWords } from '@/components/role-words.ts';
 import { type Permission, useMe } from '@/lib/use-me.ts';
 import { PermissionChecks } from './permission-checks.tsx';
-import { type Rights, standingOf, toggled } from './rights.ts';
+import { type Rights, type Standing, standingOf, toggled } from './rights.ts';
 import type { Preset, Role } from './staff-queries.ts';
 import { useStaffWords } from './words.ts';
+
+const colors: Partial<Record<Standing, 'tide' | 'amber'>> = {
+  grantedOne: 'tide',
+  withheldOne: 'amber',
+};
 
 /** A role, and what differs from it for one person. */
 export function RightsEditor(props: {
@@ -26,7 +31,8 @@ export function RightsEditor(props: {
     const isOn = standing === 'fromRole' || standing === 'grantedOne';
     const isForeign = !isOn && !mine.includes(permission) && !had.includes(permission);
     const note = isForeign ? say('notYours') : standing === 'none' ? undefined : say(standing);
-    return { isOn, note, isLocked: isLocked || isOwner || isForeign };
+    const color = colors[standing];
+    return { isOn, note, color, isLocked: isLocked || isOwner || isForeign };
   };
   return (
     <Stack>

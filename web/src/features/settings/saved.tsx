@@ -4,7 +4,7 @@ import { IconCheck } from '@tabler/icons-react';
 /** It is done, as a sentence that is read out. */
 export function Saved({ children }: { children: string | undefined }) {
   return (
-    <div role="status">
+    <div role="status" {...(children ? {} : { className: 'seen-by-readers-only' })}>
       {children && (
         <Alert color="tide" icon={<IconCheck aria-hidden />}>
           {children}

@@ -2,7 +2,6 @@ import { defineWords } from '@/app/words.ts';
 
 /** Words of the frame around the sections, and those that more than one section says. */
 export const useSettingsWords = defineWords('settings', {
-  settings: 'Settings',
   sections: 'Sections of the settings',
   organization: 'Organization',
   clubs: 'Clubs',
