@@ -3,6 +3,7 @@ import { createServer } from '#main/server';
 import { startWork } from '#main/start-work';
 import type { Db } from '#platform/database/query';
 import type { Tasks } from '#platform/jobs/jobs';
+import type { Mail } from '#platform/mail/mailer';
 import { testDatabase } from '#testing/database';
 import { webFolder } from './browser.ts';
 
@@ -12,7 +13,13 @@ import { webFolder } from './browser.ts';
  */
 export async function openProduct(tasksOf: (house: House, db: Db) => Tasks = ({ tasks }) => tasks) {
   const database = await testDatabase();
-  const made = compose(database.db);
+  const mails: Mail[] = [];
+  const made = compose(database.db, {
+    mailer: { send: async (mail) => void mails.push(mail) },
+    secret: 'a secret of tests, the same in every house',
+    publicUrl: undefined,
+    isOnlyHere: true,
+  });
   const house = { ...made, tasks: tasksOf(made, database.db) };
   const app = await createServer(database.db, house, { logLevel: 'silent', webFolder });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
@@ -21,6 +28,8 @@ export async function openProduct(tasksOf: (house: House, db: Db) => Tasks = ({ 
     ...database,
     house,
     address,
+    /** What was mailed so far. */
+    mails,
     async close() {
       await app.close();
       await jobs.stop();

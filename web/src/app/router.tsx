@@ -7,7 +7,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { Refused } from '@/lib/api.ts';
-import { clubsQuery, meQuery } from '@/lib/use-me.ts';
+import { chooseOrganization } from '@/lib/organization.ts';
+import { ownPath } from '@/lib/sign-in.ts';
+import { clubsQuery, meQuery, setupQuery } from '@/lib/use-me.ts';
 import { queryClient } from './query-client.ts';
 import { PageFault, PageLoading, PageMissing } from './page-states.tsx';
 import { Shell } from './shell.tsx';
@@ -27,18 +29,97 @@ const shell = createRoute({
         queryClient.ensureQueryData(clubsQuery),
       ]);
     } catch (error) {
-      if (error instanceof Refused && error.problem.status === 401)
-        throw redirect({ to: '/sign-in', search: { next: location.href } as never });
-      throw error;
+      throw await wayInstead(error, location.href);
     }
   },
 });
 
+/** Where nobody may stay who is not known, or has not said for which organization they are here. */
+async function wayInstead(error: unknown, here: string): Promise<unknown> {
+  if (!(error instanceof Refused)) return error;
+  const { status, code } = error.problem;
+  if (status === 401) {
+    const { needed } = await queryClient.fetchQuery(setupQuery);
+    if (needed) return redirect({ to: '/set-up' });
+  } else if (code === 'not_your_organization') chooseOrganization(null);
+  else if (code !== 'organization_not_chosen') return error;
+  const next = here === '/' ? undefined : here;
+  return redirect({ to: '/sign-in', search: next ? { next } : {} });
+}
+
 const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({ getParentRoute: () => shell, path, component });
 
-const open = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
-  createRoute({ getParentRoute: () => root, path, component });
+const open = <Path extends string, Search extends object = object>(
+  path: Path,
+  component: ReturnType<typeof lazyRouteComponent>,
+  validateSearch: (search: Record<string, unknown>) => Search = () => ({}) as Search,
+) => createRoute({ getParentRoute: () => root, path, component, validateSearch });
+
+const withNext = (search: Record<string, unknown>): { next?: string } => {
+  const next = ownPath(search['next']);
+  return next === undefined ? {} : { next };
+};
+
+/** What is looked for in the audit trail, so that it can be shared and gone back to. */
+export type AuditSearch = Partial<Record<(typeof auditFields)[number], string>>;
+const auditFields = ['actor', 'action', 'subject', 'from', 'to'] as const;
+const auditSearch = (search: Record<string, unknown>): AuditSearch =>
+  Object.fromEntries(
+    auditFields
+      .filter((name) => search[name] !== undefined && search[name] !== '')
+      .map((name) => [name, String(search[name])]),
+  );
+
+/** What a link in a mail proves itself with. */
+const withToken = (search: Record<string, unknown>): { token?: string } =>
+  search['token'] === undefined ? {} : { token: String(search['token']) };
+
+/** Sections of the settings, each a file of its own as well. */
+const settings = page(
+  '/settings',
+  lazyRouteComponent(() => import('@/features/settings/settings-page.tsx'), 'SettingsPage'),
+);
+const section = <Path extends string, Search extends object = object>(
+  path: Path,
+  component: ReturnType<typeof lazyRouteComponent>,
+  validateSearch: (search: Record<string, unknown>) => Search = () => ({}) as Search,
+) => createRoute({ getParentRoute: () => settings, path, component, validateSearch });
+
+const settingsSections = [
+  section(
+    '/',
+    lazyRouteComponent(() => import('@/features/settings/first-section.tsx'), 'FirstSection'),
+  ),
+  section(
+    '/organization',
+    lazyRouteComponent(
+      () => import('@/features/settings/organization-section.tsx'),
+      'OrganizationSection',
+    ),
+  ),
+  section(
+    '/clubs',
+    lazyRouteComponent(() => import('@/features/settings/clubs-section.tsx'), 'ClubsSection'),
+  ),
+  section(
+    '/staff',
+    lazyRouteComponent(() => import('@/features/settings/staff-section.tsx'), 'StaffSection'),
+  ),
+  section(
+    '/keys',
+    lazyRouteComponent(() => import('@/features/settings/keys-section.tsx'), 'KeysSection'),
+  ),
+  section(
+    '/audit',
+    lazyRouteComponent(() => import('@/features/settings/audit-section.tsx'), 'AuditSection'),
+    auditSearch,
+  ),
+  section(
+    '/account',
+    lazyRouteComponent(() => import('@/features/settings/account-section.tsx'), 'AccountSection'),
+  ),
+] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -89,10 +170,7 @@ export const router = createRouter({
           'InventoryPage',
         ),
       ),
-      page(
-        '/settings',
-        lazyRouteComponent(() => import('@/features/settings/settings-page.tsx'), 'SettingsPage'),
-      ),
+      settings.addChildren([...settingsSections]),
       page(
         '/guide/$name',
         lazyRouteComponent(() => import('@/features/guide/guide-page.tsx'), 'GuidePage'),
@@ -101,6 +179,7 @@ export const router = createRouter({
     open(
       '/sign-in',
       lazyRouteComponent(() => import('@/features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+      withNext,
     ),
     open(
       '/set-up',
@@ -112,6 +191,7 @@ export const router = createRouter({
         () => import('@/features/sign-in/accept-invitation-page.tsx'),
         'AcceptInvitationPage',
       ),
+      withToken,
     ),
     open(
       '/reset-password',
@@ -119,6 +199,7 @@ export const router = createRouter({
         () => import('@/features/sign-in/reset-password-page.tsx'),
         'ResetPasswordPage',
       ),
+      withToken,
     ),
   ]),
   defaultPreload: 'intent',

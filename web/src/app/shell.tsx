@@ -13,12 +13,16 @@ import { lazy, Suspense, useState } from 'react';
 import { TimeMachine } from '@/features/time-machine/time-machine.tsx';
 import { instantText } from '@/lib/format.ts';
 import { chooseClub, useClub, useClubs, useMe } from '@/lib/use-me.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { PageLoading } from './page-states.tsx';
 import { useShellWords } from './shell-words.ts';
 import classes from './shell.module.css';
 
 const FindMember = lazy(async () => ({
   default: (await import('@/features/members/find-member.tsx')).FindMember,
+}));
+const SignInAgain = lazy(async () => ({
+  default: (await import('@/features/sign-in/sign-in-again.tsx')).SignInAgain,
 }));
 
 /** The places a person may go to: what they may not see is not offered. */
@@ -39,6 +43,10 @@ export function Shell() {
   const [, redraw] = useState(0);
   const club = useClub();
   const clubs = useClubs();
+  const goToClub = (id: string) => {
+    chooseClub(id);
+    redraw((count) => count + 1);
+  };
   const mine = places.filter(({ needs }) => needs === null || me.permissions.includes(needs));
   return (
     <>
@@ -57,10 +65,7 @@ export function Shell() {
             data={clubs.map(({ id, name }) => ({ value: id, label: name }))}
             value={club.id}
             allowDeselect={false}
-            onChange={(id) => {
-              if (id) chooseClub(id);
-              redraw((count) => count + 1);
-            }}
+            onChange={(id) => id && goToClub(id)}
           />
           <div className={classes['links']}>
             {mine.map(({ to, name, icon: Icon }) => (
@@ -76,9 +81,7 @@ export function Shell() {
             ))}
           </div>
           <div className={classes['end']}>
-            <Text fz={13} fw={600}>
-              {me.name}
-            </Text>
+            <AccountMenu />
           </div>
         </nav>
         <div className={classes['main']}>
@@ -88,6 +91,9 @@ export function Shell() {
             <Text ml="auto" fz={13} c="dimmed">
               {instantText(me.organization.now, club.timeZone)}
             </Text>
+            <div className={classes['phone']}>
+              <AccountMenu compact onClub={goToClub} />
+            </div>
           </header>
           <main id="page" tabIndex={-1} className={classes['page']} key={club.id}>
             <Suspense fallback={<PageLoading />}>
@@ -96,6 +102,9 @@ export function Shell() {
           </main>
         </div>
       </div>
+      <Suspense>
+        <SignInAgain />
+      </Suspense>
       <nav aria-label={say('navigation')} className={classes['tabs']}>
         {mine.map(({ to, name, icon: Icon }) => (
           <Link key={to} to={to} className={classes['tab']} activeOptions={{ exact: to === '/' }}>

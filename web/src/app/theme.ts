@@ -51,7 +51,13 @@ const roleOf: Record<string, 'tide' | 'booked' | 'amber' | 'red' | undefined> = 
   red: 'red',
 };
 
-const dialogTitle = { fontSize: 18, fontWeight: 700 };
+/** The head of a dialog is not a second head of the page. */
+const dialog = {
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'none' } },
+  // a dialog has a padding of its own, besides that of every sheet of paper
+  styles: { content: { padding: 0 }, title: { fontSize: 18, fontWeight: 700 } },
+};
 
 export const theme = createTheme({
   primaryColor: 'tide',
@@ -85,22 +91,8 @@ export const theme = createTheme({
         hideControls: true,
       },
     }),
-    Modal: {
-      defaultProps: {
-        centered: true,
-        closeButtonProps: { 'aria-label': 'Close' },
-        // the page has its banner already
-        attributes: { header: { role: 'none' } },
-      },
-      styles: { title: dialogTitle },
-    },
-    Drawer: {
-      defaultProps: {
-        closeButtonProps: { 'aria-label': 'Close' },
-        attributes: { header: { role: 'none' } },
-      },
-      styles: { title: dialogTitle },
-    },
+    Modal: { defaultProps: { centered: true, ...dialog } },
+    Drawer: { defaultProps: dialog },
     Alert: { defaultProps: { variant: 'light' } },
   },
 });

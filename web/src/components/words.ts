@@ -16,4 +16,5 @@ export const useSharedWords = defineWords('shared', {
   never: 'never expires',
   notAnAmount: 'Type an amount, like {{example}}.',
   loading: 'Loading',
+  showPassword: 'Show the password',
 });

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { components, paths } from './api.gen.ts';
+import { chosenOrganization } from './organization.ts';
 
 /** A named schema of the API: `Schema<'Offer'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];
@@ -51,8 +52,16 @@ const noticeSignedOut: Middleware = {
   },
 };
 
+/** For people who work for several organizations. */
+const sayOrganization: Middleware = {
+  onRequest({ request }) {
+    const organization = chosenOrganization();
+    if (organization) request.headers.set('duesday-organization', organization);
+  },
+};
+
 const client = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
-client.use(noticeSignedOut);
+client.use(noticeSignedOut, sayOrganization);
 
 /** The API, typed by its own document. Its paths begin with `/v1`. */
 export const api = client;
@@ -77,7 +86,7 @@ export async function answerOf<Data>(asked: Promise<Answer<Data>>): Promise<Data
   throw new Unreachable(error);
 }
 
-function isProblem(error: unknown): error is Problem {
+export function isProblem(error: unknown): error is Problem {
   return typeof error === 'object' && error !== null && 'code' in error && 'detail' in error;
 }
 

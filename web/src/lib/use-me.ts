@@ -22,6 +22,13 @@ export const clubsQuery = queryOptions({
   staleTime: 30_000,
 });
 
+/** Whether this Duesday waits for its first organization. */
+export const setupQuery = queryOptions({
+  queryKey: ['setup'],
+  queryFn: () => answerOf(api.GET('/v1/setup')),
+  staleTime: 0,
+});
+
 const chosenClub = 'duesday.club';
 
 /** The club a person works in: the one chosen last on this machine, or the first. */

@@ -1,0 +1,46 @@
+import { useAuditWords } from './audit-words.ts';
+
+/** What can be looked for, by the kind of thing it was done to. */
+export const actionsByKind = {
+  staff: [
+    'staff.sign_in',
+    'staff.add',
+    'staff.change',
+    'staff.leave',
+    'staff.return',
+    'staff.password_change',
+    'staff.password_reset',
+    'staff.second_factor_on',
+    'staff.second_factor_off',
+    'staff.backup_codes_made',
+  ],
+  invitation: ['invitation.send', 'invitation.resend', 'invitation.cancel'],
+  key: ['key.create', 'key.revoke'],
+  club: ['club.create', 'club.change'],
+  member: ['member.create', 'member.change', 'member.note'],
+  household: ['household.create', 'household.rename', 'household.join', 'household.leave'],
+  agreement: ['agreement.enroll', 'agreement.change_buckets', 'agreement.change_payment_method'],
+  installment: ['installment.pay', 'installment.waive'],
+  sessions: ['sessions.adjust', 'sessions.transfer', 'sessions.bring_back'],
+  offer: [
+    'offer.create',
+    'offer.duplicate',
+    'offer.save_draft',
+    'offer.save_session_buckets',
+    'offer.publish',
+    'offer.retire',
+  ],
+  item: ['item.create', 'item.change'],
+} as const;
+
+export type Kind = keyof typeof actionsByKind;
+type Action = (typeof actionsByKind)[Kind][number];
+
+export const kinds = Object.keys(actionsByKind) as Kind[];
+const known = new Set<string>(Object.values(actionsByKind).flat());
+
+/** What was done, as the middle of a sentence; what has no words yet says its own name. */
+export function useActionText(): (action: string) => string {
+  const say = useAuditWords();
+  return (action) => (known.has(action) ? say(action as Action) : action.replaceAll(/[._]/g, ' '));
+}

@@ -1,0 +1,97 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { timeZoneText } from '@/components/club-place.ts';
+import type { Schema } from '@/lib/api.ts';
+import { dayText } from '@/lib/format.ts';
+import { useClubs, useMay } from '@/lib/use-me.ts';
+import { ClubDrawer } from './club-drawer.tsx';
+import { Facts } from './facts.tsx';
+import { LadderInWords } from './ladder-in-words.tsx';
+import { Saved } from './saved.tsx';
+import { Section } from './section.tsx';
+import { useClubsWords, useSettingsWords } from './words.ts';
+
+type Club = Schema<'Club'>;
+
+export function ClubsSection() {
+  const say = useClubsWords();
+  const saySettings = useSettingsWords();
+  const clubs = useClubs();
+  const mayChange = useMay('settings:write');
+  const [open, setOpen] = useState<Club | 'new' | null>(null);
+  const [done, setDone] = useState<string>();
+  return (
+    <Section
+      title={saySettings('clubs')}
+      needs="settings:read"
+      rule={say('rule')}
+      example={say('example')}
+      guide="dues-day"
+      actions={
+        mayChange && (
+          <Button
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={() => {
+              setDone(undefined);
+              setOpen('new');
+            }}
+          >
+            {say('open')}
+          </Button>
+        )
+      }
+    >
+      <Saved>{done}</Saved>
+      {clubs.map((club) => (
+        <Paper key={club.id}>
+          <Stack>
+            <Group justify="space-between">
+              <Title order={2}>{club.name}</Title>
+              {mayChange && (
+                <Button
+                  variant="default"
+                  aria-label={say('changeOne', { name: club.name })}
+                  onClick={() => {
+                    setDone(undefined);
+                    setOpen(club);
+                  }}
+                >
+                  {say('change')}
+                </Button>
+              )}
+            </Group>
+            <Facts
+              facts={[
+                [say('today'), dayText(club.today, { weekday: true })],
+                [say('timeZone'), timeZoneText(club.timeZone)],
+                [say('currency'), club.currency],
+                [
+                  say('ladder'),
+                  <LadderInWords key="ladder" retryDays={club.retryDays} today={club.today} />,
+                ],
+              ]}
+            />
+            <Text fz={13} c="dimmed">
+              {say('fixed')}
+            </Text>
+          </Stack>
+        </Paper>
+      ))}
+      {open && (
+        <ClubDrawer
+          club={open === 'new' ? undefined : open}
+          onClose={() => setOpen(null)}
+          onDone={(club) => {
+            setOpen(null);
+            setDone(
+              open === 'new'
+                ? say('opened', { today: dayText(club.today, { weekday: true }) })
+                : saySettings('saved'),
+            );
+          }}
+        />
+      )}
+    </Section>
+  );
+}
