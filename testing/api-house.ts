@@ -249,6 +249,8 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   });
   const card = { kind: 'card', token: `sim_${organizationId}`, label: 'Card' };
   await send('POST /agreements/preview', {}, joining(ana.id, card));
+  const yearOf = { offerId, version: 'published', termId, clubId, itemIds: [yoga.id, spin.id] };
+  await send('POST /offers/preview', {}, { ...yearOf, paysDaysLate: 5 });
   const agreement = await send('POST /agreements', {}, joining(ana.id, card));
   const onCash = await send('POST /agreements', {}, joining(ben.id, { kind: 'cash' }, [cleo.id]));
   const agreementId = agreement.id as string;

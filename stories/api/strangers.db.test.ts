@@ -111,7 +111,7 @@ describe('what we read is ours alone (I24)', () => {
         harvest(answer.body, seen);
         for (const [kind, ids] of Object.entries(seen))
           expect(ids.filter((id) => theirs.ids[kind]?.includes(id))).toEqual([]);
-        cursor = answer.body.nextCursor ?? null;
+        cursor = answer.body?.nextCursor ?? null;
       } while (cursor !== null);
     }
   });

@@ -62,3 +62,22 @@ export const throughTooFar = () =>
     hint: 'Look at the year of the day.',
     errors: [{ field: 'through', message: 'is more than 100 days ahead' }],
   });
+
+export const noSuchVersionToPreview = (code: string, version: 'draft' | 'published') =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'no_such_version',
+    detail:
+      version === 'draft'
+        ? `The offer ${code} has no draft.`
+        : `The offer ${code} was never published.`,
+    hint: version === 'draft' ? 'Look at the published version.' : 'Look at its draft.',
+  });
+
+export const otherCurrencyNegotiated = (currency: string) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'other_currency',
+    detail: `The dues of this offer are in ${currency}.`,
+    errors: [{ field: 'negotiated.dues.currency', message: `must be ${currency}` }],
+  });

@@ -16,12 +16,19 @@ import {
 } from '#modules/enrollment/contract';
 import type { Api } from '#platform/http/api';
 import { enqueue } from '#platform/jobs/jobs';
-import { creditedAnswer, installmentAnswers, paymentAnswers, runAnswers } from './answers.ts';
+import {
+  creditedAnswer,
+  installmentAnswers,
+  paymentAnswers,
+  runAnswers,
+  yearAnswer,
+} from './answers.ts';
 import { changeBucketChoice } from './change-bucket-choice.ts';
 import { changePaymentMethod } from './change-payment-method.ts';
 import * as contract from './contract.ts';
 import { workRunTask } from './jobs.ts';
-import { previewRun, previewSignUp, type SignUpPreview } from './preview.ts';
+import { previewRun, previewSignUp } from './preview.ts';
+import { previewOffer } from './preview-offer.ts';
 import type { PaymentProcessor } from './processor.ts';
 import { listAttempts, listOpenInstallments, listPayments, pageInstallments } from './queries.ts';
 import { noSuchInstallment } from './refusals.ts';
@@ -49,6 +56,24 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
 
   api.route({
     method: 'POST',
+    path: '/offers/preview',
+    tag: 'Offers',
+    summary: 'What a member gets: the first year of an offer, draft or sold; writes nothing',
+    scope: 'offers:read',
+    looksOnly: true,
+    body: contract.wantedOfferPreview,
+    answer: contract.offerPreview,
+    handle: async (tx, caller, { body }) => {
+      const { lapses, ...year } = await previewOffer(tx, caller, body);
+      return {
+        ...yearAnswer(year),
+        lapses: lapses.map((lapse) => ({ ...lapse, itemId: formatId('item', lapse.itemId) })),
+      };
+    },
+  });
+
+  api.route({
+    method: 'POST',
     path: '/agreements/preview',
     tag,
     summary: 'What a sign-up would come to in its first year; writes nothing',
@@ -57,7 +82,7 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
     body: newAgreement,
     answer: contract.signUpPreview,
     handle: async (tx, caller, { body }) =>
-      previewAnswer(await previewSignUp(tx, caller, toEnrollment(body))),
+      yearAnswer(await previewSignUp(tx, caller, toEnrollment(body))),
   });
 
   api.route({
@@ -312,32 +337,4 @@ function runRoutes(api: Api): void {
 async function settledAnswer(tx: Tx, caller: Caller, { installment, credited }: Settled) {
   const [answer] = await installmentAnswers(tx, caller, [installment]);
   return { installment: answer!, credited: creditedAnswer(credited) };
-}
-
-function previewAnswer({ rows, currency, ...dates }: SignUpPreview) {
-  const money = (amountMinor: number) => ({ amountMinor, currency });
-  const sum = (chosen: SignUpPreview['rows']) =>
-    money(chosen.reduce((total, row) => total + row.amountMinor, 0));
-  const sessions = new Map<number, number>();
-  for (const { itemId, sessions: more } of rows.flatMap((row) => row.credits))
-    sessions.set(itemId, (sessions.get(itemId) ?? 0) + more);
-  return {
-    ...dates,
-    dueToday: sum(rows.filter((row) => row.dueOn <= dates.joinedOn)),
-    firstYear: {
-      amount: sum(rows),
-      sessions: [...sessions].map(([itemId, count]) => ({
-        itemId: formatId('item', itemId),
-        sessions: count,
-      })),
-    },
-    rows: rows.map(({ amountMinor, credits, ...row }) => ({
-      ...row,
-      amount: money(amountMinor),
-      credits: credits.map(({ itemId, ...credit }) => ({
-        itemId: formatId('item', itemId),
-        ...credit,
-      })),
-    })),
-  };
 }

@@ -5,12 +5,14 @@ import {
   type Agreement,
   enroll,
   findAgreement,
+  keepAgreement,
   noSuchAgreement,
   type WantedEnrollment,
 } from '#modules/enrollment/index';
 import type { Db, Tx } from '#platform/database/query';
 import { askProcessor } from './ask-processor.ts';
 import { collectNothingDue } from './collect-nothing-due.ts';
+import { yearOf } from './preview.ts';
 import { listInstallments } from './queries.ts';
 import { recordAnswers } from './record-answers.ts';
 import { owedMinor } from './rules.ts';
@@ -23,13 +25,15 @@ import { writeSchedule } from './write-schedule.ts';
 /**
  * Signs a member up and writes out what they owe. What is due today and needs no processor (cash handed
  * over, 0.00) is collected with it; for a card, `collectDueToday` follows once this is committed, since
- * nobody is asked for money on an agreement that might still be undone.
+ * nobody is asked for money on an agreement that might still be undone. The signed document is drawn and
+ * kept with it.
  */
 export async function signUp(tx: Tx, caller: Caller, wanted: WantedEnrollment): Promise<Agreement> {
   const { agreement, ready } = await enroll(tx, caller, wanted);
   await writeSchedule(tx, caller, agreement, ready.plan, ready.term);
   if (wanted.paymentMethod.kind === 'cash') await takeCash(tx, caller, agreement, ready.today);
   await collectNothingDue(tx, caller, ready.club, batchSize, agreement.id);
+  await keepAgreement(tx, caller, agreement, ready, yearOf(ready));
   return (await findAgreement(tx, caller.organizationId, agreement.id))!;
 }
 

@@ -88,4 +88,6 @@ export type WantedEnrollment = {
   channel: Channel;
   /** Name of who signs; null when the offer asks for no signature. */
   signature: string | null;
+  /** The signature as it was drawn, a checked PNG; left out when the name was typed. */
+  signatureImage?: Buffer | null;
 };

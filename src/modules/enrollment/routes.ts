@@ -1,9 +1,11 @@
 import { idOf, pageQuery } from '#kit/contract';
+import { formatId } from '#kit/ids';
 import { decodeCursor, toPage } from '#kit/page';
 import type { Api } from '#platform/http/api';
 import { agreementAnswers } from './answers.ts';
 import * as contract from './contract.ts';
-import { noSuchAgreement } from './refusals.ts';
+import { findDocument } from './document-store.ts';
+import { noSuchAgreement, noSuchDocument } from './refusals.ts';
 import { findAgreement, listAgreements } from './store.ts';
 
 /** The enrollment room's part of the API. Signing up moves money too, so it is billing's route. */
@@ -42,6 +44,21 @@ export function enrollmentRoutes(api: Api): void {
       const agreement = await findAgreement(tx, caller.organizationId, params.agreementId);
       if (!agreement) throw noSuchAgreement();
       return (await agreementAnswers(tx, caller, [agreement]))[0]!;
+    },
+  });
+
+  api.file({
+    path: '/agreements/:agreementId/document',
+    tag,
+    summary: 'The signed agreement as a PDF, as it was at signing',
+    scope: 'agreements:read',
+    params: { agreementId: idOf('agreement') },
+    type: 'application/pdf',
+    handle: async (tx, caller, { params }) => {
+      const document = await findDocument(tx, caller.organizationId, params.agreementId);
+      if (!document) throw noSuchDocument();
+      const name = `${formatId('agreement', params.agreementId)}.pdf`;
+      return { name, bytes: document.pdf, sha256: document.sha256 };
     },
   });
 }

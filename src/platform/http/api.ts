@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '#kit/caller';
 import { Refusal } from '#kit/refusal';
@@ -66,6 +66,25 @@ type Route<
   looksOnly?: boolean;
 };
 
+type FileRoute<Params extends Shape> = {
+  path: string;
+  tag: string;
+  summary: string;
+  scope: string;
+  params: Params;
+  type: 'application/pdf';
+  handle: (
+    tx: Tx,
+    caller: Caller,
+    input: { params: z.infer<z.ZodObject<Params>> },
+  ) => Promise<{
+    /** Letters, digits and dots: it goes into a header as it is. */
+    name: string;
+    bytes: Buffer;
+    sha256: string;
+  }>;
+};
+
 /**
  * The one way a route enters the API: it names its permission, its contract and its handler. Reads run
  * on the pool; writes run in one transaction with their Idempotency-Key.
@@ -116,19 +135,7 @@ export class Api {
         },
       },
       // Before anything of the request is read: strangers learn nothing, not even what is malformed.
-      onRequest: async (request, reply) => {
-        const { method, headers, ip: address } = request;
-        const needsPermission = route.scope !== null;
-        const known = await this.authenticate(this.db, {
-          method,
-          headers,
-          address,
-          needsPermission,
-        });
-        if (known.cookies.length > 0) reply.header('set-cookie', known.cookies);
-        if (route.scope) requireScope(known.caller, route.scope);
-        this.#callers.set(request, known);
-      },
+      onRequest: (request, reply) => this.#recognize(request, reply, route.scope),
       handler: async (request, reply) => {
         const input = {
           params: request.params,
@@ -146,6 +153,50 @@ export class Api {
         return reply.send(body);
       },
     });
+  }
+
+  /** A GET that answers with a file. Its SHA-256 is in the answer's `etag`. */
+  file<Params extends Shape>(route: FileRoute<Params>): void {
+    this.app.route({
+      method: 'GET',
+      url: `/v1${route.path}`,
+      schema: {
+        operationId: operationName('GET', route.path),
+        tags: [route.tag],
+        summary: route.summary,
+        description: `Needs the permission \`${route.scope}\`.`,
+        'x-permission': route.scope,
+        security: [{ apiKey: [] }],
+        params: z.strictObject(route.params),
+        querystring: z.strictObject({}),
+        response: {
+          200: { content: { [route.type]: { schema: z.string().meta({ format: 'binary' }) } } },
+          ...Object.fromEntries(errorStatuses('GET', false).map((error) => [error, problem])),
+        },
+      } as FastifySchema,
+      onRequest: (request, reply) => this.#recognize(request, reply, route.scope),
+      handler: async (request, reply) => {
+        const params = request.params as z.infer<z.ZodObject<Params>>;
+        const { caller } = this.#callers.get(request)!;
+        const file = await route.handle(this.db, caller, { params });
+        return reply
+          .type(route.type)
+          .header('content-disposition', `inline; filename="${file.name}"`)
+          .header('etag', `"${file.sha256}"`)
+          .send(file.bytes);
+      },
+    });
+  }
+
+  /** Finds out who is calling, and whether they may. */
+  async #recognize(request: FastifyRequest, reply: FastifyReply, scope: string | null) {
+    const { method, headers, ip: address } = request;
+    const needsPermission = scope !== null;
+    const asked = { method, headers, address, needsPermission };
+    const known = await this.authenticate(this.db, asked);
+    if (known.cookies.length > 0) reply.header('set-cookie', known.cookies);
+    if (scope) requireScope(known.caller, scope);
+    this.#callers.set(request, known);
   }
 
   async #write(

@@ -776,6 +776,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{agreementId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed agreement as a PDF, as it was at signing
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["getAgreementDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a member gets: the first year of an offer, draft or sold; writes nothing
+         * @description Needs the permission `offers:read`.
+         */
+        post: operations["previewOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/preview": {
         parameters: {
             query?: never;
@@ -1457,6 +1497,8 @@ export interface components {
             renewsId: string | null;
             signedAt: components["schemas"]["Instant"];
             signedBy: string;
+            /** @description Of the signed PDF at /document; null = a renewal, which is not signed */
+            documentSha256: string | null;
         };
         AgreementPage: {
             items: components["schemas"]["Agreement"][];
@@ -2165,6 +2207,11 @@ export interface components {
              * @default null
              */
             signature: string | null;
+            /**
+             * @description The signature drawn on the screen: a small PNG in Base64
+             * @default null
+             */
+            signatureImage: string | null;
         };
         NewApiKey: {
             name: string;
@@ -2481,6 +2528,101 @@ export interface components {
         OfferPage: {
             items: components["schemas"]["ListedOffer"][];
             nextCursor: string | null;
+        };
+        /** @description The first year of somebody who joins on that day */
+        OfferPreview: {
+            joinedOn: string;
+            /** @description Last day of the first year */
+            through: string;
+            beginsOn: string;
+            /** @description null = open ended */
+            expiresOn: string | null;
+            /** @description The first full payment */
+            firstDueOn: string;
+            /** @description First payment of a renewal on time; null = open ended */
+            renewalDueOn: string | null;
+            /** @description The days that the prorated charge at sign-up covers */
+            proration: {
+                from: string;
+                to: string;
+                days: number;
+                ofDays: number;
+            } | null;
+            /** @description Due on the day of joining */
+            dueToday: components["schemas"]["MoneySum"];
+            firstYear: {
+                amount: components["schemas"]["MoneySum"];
+                sessions: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                }[];
+            };
+            eachPayment: {
+                amount: components["schemas"]["MoneySum"];
+                tax: components["schemas"]["MoneySum"];
+                sessions: number;
+            };
+            /** @description When so many sessions of each payment are used */
+            costPerSession: {
+                sessions: number;
+                amount: components["schemas"]["MoneySum"];
+            }[];
+            /** @description If none is used; null = the year gives no sessions */
+            heldAtMost: {
+                sessions: number;
+                from: string;
+                to: string;
+            } | null;
+            /** @description What is held from which day on, if none is used */
+            held: {
+                from: string;
+                items: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                }[];
+            }[];
+            rows: {
+                /** @enum {string} */
+                kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+                /** @description Which dues payment; 0 = a charge at sign-up */
+                number: number;
+                dueOn: string;
+                collectedOn: string;
+                /** @description Tax included */
+                amount: components["schemas"]["MoneySum"];
+                tax: components["schemas"]["MoneySum"];
+                credits: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                    /** @description null = never expires */
+                    lastDay: string | null;
+                }[];
+            }[];
+            /** @description Where sessions lapse before the next payment (D8) */
+            lapses: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                creditedOn: string;
+                lastUsableDay: string;
+                nextDueOn: string;
+                daysNeeded: number;
+                message: string;
+            }[];
         };
         OfferVersion: {
             version: number;
@@ -3140,8 +3282,23 @@ export interface components {
         /** @description The first year, if every payment is made on its day */
         SignUpPreview: {
             joinedOn: string;
+            /** @description Last day of the first year */
+            through: string;
             beginsOn: string;
+            /** @description null = open ended */
             expiresOn: string | null;
+            /** @description The first full payment */
+            firstDueOn: string;
+            /** @description First payment of a renewal on time; null = open ended */
+            renewalDueOn: string | null;
+            /** @description The days that the prorated charge at sign-up covers */
+            proration: {
+                from: string;
+                to: string;
+                days: number;
+                ofDays: number;
+            } | null;
+            /** @description Due on the day of joining */
             dueToday: components["schemas"]["MoneySum"];
             firstYear: {
                 amount: components["schemas"]["MoneySum"];
@@ -3154,11 +3311,44 @@ export interface components {
                     sessions: number;
                 }[];
             };
+            eachPayment: {
+                amount: components["schemas"]["MoneySum"];
+                tax: components["schemas"]["MoneySum"];
+                sessions: number;
+            };
+            /** @description When so many sessions of each payment are used */
+            costPerSession: {
+                sessions: number;
+                amount: components["schemas"]["MoneySum"];
+            }[];
+            /** @description If none is used; null = the year gives no sessions */
+            heldAtMost: {
+                sessions: number;
+                from: string;
+                to: string;
+            } | null;
+            /** @description What is held from which day on, if none is used */
+            held: {
+                from: string;
+                items: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                }[];
+            }[];
             rows: {
                 /** @enum {string} */
                 kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+                /** @description Which dues payment; 0 = a charge at sign-up */
+                number: number;
                 dueOn: string;
+                collectedOn: string;
+                /** @description Tax included */
                 amount: components["schemas"]["MoneySum"];
+                tax: components["schemas"]["MoneySum"];
                 credits: {
                     /**
                      * @description id of a item
@@ -3286,6 +3476,33 @@ export interface components {
             /** @default false */
             creditSessions: boolean;
             reason: string;
+        };
+        WantedOfferPreview: {
+            offerId: components["schemas"]["OfferId"];
+            /** @enum {string} */
+            version: "draft" | "published";
+            termId: components["schemas"]["TermId"];
+            clubId: components["schemas"]["ClubId"];
+            /**
+             * @description null = the club’s today
+             * @default null
+             */
+            joinsOn: components["schemas"]["Day"] | null;
+            /** @description The session buckets picked */
+            itemIds?: components["schemas"]["ItemId"][];
+            /**
+             * @description How late each payment after sign-up comes
+             * @default 0
+             */
+            paysDaysLate: number;
+            /**
+             * @description Lowered dues or fewer payments (D12)
+             * @default {}
+             */
+            negotiated: {
+                dues?: components["schemas"]["Money"];
+                payments?: number;
+            };
         };
         /** @example agreement_1042 */
         AgreementId: string;
@@ -5112,6 +5329,64 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getAgreementDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    previewOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedOfferPreview"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPreview"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             422: components["responses"]["Refused"];
         };
     };
