@@ -1,10 +1,14 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const onDatabase = ['**/*.db.test.ts', '**/*.story.test.ts'];
-const everywhere = ['src/**', 'testing/**', 'stories/**', 'bench/**', 'scripts/**'];
+const everywhere = ['src/**', 'web/src/**', 'testing/**', 'stories/**', 'bench/**', 'scripts/**'];
 
 /** `dev` makes '#…' imports mean the sources instead of what was last built. */
-const resolve = { conditions: ['dev', 'node'] };
+const resolve = {
+  conditions: ['dev', 'node'],
+  alias: { '@': path.join(import.meta.dirname, 'web/src') },
+};
 // the tests' environment, and the one that starts the server before them
 const sources = { resolve, environments: { ssr: { resolve }, __vitest__: { resolve } } };
 

@@ -122,10 +122,6 @@ export function yearAnswer(year: YearPreview): z.infer<typeof contract.signUpPre
   const money = (amountMinor: number) => ({ amountMinor, currency });
   const sum = (chosen: YearPreview['rows']) =>
     money(chosen.reduce((total, row) => total + row.amountMinor, 0));
-  const dressed = <Given extends { itemId: number }>(given: Given) => ({
-    ...given,
-    itemId: formatId('item', given.itemId),
-  });
   return {
     ...dates,
     dueToday: sum(rows.filter((row) => row.dueOn <= dates.joinedOn)),
@@ -148,6 +144,11 @@ export function yearAnswer(year: YearPreview): z.infer<typeof contract.signUpPre
     })),
   };
 }
+
+const dressed = <Given extends { itemId: number }>(given: Given) => ({
+  ...given,
+  itemId: formatId('item', given.itemId),
+});
 
 function sessionsByItem(rows: YearPreview['rows']) {
   const sessions = new Map<number, number>();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, dressedId, idOf, instant, money, moneySum, pageOf, text, whole } from '#kit/contract';
+import { timing } from '#modules/offers/contract';
 import { declineCodes, type DeclineCode } from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
@@ -163,6 +164,10 @@ export const wantedOfferPreview = z
       .max(100)
       .default([])
       .meta({ description: 'The session buckets picked' }),
+    timing: timing
+      .nullable()
+      .default(null)
+      .meta({ description: 'To compare: another timing than the term’s own; null = its own' }),
     paysDaysLate: whole(0, 60)
       .default(0)
       .meta({ description: 'How late each payment after sign-up comes' }),

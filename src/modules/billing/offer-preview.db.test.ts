@@ -80,6 +80,13 @@ test('an offer without a draft is shown as it is sold, not as something else', a
   expect(answer).toMatchObject({ status: 409, body: { code: 'no_such_version' } });
 });
 
+test('sets another timing beside the term’s own', async () => {
+  const standard = await preview({ timing: { kind: 'standard' } });
+  expect(standard.body).toMatchObject({ firstDueOn: '2023-10-06', proration: null });
+  const impossible = await preview({ timing: { kind: 'calendar_billing_day', day: 32 } });
+  expect(impossible).toMatchObject({ status: 422, body: { code: 'invalid_timing' } });
+});
+
 test('looking writes nothing and needs no key', async () => {
   const { url, body } = gym.sent.get('POST /v1/offers/preview')!;
   const answer = await house.app.inject({

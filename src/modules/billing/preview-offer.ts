@@ -9,8 +9,11 @@ import {
   lapseWarnings,
   type LapseWarning,
   noSuchOffer,
+  type Timing,
+  validateTiming,
 } from '#modules/offers/index';
 import type { Tx } from '#platform/database/query';
+import { refuseFields } from '#kit/refusal';
 import { yearPreview, type YearPreview } from './preview.ts';
 import { noSuchVersionToPreview, otherCurrencyNegotiated } from './refusals.ts';
 
@@ -22,6 +25,8 @@ export type WantedOfferPreview = {
   clubId: number;
   joinsOn: Day | null;
   itemIds: number[];
+  /** Instead of the term's own; null = its own. */
+  timing: Timing | null;
   paysDaysLate: number;
   negotiated: {
     dues?: { amountMinor: number; currency: string } | undefined;
@@ -49,8 +54,11 @@ export async function previewOffer(
   const version = offer[wanted.version];
   if (!version) throw noSuchVersionToPreview(offer.code, wanted.version);
   const { content, items } = version;
-  const term = content.terms.find((candidate) => candidate.id === wanted.termId);
-  if (!term) throw noSuchTerm();
+  const found = content.terms.find((candidate) => candidate.id === wanted.termId);
+  if (!found) throw noSuchTerm();
+  const wrong = wanted.timing ? validateTiming(wanted.timing, 'timing') : [];
+  if (wrong.length > 0) throw refuseFields('invalid_timing', wrong);
+  const term = { ...found, timing: wanted.timing ?? found.timing };
   const unfit = checkBucketChoice(content, term, wanted.itemIds, items);
   if (unfit) throw unfit;
   const { dues, payments = term.payments } = wanted.negotiated;

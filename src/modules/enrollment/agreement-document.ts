@@ -70,9 +70,10 @@ export async function drawAgreement(facts: DocumentFacts): Promise<Buffer> {
   return sheet.end();
 }
 
+const person = ({ id, name, email, phone }: Person) =>
+  [name, formatId('member', id), email, phone].filter(Boolean).join(' · ');
+
 function drawParties(sheet: Sheet, { buyer, cardholders, paymentMethod }: DocumentFacts) {
-  const person = ({ id, name, email, phone }: Person) =>
-    [name, formatId('member', id), email, phone].filter(Boolean).join(' · ');
   sheet.heading('Parties');
   sheet.facts([
     ['Buyer', person(buyer)],

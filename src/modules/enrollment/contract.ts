@@ -112,12 +112,9 @@ export const agreement = z
     renewsId: dressedId('agreement').nullable(),
     signedAt: instant,
     signedBy: z.string(),
-    documentSha256: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Of the signed PDF at /document; null = a renewal, which is not signed',
-      }),
+    documentSha256: z.string().nullable().meta({
+      description: 'Of the signed PDF at /document; null = a renewal, which is not signed',
+    }),
   })
   .meta({ id: 'Agreement' });
 

@@ -3491,6 +3491,11 @@ export interface components {
             /** @description The session buckets picked */
             itemIds?: components["schemas"]["ItemId"][];
             /**
+             * @description To compare: another timing than the term’s own; null = its own
+             * @default null
+             */
+            timing: components["schemas"]["Timing"] | null;
+            /**
              * @description How late each payment after sign-up comes
              * @default 0
              */
