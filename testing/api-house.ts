@@ -257,6 +257,7 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const chosen = { sessionBuckets: [{ itemId: yoga.id }] };
   await send('PUT /agreements/{agreementId}/session-buckets', { agreementId }, chosen);
   await send('PUT /agreements/{agreementId}/payment-method', { agreementId }, card);
+  await send('POST /agreements/{agreementId}/collection', { agreementId });
 
   const owed = await send('GET /agreements/{agreementId}/installments', {
     agreementId: onCash.id,

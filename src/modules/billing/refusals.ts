@@ -63,6 +63,15 @@ export const throughTooFar = () =>
     errors: [{ field: 'through', message: 'is more than 100 days ahead' }],
   });
 
+export const dueTodayChanged = (shownMinor: number, dueMinor: number, currency: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'due_today_changed',
+    detail: `Due today is ${formatMoney(dueMinor, currency)} now, and ${formatMoney(shownMinor, currency)} was shown.`,
+    hint: 'Look at the review again before signing.',
+    errors: [{ field: 'dueToday', message: `is ${formatMoney(dueMinor, currency)} now` }],
+  });
+
 export const noSuchVersionToPreview = (code: string, version: 'draft' | 'published') =>
   new Refusal({
     kind: 'conflict',

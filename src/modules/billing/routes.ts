@@ -134,6 +134,24 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
   });
 
   api.route({
+    method: 'POST',
+    path: '/agreements/:agreementId/collection',
+    tag,
+    summary: 'Ask an agreement’s card now for what may be asked for today',
+    scope: 'dues:collect',
+    params: { agreementId: idOf('agreement') },
+    status: 202,
+    answer: agreement,
+    handle: async (tx, caller, { params }) => {
+      const found = await findAgreement(tx, caller.organizationId, params.agreementId);
+      if (!found) throw noSuchAgreement();
+      return (await agreementAnswers(tx, caller, [found]))[0]!;
+    },
+    afterwards: (db, caller, answer) =>
+      collectDueToday(db, caller, { processor }, parseId('agreement', answer.id)!),
+  });
+
+  api.route({
     method: 'GET',
     path: '/agreements/:agreementId/installments',
     tag,

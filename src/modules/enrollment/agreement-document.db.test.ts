@@ -115,6 +115,19 @@ test('a drawn signature that is no picture is refused, and nobody is signed up',
   expect((await gym.call('GET', '/v1/agreements?limit=1')).body.items[0].id).toBe(before);
 });
 
+test('a sign-up that would ask for another amount than was shown is refused, and changes nothing', async () => {
+  const { body: reviewed } = await gym.call('POST', '/v1/agreements/preview', {
+    ...(gym.sent.get('POST /v1/agreements')!.body as object),
+  });
+  const { amountMinor } = reviewed.dueToday;
+  const wrong = { amountMinor: amountMinor - 1, currency: 'USD' };
+  expect(await sign({ dueToday: wrong })).toMatchObject({
+    status: 409,
+    body: { code: 'due_today_changed' },
+  });
+  expect(await sign({ dueToday: reviewed.dueToday })).toMatchObject({ status: 201 });
+});
+
 test('an agreement that is not there has no document', async () => {
   const answer = await documentOf('agreement_999999');
   expect(answer.status).toBe(404);

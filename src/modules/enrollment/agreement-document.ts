@@ -2,6 +2,7 @@ import { formatDay, formatDayWithWeekday, type Day, type Instant } from '#kit/da
 import { formatId } from '#kit/ids';
 import { formatMoney } from '#kit/money';
 import type { Agreement } from './model.ts';
+import { plainText } from './plain-text.ts';
 import { startPdf, type Sheet } from './pdf-sheet.ts';
 
 /** Everything the signed agreement says; drawn as it is, nothing is looked up or reckoned again. */
@@ -62,9 +63,10 @@ export async function drawAgreement(facts: DocumentFacts): Promise<Buffer> {
   drawOffer(sheet, facts);
   drawSessions(sheet, facts);
   drawYear(sheet, facts);
-  if (facts.termsText.trim() !== '') {
+  const terms = plainText(facts.termsText);
+  if (terms !== '') {
     sheet.heading('Terms and conditions');
-    sheet.text(facts.termsText);
+    sheet.text(terms);
   }
   drawSignature(sheet, facts);
   return sheet.end();

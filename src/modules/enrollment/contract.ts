@@ -54,6 +54,9 @@ export const newAgreement = z
       .default({})
       .meta({ description: 'Lowered dues or fewer payments (D12)' }),
     channel: z.enum(['in_club', 'online']).default('in_club'),
+    dueToday: money
+      .optional()
+      .meta({ description: 'What was shown as due today: refused if it no longer is' }),
     signature: text(120).nullable().default(null).meta({ description: 'Name of who signs' }),
     signatureImage: z
       .string()
@@ -117,5 +120,17 @@ export const agreement = z
     }),
   })
   .meta({ id: 'Agreement' });
+
+export const offersOnSale = pageOf(
+  z
+    .strictObject({
+      id: dressedId('offer'),
+      code: z.string(),
+      title: z.string(),
+      group: z.string(),
+      shortDescription: z.string(),
+    })
+    .meta({ id: 'OfferOnSale' }),
+).meta({ id: 'OffersOnSale' });
 
 export const agreementPage = pageOf(agreement).meta({ id: 'AgreementPage' });

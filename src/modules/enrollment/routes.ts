@@ -1,5 +1,8 @@
 import { idOf, pageQuery } from '#kit/contract';
 import { formatId } from '#kit/ids';
+import { dayAt } from '#kit/days';
+import { findClub, noSuchClub } from '#modules/identity/index';
+import { listOffersOnSale } from './queries.ts';
 import { decodeCursor, toPage } from '#kit/page';
 import type { Api } from '#platform/http/api';
 import { agreementAnswers } from './answers.ts';
@@ -11,6 +14,25 @@ import { findAgreement, listAgreements } from './store.ts';
 /** The enrollment room's part of the API. Signing up moves money too, so it is billing's route. */
 export function enrollmentRoutes(api: Api): void {
   const tag = 'Agreements';
+
+  api.route({
+    method: 'GET',
+    path: '/clubs/:clubId/offers-on-sale',
+    tag: 'Offers',
+    summary: 'What a club sells at its desk today, by group and title',
+    scope: 'offers:read',
+    params: { clubId: idOf('club') },
+    query: pageQuery,
+    answer: contract.offersOnSale,
+    handle: async (tx, caller, { params, query }) => {
+      const club = await findClub(tx, caller.organizationId, params.clubId);
+      if (!club) throw noSuchClub();
+      const today = dayAt(caller.now, club.timeZone);
+      const page = await listOffersOnSale(tx, caller.organizationId, club, today, query);
+      const items = page.items.map((offer) => ({ ...offer, id: formatId('offer', offer.id) }));
+      return { ...page, items };
+    },
+  });
 
   api.route({
     method: 'GET',

@@ -166,7 +166,7 @@ export class Api {
         summary: route.summary,
         description: `Needs the permission \`${route.scope}\`.`,
         'x-permission': route.scope,
-        security: [{ apiKey: [] }],
+        security: [{ apiKey: [] }, { browser: [] }],
         params: z.strictObject(route.params),
         querystring: z.strictObject({}),
         response: {

@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The organization the caller acts for
+         * The organization this key acts for
          * @description Needs the permission `settings:read`.
          */
         get: operations["getOrganization"];
@@ -97,7 +97,7 @@ export interface paths {
         };
         /**
          * All API keys, without their secrets
-         * @description Needs the permission `keys:read`.
+         * @description Needs the permission `settings:read`.
          */
         get: operations["listApiKeys"];
         put?: never;
@@ -140,204 +140,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The audit trail, newest first: all of it, or what somebody did, to what, when
-         * @description Needs the permission `audit:read`.
+         * The audit trail, newest first
+         * @description Needs the permission `settings:read`.
          */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The roles, and every permission in words
-         * @description Needs the permission `staff:read`.
-         */
-        get: operations["listRoles"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/staff": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Everybody who works or worked here
-         * @description Needs the permission `staff:read`.
-         */
-        get: operations["listStaff"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/staff/{staffId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One person on the staff
-         * @description Needs the permission `staff:read`.
-         */
-        get: operations["getStaff"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Change what somebody may do, or whether they work here
-         * @description Needs the permission `staff:write`.
-         */
-        patch: operations["changeStaff"];
-        trace?: never;
-    };
-    "/v1/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Invitations that are open
-         * @description Needs the permission `staff:read`.
-         */
-        get: operations["listInvitations"];
-        put?: never;
-        /**
-         * Invite somebody to the staff by mail
-         * @description Needs the permission `staff:write`.
-         */
-        post: operations["createInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invitations/{invitationId}/resend": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mail an invitation again, with a new link
-         * @description Needs the permission `staff:write`.
-         */
-        post: operations["resendInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invitations/{invitationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Cancel an invitation
-         * @description Needs the permission `staff:write`.
-         */
-        delete: operations["removeInvitation"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/setup": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whether this Duesday waits for its first organization
-         * @description Open to everybody.
-         */
-        get: operations["getSetup"];
-        put?: never;
-        /**
-         * Found the first organization with its first club and owner
-         * @description Open to everybody.
-         */
-        post: operations["createSetup"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invitations/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What an invitation’s link invites to
-         * @description Open to everybody.
-         */
-        post: operations["previewInvitation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/invitations/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Join the staff by an invitation’s link
-         * @description Open to everybody.
-         */
-        post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -352,7 +160,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Members by name, or those whom a search finds
+         * Members by name
          * @description Needs the permission `members:read`.
          */
         get: operations["listMembers"];
@@ -390,134 +198,6 @@ export interface paths {
          * @description Needs the permission `members:write`.
          */
         patch: operations["changeMember"];
-        trace?: never;
-    };
-    "/v1/members/{memberId}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What staff wrote about a member, newest first
-         * @description Needs the permission `members:read`.
-         */
-        get: operations["listMemberNotes"];
-        put?: never;
-        /**
-         * Write a note about a member; it is never changed
-         * @description Needs the permission `members:write`.
-         */
-        post: operations["createMemberNote"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/notes/{noteId}/pin": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Pin a note to the top of its member’s page, or take the pin off
-         * @description Needs the permission `members:write`.
-         */
-        put: operations["replaceNotePin"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/members/{memberId}/households": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The households a member belongs to, with everybody in them
-         * @description Needs the permission `members:read`.
-         */
-        get: operations["listMemberHouseholds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/households": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Make a household of members
-         * @description Needs the permission `members:write`.
-         */
-        post: operations["createHousehold"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/households/{householdId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Rename a household
-         * @description Needs the permission `members:write`.
-         */
-        patch: operations["changeHousehold"];
-        trace?: never;
-    };
-    "/v1/households/{householdId}/members/{memberId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Let a member into a household: they draw from its pool too
-         * @description Needs the permission `members:write`.
-         */
-        put: operations["replaceHouseholdMember"];
-        post?: never;
-        /**
-         * Take a member out of a household
-         * @description Needs the permission `members:write`.
-         */
-        delete: operations["removeHouseholdMember"];
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/v1/items": {
@@ -732,6 +412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clubs/{clubId}/offers-on-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a club sells at its desk today, by group and title
+         * @description Needs the permission `offers:read`.
+         */
+        get: operations["getClubOffersOnSale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements": {
         parameters: {
             query?: never;
@@ -876,6 +576,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{agreementId}/collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask an agreement’s card now for what may be asked for today
+         * @description Needs the permission `dues:collect`.
+         */
+        post: operations["createAgreementCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/{agreementId}/installments": {
         parameters: {
             query?: never;
@@ -950,46 +670,6 @@ export interface paths {
          * @description Needs the permission `dues:waive`.
          */
         post: operations["createInstallmentWaiver"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/members/{memberId}/open-installments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What a member’s agreements still owe: what is overdue first, then the next ones
-         * @description Needs the permission `agreements:read`.
-         */
-        get: operations["listMemberOpenInstallments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/members/{memberId}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Every attempt at what a member’s agreements owe, newest first
-         * @description Needs the permission `dues:read`.
-         */
-        get: operations["listMemberPayments"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1300,86 +980,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/member-directory": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Members with where they stand, by name or as a search finds them
-         * @description Needs the permission `members:read`.
-         */
-        get: operations["getMemberDirectory"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/members/{memberId}/overview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One member with where they stand and what is pinned to them
-         * @description Needs the permission `members:read`.
-         */
-        get: operations["getMemberOverview"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/members/{memberId}/passbook": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How many sessions a member has, until when and why, and what comes next
-         * @description Needs the permission `sessions:read`.
-         */
-        get: operations["getMemberPassbook"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/members/{memberId}/ledger": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * A member’s session ledger with the dues behind each line, the last written first
-         * @description Needs the permission `sessions:read`.
-         */
-        get: operations["getMemberLedger"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/clock": {
         parameters: {
             query?: never;
@@ -1404,18 +1004,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The installment behind it, and how it was paid */
-        AboutDues: {
-            dueOn: components["schemas"]["Day"];
-            /** @enum {string} */
-            kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
-            channel: ("simulated" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due") | null;
-        };
-        AcceptedInvitation: {
-            token: string;
-            name: string;
-            password?: components["schemas"]["Password"];
-        };
         Agreement: {
             /**
              * @description id of a agreement
@@ -1435,15 +1023,6 @@ export interface components {
              */
             buyerId: string;
             cardholderIds: string[];
-            /** @description Buyer and cardholders by name */
-            people: {
-                /**
-                 * @description id of a member
-                 * @example member_1042
-                 */
-                id: string;
-                name: string;
-            }[];
             /**
              * @description id of a offer
              * @example offer_1042
@@ -1481,7 +1060,6 @@ export interface components {
                  * @example item_1042
                  */
                 itemId: string;
-                itemName: string;
                 quantity: number;
                 /** @description 0 = never expires */
                 daysToExpire: number;
@@ -1526,8 +1104,6 @@ export interface components {
             id: string;
             at: components["schemas"]["Instant"];
             actor: string;
-            /** @description The key or browser and its address; null = the product itself */
-            from: string | null;
             action: string;
             subject: string;
             before: unknown;
@@ -1549,9 +1125,6 @@ export interface components {
             /** @description Days after the first failed attempt on which dues are asked for again (D22) */
             retryDays?: number[];
         };
-        ChangedHousehold: {
-            name: string;
-        };
         ChangedItem: {
             name?: string;
             active?: boolean;
@@ -1567,15 +1140,6 @@ export interface components {
             name?: string;
             email?: string | null;
             phone?: string | null;
-            /** @description What the reader at the door reads off the card; null = no card */
-            cardCode?: string | null;
-        };
-        ChangedStaff: {
-            name?: string;
-            role?: components["schemas"]["Role"];
-            granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
-            withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
-            active?: boolean;
         };
         Clock: {
             now: components["schemas"]["Instant"];
@@ -1703,11 +1267,6 @@ export interface components {
             code: string;
             title?: string;
         };
-        /**
-         * Format: email
-         * @example ana@example.com
-         */
-        EmailAddress: string;
         Every: {
             count: number;
             /** @enum {string} */
@@ -1725,29 +1284,7 @@ export interface components {
                 /** @example 3 Yoga left: 3 until Fri, 1 Dec 2023. */
                 sum: string;
                 sentences: string[];
-                /** @description The answer as a sum, over the grants that count today */
-                lines: components["schemas"]["SumLine"][];
             }[];
-        };
-        Household: {
-            /**
-             * @description id of a household
-             * @example household_1042
-             */
-            id: string;
-            name: string;
-            members: {
-                /**
-                 * @description id of a member
-                 * @example member_1042
-                 */
-                id: string;
-                name: string;
-                accountNumber: number;
-            }[];
-        };
-        Households: {
-            items: components["schemas"]["Household"][];
         };
         Installment: {
             /**
@@ -1774,10 +1311,6 @@ export interface components {
             state: "scheduled" | "due" | "processing" | "past_due" | "collected" | "waived";
             nextTryOn: string | null;
             collectedOn: string | null;
-        };
-        InstallmentPage: {
-            items: components["schemas"]["Installment"][];
-            nextCursor: string | null;
         };
         InstallmentWithAttempts: {
             /**
@@ -1825,36 +1358,6 @@ export interface components {
          * @example 2026-11-01T14:05:00Z
          */
         Instant: string;
-        Invitation: {
-            /**
-             * @description id of a invitation
-             * @example invitation_1042
-             */
-            id: string;
-            name: string;
-            email: string;
-            role: components["schemas"]["Role"];
-            granted: string[];
-            withheld: string[];
-            invitedBy: string;
-            sentAt: components["schemas"]["Instant"];
-            /** @description Real time, in a sandbox too */
-            expiresAt: components["schemas"]["Instant"];
-        };
-        InvitationAccepted: {
-            /**
-             * @description id of a organization
-             * @example organization_1042
-             */
-            organizationId: string;
-            email: string;
-        };
-        InvitationToken: {
-            token: string;
-        };
-        Invitations: {
-            items: components["schemas"]["Invitation"][];
-        };
         Item: {
             /**
              * @description id of a item
@@ -1930,9 +1433,6 @@ export interface components {
             kind: "staff" | "key";
             name: string;
             email: string | null;
-            staffId: string | null;
-            role: ("owner" | "manager" | "front_desk" | "trainer" | "read_only") | null;
-            secondFactor: boolean;
             organization: components["schemas"]["Organization"];
             /** @description Where this caller may work */
             organizations: {
@@ -1943,7 +1443,7 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            permissions: ("settings:read" | "settings:write" | "keys:write" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "dues:read" | "dues:collect" | "dues:waive" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         Member: {
             /**
@@ -1956,210 +1456,14 @@ export interface components {
              * @example club_1042
              */
             clubId: string;
-            /**
-             * @description Given out by the product, unique in the organization
-             * @example 1042
-             */
-            accountNumber: number;
-            cardCode: string | null;
             name: string;
             email: string | null;
             phone: string | null;
             createdAt: components["schemas"]["Instant"];
-        };
-        MemberDirectory: {
-            items: components["schemas"]["MemberStanding"][];
-            nextCursor: string | null;
-        };
-        MemberLedger: {
-            items: {
-                /**
-                 * @description id of a grant
-                 * @example grant_1042
-                 */
-                grantId: string;
-                /** @description Counts from 1 within the grant */
-                entryNo: number;
-                /**
-                 * @description id of a club
-                 * @example club_1042
-                 */
-                clubId: string;
-                householdId: string | null;
-                /**
-                 * @description id of a item
-                 * @example item_1042
-                 */
-                itemId: string;
-                itemName: string;
-                /** @enum {string} */
-                kind: "credit" | "reserve" | "release" | "use" | "restore" | "expire" | "unexpire" | "adjust" | "reverse" | "transfer";
-                /** @description Effect on what remains */
-                change: number;
-                /** @description Effect on what is held for bookings */
-                reservedChange: number;
-                /**
-                 * @description The grant’s last usable day after this; null = never
-                 * @example 2023-12-01
-                 */
-                lastDay: components["schemas"]["Day"] | null;
-                /** @description When it counts: an expiry counts from the end of the last usable day */
-                effectiveAt: components["schemas"]["Instant"];
-                /** @description When it was written down */
-                recordedAt: components["schemas"]["Instant"];
-                actor: string;
-                reason: string | null;
-                cause: components["schemas"]["SessionCause"];
-                /** @description What was left of the item once this was written */
-                leftAfter: number;
-                /** @description Whether the use or the transfer that this tells of can still be undone */
-                canBeUndone: boolean;
-                about: components["schemas"]["AboutDues"] | null;
-            }[];
-            nextCursor: string | null;
-        };
-        MemberOverview: {
-            /**
-             * @description id of a member
-             * @example member_1042
-             */
-            id: string;
-            /**
-             * @description id of a club
-             * @example club_1042
-             */
-            clubId: string;
-            /**
-             * @description Given out by the product, unique in the organization
-             * @example 1042
-             */
-            accountNumber: number;
-            cardCode: string | null;
-            name: string;
-            email: string | null;
-            phone: string | null;
-            createdAt: components["schemas"]["Instant"];
-            /**
-             * @description Worked out from agreements and installments; none = no agreement
-             * @enum {string}
-             */
-            status: "active" | "past_due" | "pending" | "ended" | "none";
-            /** @description The one that runs, or else the last */
-            agreement: {
-                /**
-                 * @description id of a agreement
-                 * @example agreement_1042
-                 */
-                id: string;
-                offerTitle: string;
-                termName: string;
-                /** @enum {string} */
-                state: "pending" | "active" | "expired";
-                dues: components["schemas"]["MoneySum"];
-                joinedOn: components["schemas"]["Day"];
-                beginsOn: components["schemas"]["Day"];
-                expiresOn: components["schemas"]["Day"] | null;
-            } | null;
-            /** @description What is owed by today, one sum per currency */
-            owed: {
-                amount: components["schemas"]["MoneySum"];
-                since: components["schemas"]["Day"];
-            }[];
-            /** @description The first dues that come today or later */
-            nextDues: {
-                dueOn: components["schemas"]["Day"];
-                amount: components["schemas"]["MoneySum"];
-            } | null;
-            pinnedNotes: components["schemas"]["Note"][];
         };
         MemberPage: {
             items: components["schemas"]["Member"][];
             nextCursor: string | null;
-        };
-        MemberPayment: {
-            /**
-             * @description id of a installment
-             * @example installment_1042
-             */
-            installmentId: string;
-            /**
-             * @description id of a agreement
-             * @example agreement_1042
-             */
-            agreementId: string;
-            offerTitle: string;
-            /** @enum {string} */
-            kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
-            dueOn: string;
-            /** @description Which attempt at the installment, counted from 1 */
-            number: number;
-            /** @enum {string} */
-            channel: "simulated" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due";
-            amount: components["schemas"]["MoneySum"];
-            askedAt: components["schemas"]["Instant"];
-            askedBy: string;
-            /** @enum {string} */
-            outcome: "paid" | "declined" | "waived" | "awaited";
-            /** @description Why it was declined */
-            reason: ("insufficient_funds" | "try_later" | "declined" | "closed_account" | "stolen_card" | "no_authorization") | null;
-            answeredAt: components["schemas"]["Instant"] | null;
-        };
-        MemberPaymentPage: {
-            items: components["schemas"]["MemberPayment"][];
-            nextCursor: string | null;
-        };
-        MemberStanding: {
-            /**
-             * @description id of a member
-             * @example member_1042
-             */
-            id: string;
-            /**
-             * @description id of a club
-             * @example club_1042
-             */
-            clubId: string;
-            /**
-             * @description Given out by the product, unique in the organization
-             * @example 1042
-             */
-            accountNumber: number;
-            cardCode: string | null;
-            name: string;
-            email: string | null;
-            phone: string | null;
-            createdAt: components["schemas"]["Instant"];
-            /**
-             * @description Worked out from agreements and installments; none = no agreement
-             * @enum {string}
-             */
-            status: "active" | "past_due" | "pending" | "ended" | "none";
-            /** @description The one that runs, or else the last */
-            agreement: {
-                /**
-                 * @description id of a agreement
-                 * @example agreement_1042
-                 */
-                id: string;
-                offerTitle: string;
-                termName: string;
-                /** @enum {string} */
-                state: "pending" | "active" | "expired";
-                dues: components["schemas"]["MoneySum"];
-                joinedOn: components["schemas"]["Day"];
-                beginsOn: components["schemas"]["Day"];
-                expiresOn: components["schemas"]["Day"] | null;
-            } | null;
-            /** @description What is owed by today, one sum per currency */
-            owed: {
-                amount: components["schemas"]["MoneySum"];
-                since: components["schemas"]["Day"];
-            }[];
-            /** @description The first dues that come today or later */
-            nextDues: {
-                dueOn: components["schemas"]["Day"];
-                amount: components["schemas"]["MoneySum"];
-            } | null;
         };
         /** @description Whole minor units of a currency: 4900 USD is $49.00 */
         Money: {
@@ -2202,6 +1506,8 @@ export interface components {
              * @enum {string}
              */
             channel: "in_club" | "online";
+            /** @description What was shown as due today: refused if it no longer is */
+            dueToday?: components["schemas"]["Money"];
             /**
              * @description Name of who signs
              * @default null
@@ -2215,7 +1521,7 @@ export interface components {
         };
         NewApiKey: {
             name: string;
-            scopes: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            scopes: ("settings:read" | "settings:write" | "keys:write" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "dues:read" | "dues:collect" | "dues:waive" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewClock: {
             /** @description Later than now, by ten years at most */
@@ -2244,25 +1550,6 @@ export interface components {
             /** @description Empty = every club */
             clubIds?: components["schemas"]["ClubId"][];
         };
-        NewHousehold: {
-            name: string;
-            memberIds: components["schemas"]["MemberId"][];
-        };
-        NewInvitation: {
-            name: string;
-            email: components["schemas"]["EmailAddress"];
-            role: components["schemas"]["Role"];
-            /**
-             * @description Permissions on top of those of the role
-             * @default []
-             */
-            granted: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
-            /**
-             * @description Permissions of the role not to be had
-             * @default []
-             */
-            withheld: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
-        };
         NewItem: {
             /** @enum {string} */
             type: "scheduler_bucket" | "general_inventoried" | "general_non_inventoried" | "gift_card" | "prepay";
@@ -2276,19 +1563,6 @@ export interface components {
             email: string | null;
             /** @default null */
             phone: string | null;
-            /**
-             * @description What the reader at the door reads off the card; null = no card
-             * @default null
-             */
-            cardCode: string | null;
-        };
-        NewNote: {
-            text: string;
-            /**
-             * @description Everybody who opens the member sees it first
-             * @default false
-             */
-            isPinned: boolean;
         };
         NewOffer: {
             title: string;
@@ -2458,36 +1732,6 @@ export interface components {
             grantId?: components["schemas"]["GrantId"];
             note?: string;
         };
-        NewSetup: {
-            organizationName: string;
-            club: components["schemas"]["NewClub"];
-            owner: {
-                name: string;
-                email: components["schemas"]["EmailAddress"];
-                password: components["schemas"]["Password"];
-            };
-            code?: string;
-        };
-        Note: {
-            /**
-             * @description id of a note
-             * @example note_1042
-             */
-            id: string;
-            /**
-             * @description id of a member
-             * @example member_1042
-             */
-            memberId: string;
-            text: string;
-            isPinned: boolean;
-            writtenAt: components["schemas"]["Instant"];
-            writtenBy: string;
-        };
-        NotePage: {
-            items: components["schemas"]["Note"][];
-            nextCursor: string | null;
-        };
         Offer: {
             /**
              * @description id of a offer
@@ -2524,6 +1768,17 @@ export interface components {
             currency: components["schemas"]["Currency"];
             sessionBuckets: components["schemas"]["SessionBuckets"];
             terms: components["schemas"]["PaymentTerm"][];
+        };
+        OfferOnSale: {
+            /**
+             * @description id of a offer
+             * @example offer_1042
+             */
+            id: string;
+            code: string;
+            title: string;
+            group: string;
+            shortDescription: string;
         };
         OfferPage: {
             items: components["schemas"]["ListedOffer"][];
@@ -2642,13 +1897,9 @@ export interface components {
             }[];
             lapseWarnings: components["schemas"]["LapseWarning"][];
         };
-        OpenInvitation: {
-            organizationName: string;
-            name: string;
-            email: string;
-            role: components["schemas"]["Role"];
-            /** @description This address can sign in already, with the password it has */
-            knowsPassword: boolean;
+        OffersOnSale: {
+            items: components["schemas"]["OfferOnSale"][];
+            nextCursor: string | null;
         };
         Organization: {
             /**
@@ -2660,142 +1911,6 @@ export interface components {
             sandbox: boolean;
             now: components["schemas"]["Instant"];
         };
-        Passbook: {
-            asOf: components["schemas"]["Instant"];
-            balances: {
-                /**
-                 * @description id of a item
-                 * @example item_1042
-                 */
-                itemId: string;
-                /** @description Short name, said with counts: "4 Yoga" */
-                itemName: string;
-                /** @description Can be used: "3" of "3 of 8 left" */
-                available: number;
-                /** @description Held for bookings */
-                reserved: number;
-                used: number;
-                /** @description Credited by the grants that count, "8" of "3 of 8 left": those whose last usable day is not over, and those that never expire until they are used up */
-                quantity: number;
-                /**
-                 * @description Soonest last usable day of what is available; null = none of it expires
-                 * @example 2023-12-01
-                 */
-                nextLastDay: components["schemas"]["Day"] | null;
-                /** @description How many lapse at the end of nextLastDay */
-                lapsingThen: number;
-                /** @description How many of the available never expire */
-                neverExpiring: number;
-                lines: {
-                    /** @description Signed; the lines add up to what is left */
-                    change: number;
-                    /** @enum {string} */
-                    kind: "credit" | "reserve" | "release" | "use" | "restore" | "expire" | "unexpire" | "adjust" | "reverse" | "transfer";
-                    /** @description When it counted, oldest first */
-                    days: components["schemas"]["Day"][];
-                    lastDay: components["schemas"]["Day"] | null;
-                    actor: string | null;
-                    reason: string | null;
-                    cause: components["schemas"]["SessionCause"];
-                    /** @description The ledger entries behind it */
-                    entries: {
-                        /**
-                         * @description id of a grant
-                         * @example grant_1042
-                         */
-                        grantId: string;
-                        entryNo: number;
-                    }[];
-                    about: components["schemas"]["AboutDues"] | null;
-                }[];
-            }[];
-            /** @description Usable ones first in draw order, then the others, newest first */
-            grants: {
-                /**
-                 * @description id of a grant
-                 * @example grant_1042
-                 */
-                id: string;
-                /**
-                 * @description id of a club
-                 * @example club_1042
-                 */
-                clubId: string;
-                /**
-                 * @description id of a member
-                 * @example member_1042
-                 */
-                memberId: string;
-                /** @description Set when the sessions belong to the household’s pool */
-                householdId: string | null;
-                /**
-                 * @description id of a item
-                 * @example item_1042
-                 */
-                itemId: string;
-                itemName: string;
-                /** @enum {string} */
-                state: "available" | "used_up" | "expired" | "reversed";
-                /** @description What was credited */
-                quantity: number;
-                remaining: number;
-                /** @description Of what remains, held for bookings */
-                reserved: number;
-                used: number;
-                expired: number;
-                reversed: number;
-                transferred: number;
-                /** @description Taken off by hand */
-                adjusted: number;
-                grantedOn: components["schemas"]["Day"];
-                /**
-                 * @description Last usable day on the club’s calendar, through its end; null = never expires
-                 * @example 2023-12-01
-                 */
-                lastDay: components["schemas"]["Day"] | null;
-                /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
-                unitValueMinor: number;
-                source: components["schemas"]["SessionCause"];
-                about: components["schemas"]["AboutDues"] | null;
-            }[];
-            hasMoreGrants: boolean;
-            nextCredits: {
-                /**
-                 * @description id of a agreement
-                 * @example agreement_1042
-                 */
-                agreementId: string;
-                /**
-                 * @description id of a installment
-                 * @example installment_1042
-                 */
-                installmentId: string;
-                offerTitle: string;
-                dueOn: components["schemas"]["Day"];
-                isPastDue: boolean;
-                amount: components["schemas"]["MoneySum"];
-                paymentMethod: {
-                    /** @enum {string} */
-                    kind: "card" | "cash" | "statement";
-                    label: string;
-                };
-                credits: {
-                    /**
-                     * @description id of a item
-                     * @example item_1042
-                     */
-                    itemId: string;
-                    itemName: string;
-                    quantity: number;
-                    isPool: boolean;
-                    /** @description If the dues are collected on their day; null = never */
-                    lastDay: components["schemas"]["Day"] | null;
-                    lastDayIfPaidToday: components["schemas"]["Day"] | null;
-                }[];
-            }[];
-        };
-        /** @description 10 characters or more */
-        Password: string;
         /** @description Only tokens are taken; a card number is not a token */
         PaymentMethod: {
             /** @constant */
@@ -2845,9 +1960,6 @@ export interface components {
                 daysToExpire: number;
             }[];
         };
-        PinnedNote: {
-            isPinned: boolean;
-        };
         /**
          * @description Every error (RFC 9457)
          * @example {
@@ -2890,24 +2002,6 @@ export interface components {
             /** @constant */
             kind: "member";
             memberId: components["schemas"]["MemberId"];
-        };
-        /**
-         * @description A preset of permissions
-         * @enum {string}
-         */
-        Role: "owner" | "manager" | "front_desk" | "trainer" | "read_only";
-        Roles: {
-            roles: {
-                role: components["schemas"]["Role"];
-                name: string;
-                meaning: string;
-                permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
-            }[];
-            permissions: {
-                /** @enum {string} */
-                permission: "settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write";
-                meaning: string;
-            }[];
         };
         /** @description First and last day of sale; null = open */
         SalesWindow: {
@@ -3091,10 +2185,6 @@ export interface components {
             actor: string;
             reason: string | null;
             cause: components["schemas"]["SessionCause"];
-            /** @description What was left of the item once this was written */
-            leftAfter: number;
-            /** @description Whether the use or the transfer that this tells of can still be undone */
-            canBeUndone: boolean;
         };
         SessionEntryPage: {
             items: components["schemas"]["SessionEntry"][];
@@ -3265,20 +2355,6 @@ export interface components {
                 sessions: number;
             }[];
         };
-        Setup: {
-            /** @description There is no organization yet */
-            needed: boolean;
-            /** @description The code in the terminal is asked for */
-            codeNeeded: boolean;
-        };
-        SetupDone: {
-            /**
-             * @description id of a organization
-             * @example organization_1042
-             */
-            organizationId: string;
-            email: string;
-        };
         /** @description The first year, if every payment is made on its day */
         SignUpPreview: {
             joinedOn: string;
@@ -3359,50 +2435,6 @@ export interface components {
                     /** @description null = never expires */
                     lastDay: string | null;
                 }[];
-            }[];
-        };
-        Staff: {
-            /**
-             * @description id of a staff
-             * @example staff_1042
-             */
-            id: string;
-            name: string;
-            email: string;
-            role: components["schemas"]["Role"];
-            granted: string[];
-            withheld: string[];
-            /** @description What this person may do, in effect */
-            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
-            /** @description False for somebody who left */
-            active: boolean;
-            /** @description A code is asked for after the password */
-            secondFactor: boolean;
-            createdAt: components["schemas"]["Instant"];
-        };
-        StaffPage: {
-            items: components["schemas"]["Staff"][];
-            nextCursor: string | null;
-        };
-        SumLine: {
-            /** @description Signed; the lines add up to what is left */
-            change: number;
-            /** @enum {string} */
-            kind: "credit" | "reserve" | "release" | "use" | "restore" | "expire" | "unexpire" | "adjust" | "reverse" | "transfer";
-            /** @description When it counted, oldest first */
-            days: components["schemas"]["Day"][];
-            lastDay: components["schemas"]["Day"] | null;
-            actor: string | null;
-            reason: string | null;
-            cause: components["schemas"]["SessionCause"];
-            /** @description The ledger entries behind it */
-            entries: {
-                /**
-                 * @description id of a grant
-                 * @example grant_1042
-                 */
-                grantId: string;
-                entryNo: number;
             }[];
         };
         /** @example America/New_York */
@@ -3515,26 +2547,18 @@ export interface components {
         ClubId: string;
         /** @example grant_1042 */
         GrantId: string;
-        /** @example household_1042 */
-        HouseholdId: string;
         /** @example installment_1042 */
         InstallmentId: string;
-        /** @example invitation_1042 */
-        InvitationId: string;
         /** @example item_1042 */
         ItemId: string;
         /** @example key_1042 */
         KeyId: string;
         /** @example member_1042 */
         MemberId: string;
-        /** @example note_1042 */
-        NoteId: string;
         /** @example offer_1042 */
         OfferId: string;
         /** @example run_1042 */
         RunId: string;
-        /** @example staff_1042 */
-        StaffId: string;
         /** @example term_1042 */
         TermId: string;
         /** @example transfer_1042 */
@@ -3552,8 +2576,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Neither an API key that Duesday knows nor a browser in which somebody is signed in */
-        SignInNeeded: {
+        /** @description No API key that Duesday knows came with the request */
+        KeyNeeded: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3561,7 +2585,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A permission is missing, `detail` names it; or a page of somebody else sent this */
+        /** @description The key lacks a permission; `detail` names it */
         NotAllowed: {
             headers: {
                 [name: string]: unknown;
@@ -3570,7 +2594,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description An id names nothing that this organization has */
+        /** @description An id names nothing that the organization of this key has */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -3615,15 +2639,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Too many tries from one address; `Retry-After` says how long */
-        TooMany: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
     };
     parameters: never;
     requestBodies: never;
@@ -3651,7 +2666,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3676,7 +2691,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3701,7 +2716,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3738,7 +2753,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3768,7 +2783,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3807,7 +2822,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3835,7 +2850,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3872,7 +2887,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3910,7 +2925,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3924,13 +2939,6 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                actor?: string;
-                /** @description What was done, offer.publish; or to what kind of thing, offer */
-                action?: string;
-                /** @description What it was done to */
-                subject?: string;
-                from?: components["schemas"]["Day"];
-                to?: components["schemas"]["Day"];
             };
             header?: never;
             path?: never;
@@ -3948,388 +2956,10 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
-        };
-    };
-    listRoles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Roles"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    listStaff: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["StaffPage"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    getStaff: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                staffId: components["schemas"]["StaffId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Staff"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    changeStaff: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                staffId: components["schemas"]["StaffId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangedStaff"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Staff"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    listInvitations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invitations"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    createInvitation: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewInvitation"];
-            };
-        };
-        responses: {
-            /** @description Done; the answer is what was made */
-            201: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invitation"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    resendInvitation: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                invitationId: components["schemas"]["InvitationId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invitation"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    removeInvitation: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                invitationId: components["schemas"]["InvitationId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Invitation"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    getSetup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Setup"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            429: components["responses"]["TooMany"];
-        };
-    };
-    createSetup: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewSetup"];
-            };
-        };
-        responses: {
-            /** @description Done; the answer is what was made */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SetupDone"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooMany"];
-        };
-    };
-    previewInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvitationToken"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OpenInvitation"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooMany"];
-        };
-    };
-    acceptInvitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AcceptedInvitation"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InvitationAccepted"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            403: components["responses"]["NotAllowed"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooMany"];
         };
     };
     listMembers: {
@@ -4337,7 +2967,6 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                /** @description The beginning of any word of the name, of the e-mail address, the phone number, the account number or the card code; several words narrow it down */
                 search?: string;
             };
             header?: never;
@@ -4356,7 +2985,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4393,7 +3022,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4423,7 +3052,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4462,308 +3091,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    listMemberNotes: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                memberId: components["schemas"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NotePage"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    createMemberNote: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                memberId: components["schemas"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewNote"];
-            };
-        };
-        responses: {
-            /** @description Done; the answer is what was made */
-            201: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Note"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    replaceNotePin: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                noteId: components["schemas"]["NoteId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PinnedNote"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Note"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    listMemberHouseholds: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                memberId: components["schemas"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Households"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    createHousehold: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewHousehold"];
-            };
-        };
-        responses: {
-            /** @description Done; the answer is what was made */
-            201: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Household"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    changeHousehold: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                householdId: components["schemas"]["HouseholdId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangedHousehold"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Household"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    replaceHouseholdMember: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                householdId: components["schemas"]["HouseholdId"];
-                memberId: components["schemas"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Household"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    removeHouseholdMember: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                householdId: components["schemas"]["HouseholdId"];
-                memberId: components["schemas"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Household"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4796,7 +3124,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4833,7 +3161,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4863,7 +3191,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4902,7 +3230,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4934,7 +3262,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4971,7 +3299,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5001,7 +3329,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5029,7 +3357,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5068,7 +3396,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5110,7 +3438,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5152,7 +3480,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5190,7 +3518,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5232,12 +3560,42 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClubOffersOnSale: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersOnSale"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
         };
     };
@@ -5264,7 +3622,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5301,7 +3659,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5331,7 +3689,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5418,7 +3776,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
@@ -5459,7 +3817,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5501,7 +3859,45 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createAgreementCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun; a worker carries it out */
+            202: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5512,10 +3908,7 @@ export interface operations {
     };
     listAgreementInstallments: {
         parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
+            query?: never;
             header?: never;
             path: {
                 agreementId: components["schemas"]["AgreementId"];
@@ -5530,11 +3923,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstallmentPage"];
+                    "application/json": components["schemas"]["Installments"];
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5561,7 +3954,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5600,7 +3993,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5642,71 +4035,12 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    listMemberOpenInstallments: {
-        parameters: {
-            query?: {
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                memberId: components["schemas"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Installments"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    listMemberPayments: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                memberId: components["schemas"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberPaymentPage"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
         };
     };
@@ -5732,7 +4066,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5760,7 +4094,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5797,7 +4131,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -5827,7 +4161,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5857,7 +4191,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5889,7 +4223,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5921,7 +4255,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5949,7 +4283,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -5986,7 +4320,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -6024,7 +4358,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -6064,7 +4398,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -6104,7 +4438,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -6142,7 +4476,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -6182,7 +4516,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -6214,7 +4548,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -6239,122 +4573,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    getMemberDirectory: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                /** @description The beginning of any word of the name, of the e-mail address, the phone number, the account number or the card code; several words narrow it down */
-                search?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberDirectory"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    getMemberOverview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                memberId: components["schemas"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberOverview"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    getMemberPassbook: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                memberId: components["schemas"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Passbook"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    getMemberLedger: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                itemId?: components["schemas"]["ItemId"];
-            };
-            header?: never;
-            path: {
-                memberId: components["schemas"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MemberLedger"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -6391,7 +4610,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
+            401: components["responses"]["KeyNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
