@@ -4,7 +4,7 @@ import type { Schema } from '@/lib/api.ts';
 import type { Bucket } from '@/lib/bucket-picks.ts';
 import { dayText, moneyText } from '@/lib/format.ts';
 import { creditsOf, DatesTable } from './dates-table.tsx';
-import type { Year } from './preview-query.ts';
+import type { Year } from './year.ts';
 import type { Choices, TimingView } from './use-choices.ts';
 import { usePreviewWords } from './words.ts';
 import classes from './preview.module.css';

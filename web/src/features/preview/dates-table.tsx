@@ -2,7 +2,7 @@ import { Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import type { Bucket } from '@/lib/bucket-picks.ts';
 import { countText, dayText, moneyText } from '@/lib/format.ts';
-import type { Year, YearRow } from './preview-query.ts';
+import type { Year, YearRow } from './year.ts';
 import { usePreviewWords } from './words.ts';
 import classes from './preview.module.css';
 
@@ -20,9 +20,6 @@ export function DatesTable({ year, buckets }: { year: Year; buckets: readonly Bu
     rows.some((row) => row.credits.some((credit) => credit.itemId === itemId)),
   );
   const isLate = rows.some((row) => row.collectedOn !== row.dueOn);
-  // the year is said where it changes: in the first row of it, and where a last day runs into another
-  const dayAfter = (before: string) => (of: string) =>
-    dayText(of, { weekday: true, today: before });
   return (
     <div role="region" aria-label={say('table')} tabIndex={0} className={classes['scroll']}>
       <Table miw={640} verticalSpacing="xs">
@@ -77,6 +74,9 @@ export function DatesTable({ year, buckets }: { year: Year; buckets: readonly Bu
     </div>
   );
 }
+
+/** The year is said where it changes: in its first row, and where a last day runs into another. */
+const dayAfter = (before: string) => (of: string) => dayText(of, { weekday: true, today: before });
 
 const kindOf = (row: YearRow) => (row.kind === 'dues' ? ('dues' as const) : row.kind);
 

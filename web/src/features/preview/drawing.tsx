@@ -3,7 +3,7 @@ import type { Bucket } from '@/lib/bucket-picks.ts';
 import { daysLater, dayText, moneyText } from '@/lib/format.ts';
 import { Bars, laneSize } from './bars.tsx';
 import { HeldChart } from './held-chart.tsx';
-import type { Year, YearRow } from './preview-query.ts';
+import type { Year, YearRow } from './year.ts';
 import { monthsIn, packBars, scaleOf } from './timeline-layout.ts';
 import { usePreviewWords } from './words.ts';
 import classes from './preview.module.css';

@@ -2,7 +2,7 @@ import { Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Bucket } from '@/lib/bucket-picks.ts';
 import { countText, dayText, moneyText } from '@/lib/format.ts';
-import type { Year } from './preview-query.ts';
+import type { Year } from './year.ts';
 import { usePreviewWords } from './words.ts';
 import classes from './preview.module.css';
 

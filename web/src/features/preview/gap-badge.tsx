@@ -1,6 +1,6 @@
 import { Alert, Badge } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
-import type { Year } from './preview-query.ts';
+import type { Year } from './year.ts';
 import { usePreviewWords } from './words.ts';
 
 /** Whether the picked sessions reach the next payment (D8). */

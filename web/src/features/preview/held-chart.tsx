@@ -1,6 +1,6 @@
 import { itemColor } from '@/components/item-dot.tsx';
 import { countText, dayText } from '@/lib/format.ts';
-import type { Year } from './preview-query.ts';
+import type { Year } from './year.ts';
 import { ticksUpTo } from './timeline-layout.ts';
 import { usePreviewWords } from './words.ts';
 import classes from './preview.module.css';

@@ -7,11 +7,11 @@ import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { isEnough } from '@/lib/bucket-picks.ts';
+import { offerQuery, type WantedYear, yearQuery } from '@/lib/offer-year.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { ChoicesCard } from './choices-card.tsx';
 import { DatesCard, otherTiming } from './dates-card.tsx';
 import { Figures } from './figures.tsx';
-import { offerQuery, type Wanted, yearQuery } from './preview-query.ts';
 import { Timeline } from './timeline.tsx';
 import { type Choices, useChoices } from './use-choices.ts';
 import { usePreviewWords } from './words.ts';
@@ -81,7 +81,7 @@ function YearOf(props: { offerId: string; clubId: string; choices: Choices }) {
   const term = choices.term!;
   const picking = choices.picking!;
   const canLook = isEnough(picking, choices.picks);
-  const wanted = (timing: Wanted['timing']): Wanted => ({
+  const wanted = (timing: WantedYear['timing']): WantedYear => ({
     offerId: props.offerId,
     clubId: props.clubId,
     version: choices.which,
@@ -90,6 +90,7 @@ function YearOf(props: { offerId: string; clubId: string; choices: Choices }) {
     itemIds: choices.picks,
     paysDaysLate: choices.paysDaysLate,
     timing,
+    negotiated: {},
   });
   const beside = otherTiming(term.timing);
   const shown = useQuery({

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Bucket } from '@/lib/bucket-picks.ts';
 import { Drawing } from './drawing.tsx';
 import { GapBadge, Gaps } from './gap-badge.tsx';
-import type { Year } from './preview-query.ts';
+import type { Year } from './year.ts';
 import { usePreviewWords } from './words.ts';
 import classes from './preview.module.css';
 
