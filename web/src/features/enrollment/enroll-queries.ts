@@ -61,6 +61,12 @@ export const attemptsQuery = (installmentId: string) =>
       ),
   });
 
+export const personQuery = (memberId: string) =>
+  queryOptions({
+    queryKey: ['members', memberId],
+    queryFn: () => answerOf(api.GET('/v1/members/{memberId}', { params: { path: { memberId } } })),
+  });
+
 /** What the installments of an agreement credited to these members so far, and their names. */
 export const creditedQuery = (memberIds: readonly string[], installmentIds: readonly string[]) =>
   queryOptions({

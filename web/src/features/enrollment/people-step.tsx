@@ -28,6 +28,8 @@ export function PeopleStep({ enrollment, version }: Props) {
   const [primary, ...others] = draft.cardholders;
   const [isBuyerPrimary, setBuyerPrimary] = useState(!primary || primary.id === draft.buyer?.id);
   const [isAdding, setAdding] = useState(false);
+  // the field is gone once somebody is added: the focus goes on to the button in its place
+  const [hasAdded, setAdded] = useState(false);
   const [wrong, setWrong] = useState('');
   const forOneOf = draft.picks.filter((id) => receiverOf(draft, id).kind === 'member');
 
@@ -37,6 +39,7 @@ export function PeopleStep({ enrollment, version }: Props) {
   const addOther = (person: Person | null) => {
     if (!person) return;
     setAdding(false);
+    setAdded(true);
     if (draft.cardholders.some(({ id }) => id === person.id))
       setWrong(say('alreadyIn', { name: person.name }));
     else change({ cardholders: [...draft.cardholders, person] });
@@ -121,7 +124,12 @@ export function PeopleStep({ enrollment, version }: Props) {
               <PersonField isFirst label={say('addCardholder')} person={null} onChange={addOther} />
             )}
             {!isAdding && others.length < most && (
-              <Button variant="default" w="fit-content" onClick={() => setAdding(true)}>
+              <Button
+                variant="default"
+                w="fit-content"
+                autoFocus={hasAdded}
+                onClick={() => setAdding(true)}
+              >
                 {say('addCardholder')}
               </Button>
             )}

@@ -22,13 +22,19 @@ const addNew = 'new';
 export function PersonField({ label, note, person, isFirst, onChange }: Props) {
   const say = useEnrollWords();
   const [newName, setNewName] = useState<string | null>(null);
+  // the field is gone once somebody is chosen: the focus goes on to what took its place
+  const [isFresh, setFresh] = useState(false);
+  const choose = (chosen: Person) => {
+    setFresh(true);
+    onChange(chosen);
+  };
   if (newName !== null)
     return (
       <NewPerson
         name={newName}
         onDone={(made) => {
           setNewName(null);
-          if (made) onChange(made);
+          if (made) choose(made);
         }}
       />
     );
@@ -38,7 +44,7 @@ export function PersonField({ label, note, person, isFirst, onChange }: Props) {
         label={label}
         {...(note ? { note } : {})}
         isFirst={isFirst ?? false}
-        onChoose={onChange}
+        onChoose={choose}
         onNew={setNewName}
       />
     );
@@ -50,6 +56,7 @@ export function PersonField({ label, note, person, isFirst, onChange }: Props) {
         <Button
           variant="default"
           size="xs"
+          autoFocus={isFresh}
           aria-label={say('changePerson', { role: label, name: person.name })}
           onClick={() => onChange(null)}
         >

@@ -9,7 +9,7 @@ export function PickCounter(props: { picking: Picking; count: number; isShort: b
   if (picking.buckets.length === 0) return null;
   const missing = picking.min - count;
   return (
-    <div role="status" style={{ textAlign: 'right' }}>
+    <div role="status" style={{ marginLeft: 'auto', textAlign: 'right' }}>
       <div aria-hidden style={{ display: 'flex', gap: 6, justifyContent: 'flex-end' }}>
         {Array.from({ length: picking.max }, (_, at) => (
           <span

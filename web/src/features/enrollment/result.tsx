@@ -7,7 +7,7 @@ import { PageTitle } from '@/components/page-title.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { dayText, instantText, moneyText } from '@/lib/format.ts';
 import { useClubs } from '@/lib/use-me.ts';
-import { agreementQuery, creditedQuery, installmentsQuery } from './enroll-queries.ts';
+import { agreementQuery, creditedQuery, installmentsQuery, personQuery } from './enroll-queries.ts';
 import { Lines } from './lines.tsx';
 import { NotCollected } from './not-collected.tsx';
 import { useEnrollWords } from './words.ts';
@@ -16,6 +16,8 @@ import { useEnrollWords } from './words.ts';
 export function Result(props: { agreementId: string; onAnother: () => void }) {
   const say = useEnrollWords();
   const { data: agreement } = useSuspenseQuery(agreementQuery(props.agreementId));
+  const memberId = agreement.cardholderIds[0]!;
+  const { data: member } = useSuspenseQuery(personQuery(memberId));
   const clubs = useClubs();
   const club = clubs.find(({ id }) => id === agreement.clubId) ?? clubs[0]!;
   const installments = useQuery(installmentsQuery(agreement.id));
@@ -23,10 +25,7 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
     ({ dueOn }) => dueOn <= agreement.joinedOn,
   );
   const receivers = [
-    ...new Set([
-      agreement.cardholderIds[0]!,
-      ...agreement.sessionBuckets.map((bucket) => bucket.receiverMemberId),
-    ]),
+    ...new Set([memberId, ...agreement.sessionBuckets.map((bucket) => bucket.receiverMemberId)]),
   ];
   const credited = useQuery({
     ...creditedQuery(
@@ -39,13 +38,12 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
   useEffect(() => heading.current?.focus(), []);
   const collected = dueToday.filter((one) => one.state === 'collected');
   const open = dueToday.filter((one) => one.state !== 'collected' && one.state !== 'waived');
-  const memberId = agreement.cardholderIds[0]!;
   const day = (of: string) => dayText(of, { weekday: true, today: club.today });
   return (
     <>
       <div ref={heading} tabIndex={-1} style={{ outline: 'none' }}>
         <PageTitle
-          title={say('doneTitle', { name: agreement.signedBy })}
+          title={say('doneTitle', { name: member.name })}
           beside={<IconCircleCheck size={26} color="var(--tide)" aria-hidden />}
           below={say('doneBelow', {
             offer: agreement.offerTitle,

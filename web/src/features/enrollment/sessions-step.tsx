@@ -116,7 +116,7 @@ function TooMany(props: {
       <Text mb={others.length > 0 ? 'xs' : 0}>
         {others.length === 0
           ? say('allLocked', { max: picking.max })
-          : say('allTaken', {
+          : say(picking.max === 2 ? 'bothTaken' : 'allTaken', {
               count: picking.max,
               item: refused.shortName,
               others: others.map(({ shortName }) => shortName).join(say('or')),
@@ -194,7 +194,7 @@ function BucketCard(props: {
             onChange={(event) => onReceiver(receiverNamed(event.currentTarget.value))}
           />
           {receiver.kind !== 'primary' && (
-            <Text fz={13} c="dimmed" mt="lg">
+            <Text fz={13} c="dimmed" style={{ alignSelf: 'flex-end' }} pb={8}>
               {say(receiver.kind === 'pool' ? 'poolNote' : 'memberNote')}
             </Text>
           )}

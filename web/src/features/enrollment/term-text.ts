@@ -12,13 +12,15 @@ export const duesLine = (say: Say, term: Pick<Schema<'PaymentTerm'>, 'dues' | 'p
     : say('duesTimes', { dues: moneyText(term.dues), payments: term.payments });
 
 /** What is charged once, and what every payment gives. */
-export function termDescription(say: Say, term: Schema<'PaymentTerm'>, { buckets }: Picking) {
+export function termDescription(say: Say, term: Schema<'PaymentTerm'>, { buckets, max }: Picking) {
   const parts: string[] = [];
   if (term.enrollmentFee.amountMinor > 0)
     parts.push(say('termFee', { amount: moneyText(term.enrollmentFee) }));
   if (term.downPayment.amountMinor > 0)
     parts.push(say('termDown', { amount: moneyText(term.downPayment) }));
   const sessions = buckets.map(({ quantity, shortName }) => `${quantity} ${shortName}`).join(', ');
-  parts.push(sessions === '' ? say('givesNone') : say('givesEach', { sessions }));
+  if (sessions === '') parts.push(say('givesNone'));
+  else if (max < buckets.length) parts.push(say('givesPicks', { max, sessions }));
+  else parts.push(say('givesEach', { sessions }));
   return parts.join(' · ');
 }

@@ -51,6 +51,7 @@ export const useEnrollWords = defineWords('enroll', {
   termFee: 'enrollment fee {{amount}}',
   termDown: 'down payment {{amount}}',
   givesEach: 'every payment gives {{sessions}}',
+  givesPicks: 'every payment gives {{max}} of: {{sessions}}',
   givesNone: 'gives no sessions',
   negotiate: 'Negotiated',
   negotiateDues: 'Dues',
@@ -84,6 +85,7 @@ export const useEnrollWords = defineWords('enroll', {
   toAnother: 'Another cardholder',
   poolNote: 'all cardholders share them',
   memberNote: 'who it is comes with the people',
+  bothTaken: 'Both picks are taken. To add {{item}}, take {{others}} off first, or swap.',
   allTaken_one: 'The pick is taken. To add {{item}}, take {{others}} off first, or swap.',
   allTaken_other:
     'All {{count}} picks are taken. To add {{item}}, take {{others}} off first, or swap.',

@@ -17,9 +17,10 @@ export function Bars(props: {
   buckets: readonly Bucket[];
   x: (day: string) => number;
   end: string;
-  onSentence: (sentence: string) => void;
+  onPoint: (sentence: string) => void;
+  onFocus: (sentence: string) => void;
 }) {
-  const { groups, buckets, x, end, onSentence } = props;
+  const { groups, buckets, x, end, onPoint, onFocus } = props;
   const say = usePreviewWords();
   const [current, setCurrent] = useState({ group: 0, bar: 0 });
   const marks = useRef(new Map<string, SVGGElement>());
@@ -74,11 +75,11 @@ export function Bars(props: {
           onKeyDown={(event) => go(event, groupAt, barAt)}
           onFocus={() => {
             setCurrent({ group: groupAt, bar: barAt });
-            onSentence(sentence);
+            onFocus(sentence);
           }}
-          onBlur={() => onSentence('')}
-          onMouseEnter={() => onSentence(sentence)}
-          onMouseLeave={() => onSentence('')}
+          onBlur={() => onFocus('')}
+          onMouseEnter={() => onPoint(sentence)}
+          onMouseLeave={() => onPoint('')}
         >
           <BarShape
             bar={bar}

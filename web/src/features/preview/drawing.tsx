@@ -16,10 +16,12 @@ type Props = {
   year: Year;
   buckets: readonly Bucket[];
   width: number;
-  onSentence: (sentence: string) => void;
+  /** What the mouse is on says this; an empty sentence when it leaves. */
+  onPoint: (sentence: string) => void;
+  onFocus: (sentence: string) => void;
 };
 
-export function Drawing({ year, buckets, width, onSentence }: Props) {
+export function Drawing({ year, buckets, width, onPoint, onFocus }: Props) {
   const say = usePreviewWords();
   const end = daysLater(year.through);
   const x = scaleOf(year.joinedOn, end, gutter, width - gutter - edge);
@@ -52,7 +54,7 @@ export function Drawing({ year, buckets, width, onSentence }: Props) {
       <text x={0} y={60} className={classes['quiet']}>
         {say('each', { amount: moneyText(year.eachPayment.amount) })}
       </text>
-      <Payments year={year} x={x} buckets={buckets} onSentence={onSentence} />
+      <Payments year={year} x={x} buckets={buckets} onPoint={onPoint} />
       {placed.map((group) => {
         const bucket = buckets.find(({ itemId }) => itemId === group.itemId)!;
         return (
@@ -76,7 +78,7 @@ export function Drawing({ year, buckets, width, onSentence }: Props) {
           </g>
         );
       })}
-      <Bars groups={placed} buckets={buckets} x={x} end={end} onSentence={onSentence} />
+      <Bars groups={placed} buckets={buckets} x={x} end={end} onPoint={onPoint} onFocus={onFocus} />
       {hasHeld && (
         <HeldChart year={year} x={x} end={end} top={heldTop} height={heldHeight} left={gutter} />
       )}
@@ -109,8 +111,8 @@ function Months(props: { year: Year; end: string; x: Scale; height: number }) {
 }
 
 /** All charges of a day are one mark: full where they credit something, hollow where nothing. */
-function Payments(props: Omit<Props, 'width'> & { x: Scale }) {
-  const { year, buckets, x, onSentence } = props;
+function Payments(props: Omit<Props, 'width' | 'onFocus'> & { x: Scale }) {
+  const { year, buckets, x, onPoint } = props;
   const say = usePreviewWords();
   const days = [...new Set(year.rows.map((row) => row.collectedOn))];
   return days.map((day) => {
@@ -130,8 +132,8 @@ function Payments(props: Omit<Props, 'width'> & { x: Scale }) {
         key={day}
         role="img"
         aria-label={sentence}
-        onMouseEnter={() => onSentence(sentence)}
-        onMouseLeave={() => onSentence('')}
+        onMouseEnter={() => onPoint(sentence)}
+        onMouseLeave={() => onPoint('')}
       >
         <rect x={at - 8} y={30} width={16} height={20} fill="transparent" />
         {credits.length > 0 ? (

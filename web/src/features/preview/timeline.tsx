@@ -15,7 +15,9 @@ const narrowest = 880;
 export function Timeline({ year, buckets }: { year: Year; buckets: readonly Bucket[] }) {
   const say = usePreviewWords();
   const { ref, width } = useElementSize();
-  const [sentence, setSentence] = useState('');
+  // what the mouse is on is said before what the keyboard is on; either may leave without the other
+  const [pointed, point] = useState('');
+  const [focused, focus] = useState('');
   const payments = year.rows.filter((row) => row.kind === 'dues').length;
   return (
     <Paper component="section" mb="lg" className={classes['keepTogether']}>
@@ -40,10 +42,11 @@ export function Timeline({ year, buckets }: { year: Year; buckets: readonly Buck
           year={year}
           buckets={buckets}
           width={Math.max(narrowest, Math.floor(width))}
-          onSentence={setSentence}
+          onPoint={point}
+          onFocus={focus}
         />
       </div>
-      <p className={`${classes['sentence']} ${classes['noPrint']}`}>{sentence}</p>
+      <p className={`${classes['sentence']} ${classes['noPrint']}`}>{pointed || focused}</p>
     </Paper>
   );
 }
