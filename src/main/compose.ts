@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { billingRoutes, workRunJob, workRunTask } from '#modules/billing/index';
-import { enrollmentRoutes } from '#modules/enrollment/index';
+import { enrollmentRoutes, mailAgreement, mailAgreementTask } from '#modules/enrollment/index';
 import {
   type Doorway,
   identityRoutes,
@@ -78,6 +78,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
     },
     tasks: {
       [sendMailTask]: (payload) => post.deliver(payload),
+      [mailAgreementTask]: (payload) => mailAgreement(db, payload, outside.mailer),
       [workRunTask]: (payload) => workRunJob(db, payload, processor),
       'due-work': async () => void (await dueWorkEverywhere(db, processor)),
       [resumeRunsTask]: () => resumeRuns(db, processor),

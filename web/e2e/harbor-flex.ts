@@ -4,6 +4,12 @@ import { openProduct } from './open-club.ts';
 
 const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
 
+const gives = (itemId: string, quantity: number, daysToExpire: number) => ({
+  itemId,
+  quantity,
+  daysToExpire,
+});
+
 /** The club of the pictures on Tuesday, December 8, 2026: Harbor Flex 12 with four session buckets. */
 export async function openHarborFlex() {
   const product = await openProduct();
@@ -36,11 +42,6 @@ export async function openHarborFlex() {
     spin: await item('Spin', 'Spin class'),
     pt: await item('PT30', 'Personal training 30'),
   };
-  const gives = (itemId: string, quantity: number, daysToExpire: number) => ({
-    itemId,
-    quantity,
-    daysToExpire,
-  });
   const monthly = { count: 1, unit: 'month' };
   const sell = async (content: object) => {
     const offer = await made('/v1/offers', content);

@@ -4,6 +4,7 @@ import { decodeCursor, pageSize, toPage } from '#kit/page';
 import {
   agreementAnswers,
   findAgreement,
+  mailAgreementTask,
   noSuchAgreement,
   toEnrollment,
   toPaymentMethod,
@@ -96,6 +97,8 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
     answer: agreement,
     handle: async (tx, caller, { body }) => {
       const signed = await signUp(tx, caller, toEnrollment(body));
+      const { organizationId } = caller;
+      await enqueue(tx, mailAgreementTask, { organizationId, agreementId: signed.id });
       return (await agreementAnswers(tx, caller, [signed]))[0]!;
     },
     afterwards: (db, caller, answer) =>

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseId } from '#kit/ids';
+import { mailAgreement } from './mail-agreement.ts';
+import type { Attachment, Mail, Mailer } from '#platform/mail/mailer';
 import { type ApiHouse, moveIn, openHouse, type Tenant } from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { aSignature } from '#testing/signature';
@@ -24,6 +27,8 @@ const sign = (change: object = {}, key?: string) => {
   const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
   return gym.call('POST', url, { ...(body as object), ...change }, headers);
 };
+
+const onlyFirst = () => [{ itemId: gym.ids['item']![0]! }];
 
 async function documentOf(agreementId: string) {
   const answer = await house.app.inject({
@@ -126,6 +131,35 @@ test('a sign-up that would ask for another amount than was shown is refused, and
     body: { code: 'due_today_changed' },
   });
   expect(await sign({ dueToday: reviewed.dueToday })).toMatchObject({ status: 201 });
+});
+
+test('the buyer is mailed what was signed, once, and nobody is mailed without an address', async () => {
+  const [ben, cleo] = [gym.ids['member']![1]!, gym.ids['member']![2]!];
+  const signed = await sign({ buyerId: ben }, 'mail-once');
+  await sign({ buyerId: ben }, 'mail-once');
+  await gym.call('PATCH', `/v1/members/${cleo}`, { email: null });
+  const silent = await sign({ buyerId: cleo, cardholderIds: [cleo], sessionBuckets: onlyFirst() });
+  expect([signed.status, silent.status]).toEqual([201, 201]);
+  const jobs = await database.pool.query<{ payload: { agreementId: number } }>(
+    `select j.payload from graphile_worker._private_jobs j
+     join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = 'mail-agreement'`,
+  );
+  const jobsOf = (id: string) =>
+    jobs.rows.filter(({ payload }) => payload.agreementId === parseId('agreement', id));
+  expect([jobsOf(signed.body.id).length, jobsOf(silent.body.id).length]).toEqual([1, 1]);
+  const mailed: { mail: Mail; attached: Attachment | undefined }[] = [];
+  const send: Mailer['send'] = async (mail, attached) => void mailed.push({ mail, attached });
+  for (const { payload } of [...jobsOf(signed.body.id), ...jobsOf(silent.body.id)])
+    await mailAgreement(house.db, payload, { send });
+  expect(mailed).toHaveLength(1);
+  const [{ mail, attached }] = mailed as [(typeof mailed)[0]];
+  expect(mail).toMatchObject({
+    to: 'ben@example.com',
+    subject: 'Your membership agreement with Harbor',
+  });
+  expect(attached).toMatchObject({ name: `${signed.body.id}.pdf`, type: 'application/pdf' });
+  expect(attached!.bytes.equals((await documentOf(signed.body.id)).bytes)).toBe(true);
 });
 
 test('an agreement that is not there has no document', async () => {

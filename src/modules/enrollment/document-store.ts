@@ -21,6 +21,21 @@ export const insertDocument = (
       )`,
   );
 
+/** What is mailed to the buyer, and where to; undefined when there is no document, or no address. */
+export const findDocumentToMail = (tx: Tx, organizationId: number, agreementId: number) =>
+  first<{ pdf: Buffer; name: string; email: string; clubName: string; offerTitle: string }>(
+    tx,
+    sql`
+      select d.pdf, m.name, m.email, c.name as club_name, a.offer_title
+      from agreement_documents d
+      join agreements a on a.organization_id = d.organization_id and a.id = d.agreement_id
+      join members m on m.organization_id = a.organization_id and m.id = a.buyer_id
+      join clubs c on c.organization_id = a.organization_id and c.id = a.club_id
+      where d.organization_id = ${organizationId}
+        and d.agreement_id = ${agreementId}
+        and m.email is not null`,
+  );
+
 /** The signed document of an agreement; undefined when there is none. */
 export const findDocument = (tx: Tx, organizationId: number, agreementId: number) =>
   first<SignedDocument>(

@@ -3,6 +3,7 @@ export { changeBuckets } from './change-buckets.ts';
 export { endTerms, type EndedTerms } from './end-terms.ts';
 export { enroll } from './enroll.ts';
 export { keepAgreement } from './keep-agreement.ts';
+export { mailAgreement, mailAgreementTask } from './mail-agreement.ts';
 export type {
   Agreement,
   AgreementBucket,

@@ -28,7 +28,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The organization this key acts for
+         * The organization the caller acts for
          * @description Needs the permission `settings:read`.
          */
         get: operations["getOrganization"];
@@ -97,7 +97,7 @@ export interface paths {
         };
         /**
          * All API keys, without their secrets
-         * @description Needs the permission `settings:read`.
+         * @description Needs the permission `keys:read`.
          */
         get: operations["listApiKeys"];
         put?: never;
@@ -140,12 +140,204 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The audit trail, newest first
-         * @description Needs the permission `settings:read`.
+         * The audit trail, newest first: all of it, or what somebody did, to what, when
+         * @description Needs the permission `audit:read`.
          */
         get: operations["listAuditEntries"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roles, and every permission in words
+         * @description Needs the permission `staff:read`.
+         */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody who works or worked here
+         * @description Needs the permission `staff:read`.
+         */
+        get: operations["listStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/staff/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One person on the staff
+         * @description Needs the permission `staff:read`.
+         */
+        get: operations["getStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what somebody may do, or whether they work here
+         * @description Needs the permission `staff:write`.
+         */
+        patch: operations["changeStaff"];
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations that are open
+         * @description Needs the permission `staff:read`.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody to the staff by mail
+         * @description Needs the permission `staff:write`.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail an invitation again, with a new link
+         * @description Needs the permission `staff:write`.
+         */
+        post: operations["resendInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel an invitation
+         * @description Needs the permission `staff:write`.
+         */
+        delete: operations["removeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether this Duesday waits for its first organization
+         * @description Open to everybody.
+         */
+        get: operations["getSetup"];
+        put?: never;
+        /**
+         * Found the first organization with its first club and owner
+         * @description Open to everybody.
+         */
+        post: operations["createSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an invitation’s link invites to
+         * @description Open to everybody.
+         */
+        post: operations["previewInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Join the staff by an invitation’s link
+         * @description Open to everybody.
+         */
+        post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1004,6 +1196,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptedInvitation: {
+            token: string;
+            name: string;
+            password?: components["schemas"]["Password"];
+        };
         Agreement: {
             /**
              * @description id of a agreement
@@ -1104,6 +1301,8 @@ export interface components {
             id: string;
             at: components["schemas"]["Instant"];
             actor: string;
+            /** @description The key or browser and its address; null = the product itself */
+            from: string | null;
             action: string;
             subject: string;
             before: unknown;
@@ -1140,6 +1339,13 @@ export interface components {
             name?: string;
             email?: string | null;
             phone?: string | null;
+        };
+        ChangedStaff: {
+            name?: string;
+            role?: components["schemas"]["Role"];
+            granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            active?: boolean;
         };
         Clock: {
             now: components["schemas"]["Instant"];
@@ -1267,6 +1473,11 @@ export interface components {
             code: string;
             title?: string;
         };
+        /**
+         * Format: email
+         * @example ana@example.com
+         */
+        EmailAddress: string;
         Every: {
             count: number;
             /** @enum {string} */
@@ -1358,6 +1569,36 @@ export interface components {
          * @example 2026-11-01T14:05:00Z
          */
         Instant: string;
+        Invitation: {
+            /**
+             * @description id of a invitation
+             * @example invitation_1042
+             */
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            granted: string[];
+            withheld: string[];
+            invitedBy: string;
+            sentAt: components["schemas"]["Instant"];
+            /** @description Real time, in a sandbox too */
+            expiresAt: components["schemas"]["Instant"];
+        };
+        InvitationAccepted: {
+            /**
+             * @description id of a organization
+             * @example organization_1042
+             */
+            organizationId: string;
+            email: string;
+        };
+        InvitationToken: {
+            token: string;
+        };
+        Invitations: {
+            items: components["schemas"]["Invitation"][];
+        };
         Item: {
             /**
              * @description id of a item
@@ -1433,6 +1674,9 @@ export interface components {
             kind: "staff" | "key";
             name: string;
             email: string | null;
+            staffId: string | null;
+            role: ("owner" | "manager" | "front_desk" | "trainer" | "read_only") | null;
+            secondFactor: boolean;
             organization: components["schemas"]["Organization"];
             /** @description Where this caller may work */
             organizations: {
@@ -1443,7 +1687,7 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            permissions: ("settings:read" | "settings:write" | "keys:write" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "dues:read" | "dues:collect" | "dues:waive" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         Member: {
             /**
@@ -1521,7 +1765,7 @@ export interface components {
         };
         NewApiKey: {
             name: string;
-            scopes: ("settings:read" | "settings:write" | "keys:write" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "dues:read" | "dues:collect" | "dues:waive" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            scopes: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewClock: {
             /** @description Later than now, by ten years at most */
@@ -1549,6 +1793,21 @@ export interface components {
             through: components["schemas"]["Day"] | null;
             /** @description Empty = every club */
             clubIds?: components["schemas"]["ClubId"][];
+        };
+        NewInvitation: {
+            name: string;
+            email: components["schemas"]["EmailAddress"];
+            role: components["schemas"]["Role"];
+            /**
+             * @description Permissions on top of those of the role
+             * @default []
+             */
+            granted: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            /**
+             * @description Permissions of the role not to be had
+             * @default []
+             */
+            withheld: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewItem: {
             /** @enum {string} */
@@ -1732,6 +1991,16 @@ export interface components {
             grantId?: components["schemas"]["GrantId"];
             note?: string;
         };
+        NewSetup: {
+            organizationName: string;
+            club: components["schemas"]["NewClub"];
+            owner: {
+                name: string;
+                email: components["schemas"]["EmailAddress"];
+                password: components["schemas"]["Password"];
+            };
+            code?: string;
+        };
         Offer: {
             /**
              * @description id of a offer
@@ -1901,6 +2170,14 @@ export interface components {
             items: components["schemas"]["OfferOnSale"][];
             nextCursor: string | null;
         };
+        OpenInvitation: {
+            organizationName: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description This address can sign in already, with the password it has */
+            knowsPassword: boolean;
+        };
         Organization: {
             /**
              * @description id of a organization
@@ -1911,6 +2188,8 @@ export interface components {
             sandbox: boolean;
             now: components["schemas"]["Instant"];
         };
+        /** @description 10 characters or more */
+        Password: string;
         /** @description Only tokens are taken; a card number is not a token */
         PaymentMethod: {
             /** @constant */
@@ -2002,6 +2281,24 @@ export interface components {
             /** @constant */
             kind: "member";
             memberId: components["schemas"]["MemberId"];
+        };
+        /**
+         * @description A preset of permissions
+         * @enum {string}
+         */
+        Role: "owner" | "manager" | "front_desk" | "trainer" | "read_only";
+        Roles: {
+            roles: {
+                role: components["schemas"]["Role"];
+                name: string;
+                meaning: string;
+                permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            }[];
+            permissions: {
+                /** @enum {string} */
+                permission: "settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write";
+                meaning: string;
+            }[];
         };
         /** @description First and last day of sale; null = open */
         SalesWindow: {
@@ -2355,6 +2652,20 @@ export interface components {
                 sessions: number;
             }[];
         };
+        Setup: {
+            /** @description There is no organization yet */
+            needed: boolean;
+            /** @description The code in the terminal is asked for */
+            codeNeeded: boolean;
+        };
+        SetupDone: {
+            /**
+             * @description id of a organization
+             * @example organization_1042
+             */
+            organizationId: string;
+            email: string;
+        };
         /** @description The first year, if every payment is made on its day */
         SignUpPreview: {
             joinedOn: string;
@@ -2436,6 +2747,29 @@ export interface components {
                     lastDay: string | null;
                 }[];
             }[];
+        };
+        Staff: {
+            /**
+             * @description id of a staff
+             * @example staff_1042
+             */
+            id: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            granted: string[];
+            withheld: string[];
+            /** @description What this person may do, in effect */
+            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            /** @description False for somebody who left */
+            active: boolean;
+            /** @description A code is asked for after the password */
+            secondFactor: boolean;
+            createdAt: components["schemas"]["Instant"];
+        };
+        StaffPage: {
+            items: components["schemas"]["Staff"][];
+            nextCursor: string | null;
         };
         /** @example America/New_York */
         TimeZone: string;
@@ -2549,6 +2883,8 @@ export interface components {
         GrantId: string;
         /** @example installment_1042 */
         InstallmentId: string;
+        /** @example invitation_1042 */
+        InvitationId: string;
         /** @example item_1042 */
         ItemId: string;
         /** @example key_1042 */
@@ -2559,6 +2895,8 @@ export interface components {
         OfferId: string;
         /** @example run_1042 */
         RunId: string;
+        /** @example staff_1042 */
+        StaffId: string;
         /** @example term_1042 */
         TermId: string;
         /** @example transfer_1042 */
@@ -2576,8 +2914,8 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description No API key that Duesday knows came with the request */
-        KeyNeeded: {
+        /** @description Neither an API key that Duesday knows nor a browser in which somebody is signed in */
+        SignInNeeded: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2585,7 +2923,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The key lacks a permission; `detail` names it */
+        /** @description A permission is missing, `detail` names it; or a page of somebody else sent this */
         NotAllowed: {
             headers: {
                 [name: string]: unknown;
@@ -2594,7 +2932,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description An id names nothing that the organization of this key has */
+        /** @description An id names nothing that this organization has */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -2639,6 +2977,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too many tries from one address; `Retry-After` says how long */
+        TooMany: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -2666,7 +3013,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -2691,7 +3038,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -2716,7 +3063,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -2753,7 +3100,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -2783,7 +3130,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -2822,7 +3169,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -2850,7 +3197,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -2887,7 +3234,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -2925,7 +3272,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -2939,6 +3286,13 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                actor?: string;
+                /** @description What was done, offer.publish; or to what kind of thing, offer */
+                action?: string;
+                /** @description What it was done to */
+                subject?: string;
+                from?: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
             };
             header?: never;
             path?: never;
@@ -2956,10 +3310,388 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roles"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: components["schemas"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeStaff: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                staffId: components["schemas"]["StaffId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedStaff"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Staff"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitations"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    resendInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                invitationId: components["schemas"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    removeInvitation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                invitationId: components["schemas"]["InvitationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    createSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSetup"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupDone"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    previewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToken"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenInvitation"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptedInvitation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationAccepted"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
         };
     };
     listMembers: {
@@ -2985,7 +3717,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3022,7 +3754,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3052,7 +3784,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3091,7 +3823,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3124,7 +3856,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3161,7 +3893,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3191,7 +3923,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3230,7 +3962,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3262,7 +3994,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3299,7 +4031,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3329,7 +4061,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3357,7 +4089,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3396,7 +4128,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3438,7 +4170,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3480,7 +4212,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3518,7 +4250,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3560,7 +4292,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3593,7 +4325,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3622,7 +4354,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3659,7 +4391,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3689,7 +4421,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3716,7 +4448,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3745,7 +4477,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
@@ -3776,7 +4508,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             413: components["responses"]["TooLarge"];
@@ -3817,7 +4549,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3859,7 +4591,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3897,7 +4629,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -3927,7 +4659,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3954,7 +4686,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -3993,7 +4725,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4035,7 +4767,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4066,7 +4798,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4094,7 +4826,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4131,7 +4863,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4161,7 +4893,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4191,7 +4923,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4223,7 +4955,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4255,7 +4987,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4283,7 +5015,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4320,7 +5052,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4358,7 +5090,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4398,7 +5130,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4438,7 +5170,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4476,7 +5208,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4516,7 +5248,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];
@@ -4548,7 +5280,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4573,7 +5305,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
@@ -4610,7 +5342,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["KeyNeeded"];
+            401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotRightNow"];

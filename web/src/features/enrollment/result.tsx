@@ -18,6 +18,7 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
   const { data: agreement } = useSuspenseQuery(agreementQuery(props.agreementId));
   const memberId = agreement.cardholderIds[0]!;
   const { data: member } = useSuspenseQuery(personQuery(memberId));
+  const { data: buyer } = useSuspenseQuery(personQuery(agreement.buyerId));
   const clubs = useClubs();
   const club = clubs.find(({ id }) => id === agreement.clubId) ?? clubs[0]!;
   const installments = useQuery(installmentsQuery(agreement.id));
@@ -99,6 +100,9 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
             </Text>
           )}
         </Paper>
+        <Text c="dimmed">
+          {buyer.email ? say('mailed', { email: buyer.email }) : say('notMailed')}
+        </Text>
         <Group gap="sm">
           <Button size="md" renderRoot={(link) => <Link to={`/members/${memberId}`} {...link} />}>
             {say('toPassbook')}

@@ -243,6 +243,8 @@ export const useEnrollWords = defineWords('enroll', {
   creditedNone: 'No sessions yet: they are credited when the first dues are collected, {{day}}.',
   creditedOf: '{{count}} {{item}} for {{name}}, last day {{day}}',
   creditedNever: '{{count}} {{item}} for {{name}}, never expire',
+  mailed: 'The signed agreement is on its way to {{email}}.',
+  notMailed: 'There is no e-mail address of the buyer: print the signed agreement.',
   openDocument: 'Open the signed agreement (PDF)',
   toPassbook: 'Go to the member',
   another: 'Sign up another member',
