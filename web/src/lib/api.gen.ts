@@ -352,7 +352,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Members by name
+         * Members by name, or those whom a search finds
          * @description Needs the permission `members:read`.
          */
         get: operations["listMembers"];
@@ -390,6 +390,134 @@ export interface paths {
          * @description Needs the permission `members:write`.
          */
         patch: operations["changeMember"];
+        trace?: never;
+    };
+    "/v1/members/{memberId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What staff wrote about a member, newest first
+         * @description Needs the permission `members:read`.
+         */
+        get: operations["listMemberNotes"];
+        put?: never;
+        /**
+         * Write a note about a member; it is never changed
+         * @description Needs the permission `members:write`.
+         */
+        post: operations["createMemberNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/notes/{noteId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pin a note to the top of its member’s page, or take the pin off
+         * @description Needs the permission `members:write`.
+         */
+        put: operations["replaceNotePin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The households a member belongs to, with everybody in them
+         * @description Needs the permission `members:read`.
+         */
+        get: operations["listMemberHouseholds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a household of members
+         * @description Needs the permission `members:write`.
+         */
+        post: operations["createHousehold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/households/{householdId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a household
+         * @description Needs the permission `members:write`.
+         */
+        patch: operations["changeHousehold"];
+        trace?: never;
+    };
+    "/v1/households/{householdId}/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let a member into a household: they draw from its pool too
+         * @description Needs the permission `members:write`.
+         */
+        put: operations["replaceHouseholdMember"];
+        post?: never;
+        /**
+         * Take a member out of a household
+         * @description Needs the permission `members:write`.
+         */
+        delete: operations["removeHouseholdMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/items": {
@@ -868,6 +996,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{memberId}/open-installments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a member’s agreements still owe: what is overdue first, then the next ones
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["listMemberOpenInstallments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every attempt at what a member’s agreements owe, newest first
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["listMemberPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dues-runs/preview": {
         parameters: {
             query?: never;
@@ -1172,6 +1340,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/member-directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Members with where they stand, by name or as a search finds them
+         * @description Needs the permission `members:read`.
+         */
+        get: operations["getMemberDirectory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One member with where they stand and what is pinned to them
+         * @description Needs the permission `members:read`.
+         */
+        get: operations["getMemberOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/passbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many sessions a member has, until when and why, and what comes next
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["getMemberPassbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member’s session ledger with the dues behind each line, the last written first
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["getMemberLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clock": {
         parameters: {
             query?: never;
@@ -1196,6 +1444,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description The installment behind it, and how it was paid */
+        AboutDues: {
+            dueOn: components["schemas"]["Day"];
+            /** @enum {string} */
+            kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+            channel: ("simulated" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due") | null;
+        };
         AcceptedInvitation: {
             token: string;
             name: string;
@@ -1220,6 +1475,15 @@ export interface components {
              */
             buyerId: string;
             cardholderIds: string[];
+            /** @description Buyer and cardholders by name */
+            people: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
             /**
              * @description id of a offer
              * @example offer_1042
@@ -1257,6 +1521,7 @@ export interface components {
                  * @example item_1042
                  */
                 itemId: string;
+                itemName: string;
                 quantity: number;
                 /** @description 0 = never expires */
                 daysToExpire: number;
@@ -1324,6 +1589,9 @@ export interface components {
             /** @description Days after the first failed attempt on which dues are asked for again (D22) */
             retryDays?: number[];
         };
+        ChangedHousehold: {
+            name: string;
+        };
         ChangedItem: {
             name?: string;
             active?: boolean;
@@ -1339,6 +1607,8 @@ export interface components {
             name?: string;
             email?: string | null;
             phone?: string | null;
+            /** @description What the reader at the door reads off the card; null = no card */
+            cardCode?: string | null;
         };
         ChangedStaff: {
             name?: string;
@@ -1495,7 +1765,29 @@ export interface components {
                 /** @example 3 Yoga left: 3 until Fri, 1 Dec 2023. */
                 sum: string;
                 sentences: string[];
+                /** @description The answer as a sum, over the grants that count today */
+                lines: components["schemas"]["SumLine"][];
             }[];
+        };
+        Household: {
+            /**
+             * @description id of a household
+             * @example household_1042
+             */
+            id: string;
+            name: string;
+            members: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+                accountNumber: number;
+            }[];
+        };
+        Households: {
+            items: components["schemas"]["Household"][];
         };
         Installment: {
             /**
@@ -1522,6 +1814,10 @@ export interface components {
             state: "scheduled" | "due" | "processing" | "past_due" | "collected" | "waived";
             nextTryOn: string | null;
             collectedOn: string | null;
+        };
+        InstallmentPage: {
+            items: components["schemas"]["Installment"][];
+            nextCursor: string | null;
         };
         InstallmentWithAttempts: {
             /**
@@ -1700,14 +1996,210 @@ export interface components {
              * @example club_1042
              */
             clubId: string;
+            /**
+             * @description Given out by the product, unique in the organization
+             * @example 1042
+             */
+            accountNumber: number;
+            cardCode: string | null;
             name: string;
             email: string | null;
             phone: string | null;
             createdAt: components["schemas"]["Instant"];
         };
+        MemberDirectory: {
+            items: components["schemas"]["MemberStanding"][];
+            nextCursor: string | null;
+        };
+        MemberLedger: {
+            items: {
+                /**
+                 * @description id of a grant
+                 * @example grant_1042
+                 */
+                grantId: string;
+                /** @description Counts from 1 within the grant */
+                entryNo: number;
+                /**
+                 * @description id of a club
+                 * @example club_1042
+                 */
+                clubId: string;
+                householdId: string | null;
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                itemName: string;
+                /** @enum {string} */
+                kind: "credit" | "reserve" | "release" | "use" | "restore" | "expire" | "unexpire" | "adjust" | "reverse" | "transfer";
+                /** @description Effect on what remains */
+                change: number;
+                /** @description Effect on what is held for bookings */
+                reservedChange: number;
+                /**
+                 * @description The grant’s last usable day after this; null = never
+                 * @example 2023-12-01
+                 */
+                lastDay: components["schemas"]["Day"] | null;
+                /** @description When it counts: an expiry counts from the end of the last usable day */
+                effectiveAt: components["schemas"]["Instant"];
+                /** @description When it was written down */
+                recordedAt: components["schemas"]["Instant"];
+                actor: string;
+                reason: string | null;
+                cause: components["schemas"]["SessionCause"];
+                /** @description What was left of the item once this was written */
+                leftAfter: number;
+                /** @description Whether the use or the transfer that this tells of can still be undone */
+                canBeUndone: boolean;
+                about: components["schemas"]["AboutDues"] | null;
+            }[];
+            nextCursor: string | null;
+        };
+        MemberOverview: {
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /**
+             * @description Given out by the product, unique in the organization
+             * @example 1042
+             */
+            accountNumber: number;
+            cardCode: string | null;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * @description Worked out from agreements and installments; none = no agreement
+             * @enum {string}
+             */
+            status: "active" | "past_due" | "pending" | "ended" | "none";
+            /** @description The one that runs, or else the last */
+            agreement: {
+                /**
+                 * @description id of a agreement
+                 * @example agreement_1042
+                 */
+                id: string;
+                offerTitle: string;
+                termName: string;
+                /** @enum {string} */
+                state: "pending" | "active" | "expired";
+                dues: components["schemas"]["MoneySum"];
+                joinedOn: components["schemas"]["Day"];
+                beginsOn: components["schemas"]["Day"];
+                expiresOn: components["schemas"]["Day"] | null;
+            } | null;
+            /** @description What is owed by today, one sum per currency */
+            owed: {
+                amount: components["schemas"]["MoneySum"];
+                since: components["schemas"]["Day"];
+            }[];
+            /** @description The first dues that come today or later */
+            nextDues: {
+                dueOn: components["schemas"]["Day"];
+                amount: components["schemas"]["MoneySum"];
+            } | null;
+            pinnedNotes: components["schemas"]["Note"][];
+        };
         MemberPage: {
             items: components["schemas"]["Member"][];
             nextCursor: string | null;
+        };
+        MemberPayment: {
+            /**
+             * @description id of a installment
+             * @example installment_1042
+             */
+            installmentId: string;
+            /**
+             * @description id of a agreement
+             * @example agreement_1042
+             */
+            agreementId: string;
+            offerTitle: string;
+            /** @enum {string} */
+            kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+            dueOn: string;
+            /** @description Which attempt at the installment, counted from 1 */
+            number: number;
+            /** @enum {string} */
+            channel: "simulated" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due";
+            amount: components["schemas"]["MoneySum"];
+            askedAt: components["schemas"]["Instant"];
+            askedBy: string;
+            /** @enum {string} */
+            outcome: "paid" | "declined" | "waived" | "awaited";
+            /** @description Why it was declined */
+            reason: ("insufficient_funds" | "try_later" | "declined" | "closed_account" | "stolen_card" | "no_authorization") | null;
+            answeredAt: components["schemas"]["Instant"] | null;
+        };
+        MemberPaymentPage: {
+            items: components["schemas"]["MemberPayment"][];
+            nextCursor: string | null;
+        };
+        MemberStanding: {
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /**
+             * @description Given out by the product, unique in the organization
+             * @example 1042
+             */
+            accountNumber: number;
+            cardCode: string | null;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            createdAt: components["schemas"]["Instant"];
+            /**
+             * @description Worked out from agreements and installments; none = no agreement
+             * @enum {string}
+             */
+            status: "active" | "past_due" | "pending" | "ended" | "none";
+            /** @description The one that runs, or else the last */
+            agreement: {
+                /**
+                 * @description id of a agreement
+                 * @example agreement_1042
+                 */
+                id: string;
+                offerTitle: string;
+                termName: string;
+                /** @enum {string} */
+                state: "pending" | "active" | "expired";
+                dues: components["schemas"]["MoneySum"];
+                joinedOn: components["schemas"]["Day"];
+                beginsOn: components["schemas"]["Day"];
+                expiresOn: components["schemas"]["Day"] | null;
+            } | null;
+            /** @description What is owed by today, one sum per currency */
+            owed: {
+                amount: components["schemas"]["MoneySum"];
+                since: components["schemas"]["Day"];
+            }[];
+            /** @description The first dues that come today or later */
+            nextDues: {
+                dueOn: components["schemas"]["Day"];
+                amount: components["schemas"]["MoneySum"];
+            } | null;
         };
         /** @description Whole minor units of a currency: 4900 USD is $49.00 */
         Money: {
@@ -1794,6 +2286,10 @@ export interface components {
             /** @description Empty = every club */
             clubIds?: components["schemas"]["ClubId"][];
         };
+        NewHousehold: {
+            name: string;
+            memberIds: components["schemas"]["MemberId"][];
+        };
         NewInvitation: {
             name: string;
             email: components["schemas"]["EmailAddress"];
@@ -1822,6 +2318,19 @@ export interface components {
             email: string | null;
             /** @default null */
             phone: string | null;
+            /**
+             * @description What the reader at the door reads off the card; null = no card
+             * @default null
+             */
+            cardCode: string | null;
+        };
+        NewNote: {
+            text: string;
+            /**
+             * @description Everybody who opens the member sees it first
+             * @default false
+             */
+            isPinned: boolean;
         };
         NewOffer: {
             title: string;
@@ -2000,6 +2509,26 @@ export interface components {
                 password: components["schemas"]["Password"];
             };
             code?: string;
+        };
+        Note: {
+            /**
+             * @description id of a note
+             * @example note_1042
+             */
+            id: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            text: string;
+            isPinned: boolean;
+            writtenAt: components["schemas"]["Instant"];
+            writtenBy: string;
+        };
+        NotePage: {
+            items: components["schemas"]["Note"][];
+            nextCursor: string | null;
         };
         Offer: {
             /**
@@ -2188,6 +2717,140 @@ export interface components {
             sandbox: boolean;
             now: components["schemas"]["Instant"];
         };
+        Passbook: {
+            asOf: components["schemas"]["Instant"];
+            balances: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                /** @description Short name, said with counts: "4 Yoga" */
+                itemName: string;
+                /** @description Can be used: "3" of "3 of 8 left" */
+                available: number;
+                /** @description Held for bookings */
+                reserved: number;
+                used: number;
+                /** @description Credited by the grants that count, "8" of "3 of 8 left": those whose last usable day is not over, and those that never expire until they are used up */
+                quantity: number;
+                /**
+                 * @description Soonest last usable day of what is available; null = none of it expires
+                 * @example 2023-12-01
+                 */
+                nextLastDay: components["schemas"]["Day"] | null;
+                /** @description How many lapse at the end of nextLastDay */
+                lapsingThen: number;
+                /** @description How many of the available never expire */
+                neverExpiring: number;
+                lines: {
+                    /** @description Signed; the lines add up to what is left */
+                    change: number;
+                    /** @enum {string} */
+                    kind: "credit" | "reserve" | "release" | "use" | "restore" | "expire" | "unexpire" | "adjust" | "reverse" | "transfer";
+                    /** @description When it counted, oldest first */
+                    days: components["schemas"]["Day"][];
+                    lastDay: components["schemas"]["Day"] | null;
+                    actor: string | null;
+                    reason: string | null;
+                    cause: components["schemas"]["SessionCause"];
+                    /** @description The ledger entries behind it */
+                    entries: {
+                        /**
+                         * @description id of a grant
+                         * @example grant_1042
+                         */
+                        grantId: string;
+                        entryNo: number;
+                    }[];
+                    about: components["schemas"]["AboutDues"] | null;
+                }[];
+            }[];
+            /** @description Usable ones first in draw order, then the others, newest first */
+            grants: {
+                /**
+                 * @description id of a grant
+                 * @example grant_1042
+                 */
+                id: string;
+                /**
+                 * @description id of a club
+                 * @example club_1042
+                 */
+                clubId: string;
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                memberId: string;
+                /** @description Set when the sessions belong to the household’s pool */
+                householdId: string | null;
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                itemName: string;
+                /** @enum {string} */
+                state: "available" | "used_up" | "expired" | "reversed";
+                /** @description What was credited */
+                quantity: number;
+                remaining: number;
+                /** @description Of what remains, held for bookings */
+                reserved: number;
+                used: number;
+                expired: number;
+                reversed: number;
+                transferred: number;
+                /** @description Taken off by hand */
+                adjusted: number;
+                grantedOn: components["schemas"]["Day"];
+                /**
+                 * @description Last usable day on the club’s calendar, through its end; null = never expires
+                 * @example 2023-12-01
+                 */
+                lastDay: components["schemas"]["Day"] | null;
+                /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
+                unitValueMinor: number;
+                source: components["schemas"]["SessionCause"];
+                about: components["schemas"]["AboutDues"] | null;
+            }[];
+            hasMoreGrants: boolean;
+            nextCredits: {
+                /**
+                 * @description id of a agreement
+                 * @example agreement_1042
+                 */
+                agreementId: string;
+                /**
+                 * @description id of a installment
+                 * @example installment_1042
+                 */
+                installmentId: string;
+                offerTitle: string;
+                dueOn: components["schemas"]["Day"];
+                isPastDue: boolean;
+                amount: components["schemas"]["MoneySum"];
+                paymentMethod: {
+                    /** @enum {string} */
+                    kind: "card" | "cash" | "statement";
+                    label: string;
+                };
+                credits: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    itemName: string;
+                    quantity: number;
+                    isPool: boolean;
+                    /** @description If the dues are collected on their day; null = never */
+                    lastDay: components["schemas"]["Day"] | null;
+                    lastDayIfPaidToday: components["schemas"]["Day"] | null;
+                }[];
+            }[];
+        };
         /** @description 10 characters or more */
         Password: string;
         /** @description Only tokens are taken; a card number is not a token */
@@ -2238,6 +2901,9 @@ export interface components {
                 quantity: number;
                 daysToExpire: number;
             }[];
+        };
+        PinnedNote: {
+            isPinned: boolean;
         };
         /**
          * @description Every error (RFC 9457)
@@ -2482,6 +3148,10 @@ export interface components {
             actor: string;
             reason: string | null;
             cause: components["schemas"]["SessionCause"];
+            /** @description What was left of the item once this was written */
+            leftAfter: number;
+            /** @description Whether the use or the transfer that this tells of can still be undone */
+            canBeUndone: boolean;
         };
         SessionEntryPage: {
             items: components["schemas"]["SessionEntry"][];
@@ -2771,6 +3441,27 @@ export interface components {
             items: components["schemas"]["Staff"][];
             nextCursor: string | null;
         };
+        SumLine: {
+            /** @description Signed; the lines add up to what is left */
+            change: number;
+            /** @enum {string} */
+            kind: "credit" | "reserve" | "release" | "use" | "restore" | "expire" | "unexpire" | "adjust" | "reverse" | "transfer";
+            /** @description When it counted, oldest first */
+            days: components["schemas"]["Day"][];
+            lastDay: components["schemas"]["Day"] | null;
+            actor: string | null;
+            reason: string | null;
+            cause: components["schemas"]["SessionCause"];
+            /** @description The ledger entries behind it */
+            entries: {
+                /**
+                 * @description id of a grant
+                 * @example grant_1042
+                 */
+                grantId: string;
+                entryNo: number;
+            }[];
+        };
         /** @example America/New_York */
         TimeZone: string;
         /** @description When the first payment falls (D9): exactly one of these */
@@ -2881,6 +3572,8 @@ export interface components {
         ClubId: string;
         /** @example grant_1042 */
         GrantId: string;
+        /** @example household_1042 */
+        HouseholdId: string;
         /** @example installment_1042 */
         InstallmentId: string;
         /** @example invitation_1042 */
@@ -2891,6 +3584,8 @@ export interface components {
         KeyId: string;
         /** @example member_1042 */
         MemberId: string;
+        /** @example note_1042 */
+        NoteId: string;
         /** @example offer_1042 */
         OfferId: string;
         /** @example run_1042 */
@@ -3699,6 +4394,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                /** @description The beginning of any word of the name, of the e-mail address, the phone number, the account number or the card code; several words narrow it down */
                 search?: string;
             };
             header?: never;
@@ -3820,6 +4516,307 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberNotes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotePage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createMemberNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewNote"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceNotePin: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                noteId: components["schemas"]["NoteId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinnedNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberHouseholds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Households"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createHousehold: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHousehold"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Household"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeHousehold: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                householdId: components["schemas"]["HouseholdId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedHousehold"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Household"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceHouseholdMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                householdId: components["schemas"]["HouseholdId"];
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Household"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    removeHouseholdMember: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                householdId: components["schemas"]["HouseholdId"];
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Household"];
                 };
             };
             400: components["responses"]["NotWellFormed"];
@@ -4640,7 +5637,10 @@ export interface operations {
     };
     listAgreementInstallments: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
             header?: never;
             path: {
                 agreementId: components["schemas"]["AgreementId"];
@@ -4655,7 +5655,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Installments"];
+                    "application/json": components["schemas"]["InstallmentPage"];
                 };
             };
             400: components["responses"]["NotWellFormed"];
@@ -4773,6 +5773,65 @@ export interface operations {
             409: components["responses"]["NotRightNow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberOpenInstallments: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installments"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberPayments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPaymentPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
         };
     };
@@ -5302,6 +6361,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getMemberDirectory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                /** @description The beginning of any word of the name, of the e-mail address, the phone number, the account number or the card code; several words narrow it down */
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDirectory"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getMemberOverview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberOverview"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getMemberPassbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passbook"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getMemberLedger: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                itemId?: components["schemas"]["ItemId"];
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberLedger"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

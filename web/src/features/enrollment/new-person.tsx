@@ -1,7 +1,7 @@
 import { Button, Group, Paper, SimpleGrid, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
-import { answerOf, api, Refused } from '@/lib/api.ts';
+import { answerOf, api, Refused, type Schema } from '@/lib/api.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import type { Person } from './draft.ts';
@@ -13,10 +13,8 @@ export function NewPerson(props: { name: string; onDone: (made: Person | null) =
   const club = useClub();
   const [fields, setFields] = useState({ name: props.name, email: '', phone: '' });
   const add = useWrite({
-    write: (
-      body: { clubId: string; name: string; email: string | null; phone: string | null },
-      key,
-    ) => answerOf(api.POST('/v1/members', { body, params: once(key) })),
+    write: (body: Schema<'NewMember'>, key) =>
+      answerOf(api.POST('/v1/members', { body, params: once(key) })),
     stale: [['members']],
     onDone: ({ id, name }) => props.onDone({ id, name }),
   });
@@ -26,6 +24,7 @@ export function NewPerson(props: { name: string; onDone: (made: Person | null) =
       name: fields.name.trim(),
       email: fields.email.trim() || null,
       phone: fields.phone.trim() || null,
+      cardCode: null,
     });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') props.onDone(null);
