@@ -249,12 +249,15 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   });
   const card = { kind: 'card', token: `sim_${organizationId}`, label: 'Card' };
   await send('POST /agreements/preview', {}, joining(ana.id, card));
+  const yearOf = { offerId, version: 'published', termId, clubId, itemIds: [yoga.id, spin.id] };
+  await send('POST /offers/preview', {}, { ...yearOf, paysDaysLate: 5 });
   const agreement = await send('POST /agreements', {}, joining(ana.id, card));
   const onCash = await send('POST /agreements', {}, joining(ben.id, { kind: 'cash' }, [cleo.id]));
   const agreementId = agreement.id as string;
   const chosen = { sessionBuckets: [{ itemId: yoga.id }] };
   await send('PUT /agreements/{agreementId}/session-buckets', { agreementId }, chosen);
   await send('PUT /agreements/{agreementId}/payment-method', { agreementId }, card);
+  await send('POST /agreements/{agreementId}/collection', { agreementId });
 
   const owed = await send('GET /agreements/{agreementId}/installments', {
     agreementId: onCash.id,

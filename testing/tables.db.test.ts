@@ -155,6 +155,7 @@ test('no column fills itself with the database’s own time', async () => {
 });
 
 const appendOnly = [
+  'agreement_documents',
   'audit_entries',
   'member_notes',
   'payment_attempts',

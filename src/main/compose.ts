@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { billingRoutes, workRunJob, workRunTask } from '#modules/billing/index';
-import { enrollmentRoutes } from '#modules/enrollment/index';
+import { enrollmentRoutes, mailAgreement, mailAgreementTask } from '#modules/enrollment/index';
 import {
   type Doorway,
   identityRoutes,
@@ -80,6 +80,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
     },
     tasks: {
       [sendMailTask]: (payload) => post.deliver(payload),
+      [mailAgreementTask]: (payload) => mailAgreement(db, payload, outside.mailer),
       [workRunTask]: async (payload) => {
         await workRunJob(db, payload, processor);
         await keepDashboardsOf(db, payload);

@@ -64,7 +64,11 @@ test('every way to be refused is described in words, as a problem', () => {
       const { description, content } = response as { description: string; content: object };
       expect(description, `${id} ${status}`).toMatch(/\w+/);
       expect(description).not.toBe('Default Response');
-      const done = id.endsWith('/events') ? 'text/event-stream' : 'application/json';
+      const done = id.endsWith('/events')
+        ? 'text/event-stream'
+        : id.endsWith('/document')
+          ? 'application/pdf'
+          : 'application/json';
       const type = Number(status) < 400 ? done : 'application/problem+json';
       expect(Object.keys(content), `${id} ${status}`).toEqual([type]);
     }
@@ -75,6 +79,7 @@ test('every write asks for an Idempotency-Key; nothing that only looks does', ()
   for (const { id, method, isWrite, isLook, isOpen } of all)
     expect(isWrite, id).toBe(method !== 'get' && !isLook && !isOpen);
   expect(all.filter(({ isLook }) => isLook).map(({ id }) => id)).toEqual([
+    'POST /v1/offers/preview',
     'POST /v1/agreements/preview',
   ]);
 });

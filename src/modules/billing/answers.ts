@@ -13,6 +13,7 @@ import {
   type RunSummary,
   type Tally,
 } from './model.ts';
+import type { YearPreview } from './preview.ts';
 import type { MemberPayment } from './queries.ts';
 import type { SeenUnpaid } from './list-unpaid.ts';
 import type { ClubPreview } from './preview.ts';
@@ -172,3 +173,44 @@ export const unpaidAnswer = (row: SeenUnpaid): z.input<typeof contract.unpaidPag
   retryOn: row.retryOn,
   sessionsWaiting: row.sessionsWaiting,
 });
+
+/** A year as the API shows it, with its sums. */
+export function yearAnswer(year: YearPreview): z.infer<typeof contract.signUpPreview> {
+  const { rows, currency, eachPayment, costPerSession, held, ...dates } = year;
+  const money = (amountMinor: number) => ({ amountMinor, currency });
+  const sum = (chosen: YearPreview['rows']) =>
+    money(chosen.reduce((total, row) => total + row.amountMinor, 0));
+  return {
+    ...dates,
+    dueToday: sum(rows.filter((row) => row.dueOn <= dates.joinedOn)),
+    firstYear: { amount: sum(rows), sessions: sessionsByItem(rows).map(dressed) },
+    eachPayment: {
+      amount: money(eachPayment.amountMinor),
+      tax: money(eachPayment.taxMinor),
+      sessions: eachPayment.sessions,
+    },
+    costPerSession: costPerSession.map(({ sessions, amountMinor }) => ({
+      sessions,
+      amount: money(amountMinor),
+    })),
+    held: held.map(({ from, items }) => ({ from, items: items.map(dressed) })),
+    rows: rows.map(({ amountMinor, taxMinor, credits, ...row }) => ({
+      ...row,
+      amount: money(amountMinor),
+      tax: money(taxMinor),
+      credits: credits.map(dressed),
+    })),
+  };
+}
+
+const dressed = <Given extends { itemId: number }>(given: Given) => ({
+  ...given,
+  itemId: formatId('item', given.itemId),
+});
+
+function sessionsByItem(rows: YearPreview['rows']) {
+  const sessions = new Map<number, number>();
+  for (const credit of rows.flatMap((row) => row.credits))
+    sessions.set(credit.itemId, (sessions.get(credit.itemId) ?? 0) + credit.sessions);
+  return [...sessions].map(([itemId, count]) => ({ itemId, sessions: count }));
+}

@@ -9,7 +9,9 @@ import {
   moneySum,
   pageOf,
   text,
+  whole,
 } from '#kit/contract';
+import { timing } from '#modules/offers/contract';
 import { declineCodes, type DeclineCode, standings } from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
@@ -110,35 +112,100 @@ const credited = z.array(
 
 export const settled = z.strictObject({ installment, credited }).meta({ id: 'SettledInstallment' });
 
-export const signUpPreview = z
-  .strictObject({
-    joinedOn: z.string(),
-    beginsOn: z.string(),
-    expiresOn: z.string().nullable(),
-    dueToday: moneySum,
-    firstYear: z.strictObject({
-      amount: moneySum,
-      sessions: z.array(z.strictObject({ itemId: dressedId('item'), sessions: z.int() })),
+const sessionsOfItem = z.strictObject({ itemId: dressedId('item'), sessions: z.int() });
+
+const yearOfPayments = {
+  joinedOn: z.string(),
+  through: z.string().meta({ description: 'Last day of the first year' }),
+  beginsOn: z.string(),
+  expiresOn: z.string().nullable().meta({ description: 'null = open ended' }),
+  firstDueOn: z.string().meta({ description: 'The first full payment' }),
+  renewalDueOn: z
+    .string()
+    .nullable()
+    .meta({ description: 'First payment of a renewal on time; null = open ended' }),
+  proration: z
+    .strictObject({ from: z.string(), to: z.string(), days: z.int(), ofDays: z.int() })
+    .nullable()
+    .meta({ description: 'The days that the prorated charge at sign-up covers' }),
+  dueToday: moneySum.meta({ description: 'Due on the day of joining' }),
+  firstYear: z.strictObject({ amount: moneySum, sessions: z.array(sessionsOfItem) }),
+  eachPayment: z.strictObject({ amount: moneySum, tax: moneySum, sessions: z.int() }),
+  costPerSession: z
+    .array(z.strictObject({ sessions: z.int(), amount: moneySum }))
+    .meta({ description: 'When so many sessions of each payment are used' }),
+  heldAtMost: z
+    .strictObject({ sessions: z.int(), from: z.string(), to: z.string() })
+    .nullable()
+    .meta({ description: 'If none is used; null = the year gives no sessions' }),
+  held: z
+    .array(z.strictObject({ from: z.string(), items: z.array(sessionsOfItem) }))
+    .meta({ description: 'What is held from which day on, if none is used' }),
+  rows: z.array(
+    z.strictObject({
+      kind: kinds,
+      number: z.int().meta({ description: 'Which dues payment; 0 = a charge at sign-up' }),
+      dueOn: z.string(),
+      collectedOn: z.string(),
+      amount: moneySum.meta({ description: 'Tax included' }),
+      tax: moneySum,
+      credits: z.array(
+        sessionsOfItem.extend({
+          lastDay: z.string().nullable().meta({ description: 'null = never expires' }),
+        }),
+      ),
     }),
-    rows: z.array(
-      z.strictObject({
-        kind: kinds,
-        dueOn: z.string(),
-        amount: moneySum,
-        credits: z.array(
-          z.strictObject({
-            itemId: dressedId('item'),
-            sessions: z.int(),
-            lastDay: z.string().nullable().meta({ description: 'null = never expires' }),
-          }),
-        ),
-      }),
-    ),
+  ),
+};
+
+export const signUpPreview = z.strictObject(yearOfPayments).meta({
+  id: 'SignUpPreview',
+  description: 'The first year, if every payment is made on its day',
+});
+
+export const wantedOfferPreview = z
+  .strictObject({
+    offerId: idOf('offer'),
+    version: z.enum(['draft', 'published']),
+    termId: idOf('term'),
+    clubId: idOf('club'),
+    joinsOn: day.nullable().default(null).meta({ description: 'null = the club’s today' }),
+    itemIds: z
+      .array(idOf('item'))
+      .max(100)
+      .default([])
+      .meta({ description: 'The session buckets picked' }),
+    timing: timing
+      .nullable()
+      .default(null)
+      .meta({ description: 'To compare: another timing than the term’s own; null = its own' }),
+    paysDaysLate: whole(0, 60)
+      .default(0)
+      .meta({ description: 'How late each payment after sign-up comes' }),
+    negotiated: z
+      .strictObject({ dues: money.optional(), payments: whole(1, 10_000).optional() })
+      .default({})
+      .meta({ description: 'Lowered dues or fewer payments (D12)' }),
   })
-  .meta({
-    id: 'SignUpPreview',
-    description: 'The first year, if every payment is made on its day',
-  });
+  .meta({ id: 'WantedOfferPreview' });
+
+export const offerPreview = z
+  .strictObject({
+    ...yearOfPayments,
+    lapses: z
+      .array(
+        z.strictObject({
+          itemId: dressedId('item'),
+          creditedOn: z.string(),
+          lastUsableDay: z.string(),
+          nextDueOn: z.string(),
+          daysNeeded: z.int(),
+          message: z.string(),
+        }),
+      )
+      .meta({ description: 'Where sessions lapse before the next payment (D8)' }),
+  })
+  .meta({ id: 'OfferPreview', description: 'The first year of somebody who joins on that day' });
 
 export const newRun = z
   .strictObject({

@@ -1,12 +1,27 @@
 import type { Caller } from '#kit/caller';
-import { addLength, dayAt, type Day } from '#kit/days';
+import { addDays, dayAt, type Day } from '#kit/days';
 import { listClubs, noSuchClub } from '#modules/identity/index';
-import { dueDays, prepareEnrollment, type WantedEnrollment } from '#modules/enrollment/index';
-import { lastUsableDay } from '#modules/sessions/index';
+import {
+  prepareEnrollment,
+  type Proration,
+  type ReadyEnrollment,
+  renewalDueOn,
+  type WantedEnrollment,
+} from '#modules/enrollment/index';
 import type { Tx } from '#platform/database/query';
-import type { NewInstallment } from './model.ts';
-import { creditedShare, duesInstallments, isDraftable, signUpCharges } from './rules.ts';
 import { previewOutOfDate } from './refusals.ts';
+import {
+  costPerSession,
+  eachPayment,
+  firstYear,
+  heldAtMost,
+  type HeldAtMost,
+  type HeldStep,
+  heldSteps,
+  yearAfter,
+  type YearRow,
+  type YearTerms,
+} from './first-year.ts';
 import { checkThrough } from './run-dues.ts';
 import {
   type DueByMethod,
@@ -16,18 +31,22 @@ import {
   previewSessions,
 } from './preview-store.ts';
 
-export type PreviewRow = Pick<NewInstallment, 'kind' | 'dueOn'> & {
-  /** Minor units, tax included. */
-  amountMinor: number;
-  credits: { itemId: number; sessions: number; lastDay: Day | null }[];
-};
-
-export type SignUpPreview = {
+/** The first year of a sign-up, or of an offer before anybody signs; amounts in minor units. */
+export type YearPreview = {
   joinedOn: Day;
+  /** Last day of the year. */
+  through: Day;
   beginsOn: Day;
   expiresOn: Day | null;
+  firstDueOn: Day;
+  renewalDueOn: Day | null;
+  proration: Proration | null;
   currency: string;
-  rows: PreviewRow[];
+  eachPayment: ReturnType<typeof eachPayment>;
+  costPerSession: ReturnType<typeof costPerSession>;
+  rows: YearRow[];
+  held: HeldStep[];
+  heldAtMost: HeldAtMost | null;
 };
 
 /**
@@ -38,46 +57,33 @@ export async function previewSignUp(
   tx: Tx,
   caller: Caller,
   wanted: WantedEnrollment,
-): Promise<SignUpPreview> {
-  const { plan, today, term, buckets, duesMinor, payments, club } = await prepareEnrollment(
-    tx,
-    caller,
-    wanted,
-  );
-  const owing = {
-    ...plan,
-    id: 0,
-    clubId: club.id,
-    duesMinor,
-    taxRatePpm: term.taxRatePpm,
-    joinedOn: today,
-    creditOnProration: term.creditOnProration,
-    cadenceFrom: 1,
-  };
-  const aYearOn = addLength(today, { count: 12, unit: 'month' });
-  const days = dueDays({ ...plan, payments }, { through: aYearOn }).filter((due) => due < aYearOn);
-  const draftable = isDraftable(wanted.paymentMethod.kind);
-  const installments = [
-    ...signUpCharges(owing, term, plan.proration, draftable),
-    ...duesInstallments(owing, 1, days.length, draftable),
-  ];
+): Promise<YearPreview> {
+  return yearOf(await prepareEnrollment(tx, caller, wanted));
+}
+
+/** The first year of what was prepared, as it is shown, and as it stands in the signed agreement. */
+export const yearOf = (ready: ReadyEnrollment): YearPreview =>
+  yearPreview({ ...ready.term, ...ready, joinDay: ready.today }, ready.club.currency);
+
+export function yearPreview(terms: YearTerms, currency: string, daysLate = 0): YearPreview {
+  const { joinDay, plan } = terms;
+  const rows = firstYear(terms, daysLate);
+  const held = heldSteps(rows, joinDay);
+  const payment = eachPayment(terms);
   return {
-    joinedOn: today,
+    joinedOn: joinDay,
+    through: addDays(yearAfter(joinDay), -1),
     beginsOn: plan.beginsOn,
     expiresOn: plan.expiresOn,
-    currency: club.currency,
-    rows: installments.map((one) => ({
-      kind: one.kind,
-      dueOn: one.dueOn,
-      amountMinor: one.amountMinor + one.taxMinor,
-      credits: buckets
-        .map((bucket) => ({
-          itemId: bucket.itemId,
-          sessions: one.kind === 'dues' ? bucket.quantity : creditedShare(bucket.quantity, one),
-          lastDay: lastUsableDay(one.dueOn, bucket.daysToExpire),
-        }))
-        .filter((credit) => credit.sessions > 0),
-    })),
+    firstDueOn: plan.firstDueOn,
+    renewalDueOn: renewalDueOn(plan),
+    proration: plan.proration,
+    currency,
+    eachPayment: payment,
+    costPerSession: costPerSession(payment),
+    rows,
+    held,
+    heldAtMost: heldAtMost(held, joinDay),
   };
 }
 

@@ -86,3 +86,31 @@ export const stoppedTooLongAgo = () =>
     detail: 'This dues run was stopped more than a day ago; other dues are due by now.',
     hint: 'Start a new run: it collects what this one left.',
   });
+
+export const dueTodayChanged = (shownMinor: number, dueMinor: number, currency: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'due_today_changed',
+    detail: `Due today is ${formatMoney(dueMinor, currency)} now, and ${formatMoney(shownMinor, currency)} was shown.`,
+    hint: 'Look at the review again before signing.',
+    errors: [{ field: 'dueToday', message: `is ${formatMoney(dueMinor, currency)} now` }],
+  });
+
+export const noSuchVersionToPreview = (code: string, version: 'draft' | 'published') =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'no_such_version',
+    detail:
+      version === 'draft'
+        ? `The offer ${code} has no draft.`
+        : `The offer ${code} was never published.`,
+    hint: version === 'draft' ? 'Look at the published version.' : 'Look at its draft.',
+  });
+
+export const otherCurrencyNegotiated = (currency: string) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'other_currency',
+    detail: `The dues of this offer are in ${currency}.`,
+    errors: [{ field: 'negotiated.dues.currency', message: `must be ${currency}` }],
+  });

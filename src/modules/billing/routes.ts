@@ -4,6 +4,7 @@ import { pageSize } from '#kit/page-size';
 import {
   agreementAnswers,
   findAgreement,
+  mailAgreementTask,
   noSuchAgreement,
   toEnrollment,
   toPaymentMethod,
@@ -15,11 +16,13 @@ import {
   paymentMethod,
 } from '#modules/enrollment/contract';
 import type { Api } from '#platform/http/api';
-import { creditedAnswer, installmentAnswers, paymentAnswers } from './answers.ts';
+import { enqueue } from '#platform/jobs/jobs';
+import { creditedAnswer, installmentAnswers, paymentAnswers, yearAnswer } from './answers.ts';
 import { changeBucketChoice } from './change-bucket-choice.ts';
 import { changePaymentMethod } from './change-payment-method.ts';
 import * as contract from './contract.ts';
-import { previewSignUp, type SignUpPreview } from './preview.ts';
+import { previewSignUp } from './preview.ts';
+import { previewOffer } from './preview-offer.ts';
 import type { PaymentProcessor } from './processor.ts';
 import { listAttempts, listOpenInstallments, listPayments, pageInstallments } from './queries.ts';
 import { noSuchInstallment } from './refusals.ts';
@@ -46,6 +49,24 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
 
   api.route({
     method: 'POST',
+    path: '/offers/preview',
+    tag: 'Offers',
+    summary: 'What a member gets: the first year of an offer, draft or sold; writes nothing',
+    scope: 'offers:read',
+    looksOnly: true,
+    body: contract.wantedOfferPreview,
+    answer: contract.offerPreview,
+    handle: async (tx, caller, { body }) => {
+      const { lapses, ...year } = await previewOffer(tx, caller, body);
+      return {
+        ...yearAnswer(year),
+        lapses: lapses.map((lapse) => ({ ...lapse, itemId: formatId('item', lapse.itemId) })),
+      };
+    },
+  });
+
+  api.route({
+    method: 'POST',
     path: '/agreements/preview',
     tag,
     summary: 'What a sign-up would come to in its first year; writes nothing',
@@ -54,7 +75,7 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
     body: newAgreement,
     answer: contract.signUpPreview,
     handle: async (tx, caller, { body }) =>
-      signUpPreviewAnswer(await previewSignUp(tx, caller, toEnrollment(body))),
+      yearAnswer(await previewSignUp(tx, caller, toEnrollment(body))),
   });
 
   api.route({
@@ -68,6 +89,8 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
     answer: agreement,
     handle: async (tx, caller, { body }) => {
       const signed = await signUp(tx, caller, toEnrollment(body));
+      const { organizationId } = caller;
+      await enqueue(tx, mailAgreementTask, { organizationId, agreementId: signed.id });
       return (await agreementAnswers(tx, caller, [signed]))[0]!;
     },
     afterwards: (db, caller, answer) =>
@@ -103,6 +126,24 @@ function agreementRoutes(api: Api, processor: PaymentProcessor): void {
       const changed = await changePaymentMethod(tx, caller, params.agreementId, method);
       return (await agreementAnswers(tx, caller, [changed]))[0]!;
     },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/agreements/:agreementId/collection',
+    tag,
+    summary: 'Ask an agreement’s card now for what may be asked for today',
+    scope: 'dues:collect',
+    params: { agreementId: idOf('agreement') },
+    status: 202,
+    answer: agreement,
+    handle: async (tx, caller, { params }) => {
+      const found = await findAgreement(tx, caller.organizationId, params.agreementId);
+      if (!found) throw noSuchAgreement();
+      return (await agreementAnswers(tx, caller, [found]))[0]!;
+    },
+    afterwards: (db, caller, answer) =>
+      collectDueToday(db, caller, { processor }, parseId('agreement', answer.id)!),
   });
 
   api.route({
@@ -227,32 +268,4 @@ function memberRoutes(api: Api): void {
 async function settledAnswer(tx: Tx, caller: Caller, { installment, credited }: Settled) {
   const [answer] = await installmentAnswers(tx, caller, [installment]);
   return { installment: answer!, credited: creditedAnswer(credited) };
-}
-
-function signUpPreviewAnswer({ rows, currency, ...dates }: SignUpPreview) {
-  const money = (amountMinor: number) => ({ amountMinor, currency });
-  const sum = (chosen: SignUpPreview['rows']) =>
-    money(chosen.reduce((total, row) => total + row.amountMinor, 0));
-  const sessions = new Map<number, number>();
-  for (const { itemId, sessions: more } of rows.flatMap((row) => row.credits))
-    sessions.set(itemId, (sessions.get(itemId) ?? 0) + more);
-  return {
-    ...dates,
-    dueToday: sum(rows.filter((row) => row.dueOn <= dates.joinedOn)),
-    firstYear: {
-      amount: sum(rows),
-      sessions: [...sessions].map(([itemId, count]) => ({
-        itemId: formatId('item', itemId),
-        sessions: count,
-      })),
-    },
-    rows: rows.map(({ amountMinor, credits, ...row }) => ({
-      ...row,
-      amount: money(amountMinor),
-      credits: credits.map(({ itemId, ...credit }) => ({
-        itemId: formatId('item', itemId),
-        ...credit,
-      })),
-    })),
-  };
 }

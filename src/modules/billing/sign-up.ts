@@ -5,14 +5,17 @@ import {
   type Agreement,
   enroll,
   findAgreement,
+  keepAgreement,
   noSuchAgreement,
   type WantedEnrollment,
 } from '#modules/enrollment/index';
 import type { Db, Tx } from '#platform/database/query';
 import { askProcessor } from './ask-processor.ts';
 import { collectNothingDue } from './collect-nothing-due.ts';
+import { type YearPreview, yearOf } from './preview.ts';
 import { listInstallments } from './queries.ts';
 import { recordAnswers } from './record-answers.ts';
+import { dueTodayChanged } from './refusals.ts';
 import { owedMinor } from './rules.ts';
 import { batchSize, type RunDeps } from './run-dues.ts';
 import { claimDue } from './run-store.ts';
@@ -23,14 +26,28 @@ import { writeSchedule } from './write-schedule.ts';
 /**
  * Signs a member up and writes out what they owe. What is due today and needs no processor (cash handed
  * over, 0.00) is collected with it; for a card, `collectDueToday` follows once this is committed, since
- * nobody is asked for money on an agreement that might still be undone.
+ * nobody is asked for money on an agreement that might still be undone. The signed document is drawn and
+ * kept with it.
  */
 export async function signUp(tx: Tx, caller: Caller, wanted: WantedEnrollment): Promise<Agreement> {
   const { agreement, ready } = await enroll(tx, caller, wanted);
+  const year = yearOf(ready);
+  checkDueToday(year, wanted.dueToday);
   await writeSchedule(tx, caller, agreement, ready.plan, ready.term);
   if (wanted.paymentMethod.kind === 'cash') await takeCash(tx, caller, agreement, ready.today);
   await collectNothingDue(tx, caller, ready.club, batchSize, { agreementId: agreement.id });
+  await keepAgreement(tx, caller, agreement, ready, year);
   return (await findAgreement(tx, caller.organizationId, agreement.id))!;
+}
+
+/** Nobody is asked for another amount than the one they saw before they signed. */
+function checkDueToday(year: YearPreview, shown: WantedEnrollment['dueToday']): void {
+  if (!shown) return;
+  const dueMinor = year.rows
+    .filter((row) => row.dueOn <= year.joinedOn)
+    .reduce((sum, row) => sum + row.amountMinor, 0);
+  if (shown.amountMinor !== dueMinor || shown.currency !== year.currency)
+    throw dueTodayChanged(shown.amountMinor, dueMinor, year.currency);
 }
 
 async function takeCash(tx: Tx, caller: Caller, agreement: Agreement, today: string) {

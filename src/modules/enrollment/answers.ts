@@ -4,6 +4,7 @@ import { formatId } from '#kit/ids';
 import type { Tx } from '#platform/database/query';
 import type * as contract from './contract.ts';
 import type { Agreement, WantedEnrollment } from './model.ts';
+import { readSignatureImage } from './signature-image.ts';
 import { detailsOf } from './store.ts';
 
 /** Agreements as the API shows them; people, buckets and payment methods are read for all at once. */
@@ -14,7 +15,7 @@ export async function agreementAnswers(
 ): Promise<z.infer<typeof contract.agreement>[]> {
   const details = await detailsOf(tx, caller.organizationId, agreements);
   return agreements.map((agreement) => {
-    const { cardholderIds, buckets, people, method } = details.get(agreement.id)!;
+    const { cardholderIds, buckets, people, method, documentSha256 } = details.get(agreement.id)!;
     return {
       id: formatId('agreement', agreement.id),
       clubId: formatId('club', agreement.clubId),
@@ -50,18 +51,21 @@ export async function agreementAnswers(
       renewsId: agreement.renewsId === null ? null : formatId('agreement', agreement.renewsId),
       signedAt: agreement.signedAt.toString(),
       signedBy: agreement.signedBy,
+      documentSha256,
     };
   });
 }
 
 /** What a client sent for a sign-up, as the command takes it. */
 export function toEnrollment(body: z.infer<typeof contract.newAgreement>): WantedEnrollment {
-  const { sessionBuckets, cardholderIds, negotiated, paymentMethod, ...rest } = body;
+  const { sessionBuckets, cardholderIds, negotiated, paymentMethod, signatureImage, ...rest } =
+    body;
   return {
     ...rest,
     buckets: sessionBuckets,
     cardholderIds: cardholderIds ?? [body.buyerId],
     paymentMethod: toPaymentMethod(paymentMethod),
+    signatureImage: signatureImage === null ? null : readSignatureImage(signatureImage),
     negotiated: {
       duesMinor: negotiated.dues?.amountMinor,
       payments: negotiated.payments,

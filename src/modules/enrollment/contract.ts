@@ -57,7 +57,17 @@ export const newAgreement = z
       .default({})
       .meta({ description: 'Lowered dues or fewer payments (D12)' }),
     channel: z.enum(['in_club', 'online']).default('in_club'),
+    dueToday: money
+      .optional()
+      .meta({ description: 'What was shown as due today: refused if it no longer is' }),
     signature: text(120).nullable().default(null).meta({ description: 'Name of who signs' }),
+    signatureImage: z
+      .string()
+      .max(60_000)
+      .regex(/^[A-Za-z0-9+/]+={0,2}$/, 'must be a PNG in Base64')
+      .nullable()
+      .default(null)
+      .meta({ description: 'The signature drawn on the screen: a small PNG in Base64' }),
   })
   .meta({ id: 'NewAgreement' });
 
@@ -108,8 +118,23 @@ export const agreement = z
     renewsId: dressedId('agreement').nullable(),
     signedAt: instant,
     signedBy: z.string(),
+    documentSha256: z.string().nullable().meta({
+      description: 'Of the signed PDF at /document; null = a renewal, which is not signed',
+    }),
   })
   .meta({ id: 'Agreement' });
+
+export const offersOnSale = pageOf(
+  z
+    .strictObject({
+      id: dressedId('offer'),
+      code: z.string(),
+      title: z.string(),
+      group: z.string(),
+      shortDescription: z.string(),
+    })
+    .meta({ id: 'OfferOnSale' }),
+).meta({ id: 'OffersOnSale' });
 
 export const agreementPage = pageOf(agreement).meta({ id: 'AgreementPage' });
 

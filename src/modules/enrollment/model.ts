@@ -86,6 +86,10 @@ export type WantedEnrollment = {
     currency?: string | undefined;
   };
   channel: Channel;
+  /** What was shown as due today, tax included; left out = not checked. */
+  dueToday?: { amountMinor: number; currency: string } | undefined;
   /** Name of who signs; null when the offer asks for no signature. */
   signature: string | null;
+  /** The signature as it was drawn, a checked PNG; left out when the name was typed. */
+  signatureImage?: Buffer | null;
 };

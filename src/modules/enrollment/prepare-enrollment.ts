@@ -11,14 +11,14 @@ import {
   type ItemFact,
   type ItemFacts,
   noSuchOffer,
-  offeredBeginDay,
   type PaymentTerm,
   type OfferVersion,
 } from '#modules/offers/index';
 import type { Tx } from '#platform/database/query';
 import type { AgreementBucket, ChosenBucket, Receiver, WantedEnrollment } from './model.ts';
+import { planTerm } from './plan-term.ts';
 import * as refuse from './refusals.ts';
-import { planSchedule, type SchedulePlan } from './schedule.ts';
+import type { SchedulePlan } from './schedule.ts';
 
 /** A bucket with its receiver settled as far as it can be before a household exists. */
 export type ReadyBucket = Pick<AgreementBucket, 'itemId' | 'quantity' | 'daysToExpire'> & {
@@ -39,6 +39,8 @@ export type ReadyEnrollment = {
   buckets: ReadyBucket[];
   buyer: Member;
   cardholderIds: number[];
+  /** The same people, in the same order. */
+  cardholders: Member[];
 };
 
 /**
@@ -73,10 +75,8 @@ export async function prepareEnrollment(
   if (tooLow) throw tooLow;
   if (offer.content.signatureRequired && !wanted.signature) throw refuse.signatureNeeded();
 
-  const { buyer, cardholderIds } = await checkPeople(tx, caller, wanted, offer);
+  const { buyer, cardholders, cardholderIds } = await checkPeople(tx, caller, wanted, offer);
   const payments = wanted.negotiated.payments ?? term.payments;
-  const beginDay = offeredBeginDay(offer.content, today);
-  if (beginDay !== null && beginDay < today) throw refuse.beginsInThePast(beginDay);
   return {
     wanted,
     club,
@@ -85,17 +85,11 @@ export async function prepareEnrollment(
     term: { ...term, id: wanted.termId },
     duesMinor: wanted.negotiated.duesMinor ?? term.duesMinor,
     payments,
-    plan: planSchedule({
-      joinDay: today,
-      every: term.every,
-      timing: term.timing,
-      length: offer.content.length,
-      payments,
-      beginDay,
-    }),
+    plan: planTerm(offer.content, term, today, payments),
     buckets: readyBuckets(wanted.buckets, term, cardholderIds),
     buyer,
     cardholderIds,
+    cardholders,
   };
 }
 
@@ -127,11 +121,11 @@ async function checkPeople(
   const most = offer.content.maxAdditionalCardholders;
   if (cardholderIds.length > most + 1) throw refuse.tooManyCardholders(most);
   const people = await findMembers(tx, caller.organizationId, [buyerId, ...cardholderIds]);
-  const known = new Set(people.map((member) => member.id));
-  if (!cardholderIds.every((id) => known.has(id))) throw noSuchMember();
-  const buyer = people.find((member) => member.id === buyerId);
-  if (!buyer) throw noSuchMember();
-  return { buyer, cardholderIds };
+  const known = new Map(people.map((member) => [member.id, member]));
+  const buyer = known.get(buyerId);
+  const cardholders = cardholderIds.flatMap((id) => known.get(id) ?? []);
+  if (!buyer || cardholders.length < cardholderIds.length) throw noSuchMember();
+  return { buyer, cardholderIds, cardholders };
 }
 
 /** What each chosen bucket gives in a term, and to whom. Shared with a later change of choice (D15). */

@@ -83,6 +83,24 @@ export const signatureNeeded = () =>
     errors: [{ field: 'signature', message: 'is needed for this offer' }],
   });
 
+export const unreadableSignature = () =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'signature_unreadable',
+    detail: 'The drawn signature cannot be read.',
+    hint: 'Clear it and sign again, or sign by typing the name.',
+    errors: [{ field: 'signatureImage', message: 'must be a small PNG of the signature' }],
+  });
+
+/** Also the answer for another organization's agreement. */
+export const noSuchDocument = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_document',
+    detail: 'This agreement has no signed document.',
+    hint: 'A renewal is not signed anew: look at the agreement it follows on.',
+  });
+
 export const beginsInThePast = (beginDay: Day) =>
   new Refusal({
     kind: 'conflict',

@@ -293,6 +293,8 @@ export type AgreementDetails = {
   /** Buyer and cardholders, for saying who is who without looking each of them up. */
   people: { id: number; name: string }[];
   method: { kind: PaymentMethod['kind']; label: string };
+  /** Of the signed document; null = a renewal, which is not signed. */
+  documentSha256: string | null;
 };
 
 /** What hangs on agreements, read for all of them in one statement. */
@@ -307,6 +309,7 @@ export async function detailsOf(
       select
         a.id,
         jsonb_build_object('kind', m.kind, 'label', m.label) as method,
+        d.sha256 as document_sha256,
         (
           select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.sort_name, p.id)
           from members p
@@ -348,6 +351,8 @@ export async function detailsOf(
         ) as buckets
       from agreements a
       join payment_methods m on m.organization_id = a.organization_id and m.id = a.payment_method_id
+      left join agreement_documents d
+        on d.organization_id = a.organization_id and d.agreement_id = a.id
       where a.organization_id = ${organizationId}
         and a.id = any(${agreements.map((agreement) => agreement.id)}::bigint[])`,
   );

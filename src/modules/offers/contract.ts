@@ -48,7 +48,7 @@ const salesWindow = z
   .strictObject({ from: day.nullable().default(null), to: day.nullable().default(null) })
   .meta({ id: 'SalesWindow', description: 'First and last day of sale; null = open' });
 
-const timing = z
+export const timing = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('standard') }),
     z.strictObject({ kind: z.literal('first_full_payment_day'), day: count(1) }),

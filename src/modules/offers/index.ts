@@ -49,4 +49,4 @@ export {
 } from './bucket-rules.ts';
 export { lapseWarnings, type LapseWarning } from './lapse-warnings.ts';
 export { checkNegotiation } from './negotiation-rules.ts';
-export { timingFromSettings, type TimingSettings } from './timing-rules.ts';
+export { timingFromSettings, type TimingSettings, validateTiming } from './timing-rules.ts';

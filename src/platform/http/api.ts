@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '#kit/caller';
 import { Refusal } from '#kit/refusal';
@@ -85,6 +85,25 @@ type Events<Params extends Shape, Query extends Shape, Data extends z.ZodType> =
     input: Input<Params, Query, z.ZodUndefined>,
     signal: AbortSignal,
   ) => AsyncGenerator<z.input<Data> | null>;
+};
+
+type FileRoute<Params extends Shape> = {
+  path: string;
+  tag: string;
+  summary: string;
+  scope: string;
+  params: Params;
+  type: 'application/pdf';
+  handle: (
+    tx: Tx,
+    caller: Caller,
+    input: { params: z.infer<z.ZodObject<Params>> },
+  ) => Promise<{
+    /** Letters, digits and dots: it goes into a header as it is. */
+    name: string;
+    bytes: Buffer;
+    sha256: string;
+  }>;
 };
 
 /**
@@ -205,6 +224,39 @@ export class Api {
             .header('connection', 'close')
             .send(stream)
         );
+      },
+    });
+  }
+
+  /** A GET that answers with a file. Its SHA-256 is in the answer's `etag`. */
+  file<Params extends Shape>(route: FileRoute<Params>): void {
+    this.app.route({
+      method: 'GET',
+      url: `/v1${route.path}`,
+      schema: {
+        operationId: operationName('GET', route.path),
+        tags: [route.tag],
+        summary: route.summary,
+        description: `Needs the permission \`${route.scope}\`.`,
+        'x-permission': route.scope,
+        security: [{ apiKey: [] }, { browser: [] }],
+        params: z.strictObject(route.params),
+        querystring: z.strictObject({}),
+        response: {
+          200: { content: { [route.type]: { schema: z.string().meta({ format: 'binary' }) } } },
+          ...Object.fromEntries(errorStatuses('GET', false).map((error) => [error, problem])),
+        },
+      } as FastifySchema,
+      onRequest: (request, reply) => this.#enter(request, reply, route.scope),
+      handler: async (request, reply) => {
+        const params = request.params as z.infer<z.ZodObject<Params>>;
+        const { caller } = this.#callers.get(request)!;
+        const file = await route.handle(this.db, caller, { params });
+        return reply
+          .type(route.type)
+          .header('content-disposition', `inline; filename="${file.name}"`)
+          .header('etag', `"${file.sha256}"`)
+          .send(file.bytes);
       },
     });
   }

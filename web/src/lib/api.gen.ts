@@ -772,6 +772,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clubs/{clubId}/offers-on-sale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a club sells at its desk today, by group and title
+         * @description Needs the permission `offers:read`.
+         */
+        get: operations["getClubOffersOnSale"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements": {
         parameters: {
             query?: never;
@@ -836,6 +856,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/agreements/{agreementId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed agreement as a PDF, as it was at signing
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["getAgreementDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/offers/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a member gets: the first year of an offer, draft or sold; writes nothing
+         * @description Needs the permission `offers:read`.
+         */
+        post: operations["previewOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agreements/preview": {
         parameters: {
             query?: never;
@@ -890,6 +950,26 @@ export interface paths {
          */
         put: operations["replaceAgreementPaymentMethod"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agreements/{agreementId}/collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask an agreement’s card now for what may be asked for today
+         * @description Needs the permission `dues:collect`.
+         */
+        post: operations["createAgreementCollection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1701,6 +1781,8 @@ export interface components {
             renewsId: string | null;
             signedAt: components["schemas"]["Instant"];
             signedBy: string;
+            /** @description Of the signed PDF at /document; null = a renewal, which is not signed */
+            documentSha256: string | null;
         };
         AgreementPage: {
             items: components["schemas"]["Agreement"][];
@@ -2613,11 +2695,18 @@ export interface components {
              * @enum {string}
              */
             channel: "in_club" | "online";
+            /** @description What was shown as due today: refused if it no longer is */
+            dueToday?: components["schemas"]["Money"];
             /**
              * @description Name of who signs
              * @default null
              */
             signature: string | null;
+            /**
+             * @description The signature drawn on the screen: a small PNG in Base64
+             * @default null
+             */
+            signatureImage: string | null;
         };
         NewApiKey: {
             name: string;
@@ -2970,9 +3059,115 @@ export interface components {
         OfferGroups: {
             items: string[];
         };
+        OfferOnSale: {
+            /**
+             * @description id of a offer
+             * @example offer_1042
+             */
+            id: string;
+            code: string;
+            title: string;
+            group: string;
+            shortDescription: string;
+        };
         OfferPage: {
             items: components["schemas"]["ListedOffer"][];
             nextCursor: string | null;
+        };
+        /** @description The first year of somebody who joins on that day */
+        OfferPreview: {
+            joinedOn: string;
+            /** @description Last day of the first year */
+            through: string;
+            beginsOn: string;
+            /** @description null = open ended */
+            expiresOn: string | null;
+            /** @description The first full payment */
+            firstDueOn: string;
+            /** @description First payment of a renewal on time; null = open ended */
+            renewalDueOn: string | null;
+            /** @description The days that the prorated charge at sign-up covers */
+            proration: {
+                from: string;
+                to: string;
+                days: number;
+                ofDays: number;
+            } | null;
+            /** @description Due on the day of joining */
+            dueToday: components["schemas"]["MoneySum"];
+            firstYear: {
+                amount: components["schemas"]["MoneySum"];
+                sessions: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                }[];
+            };
+            eachPayment: {
+                amount: components["schemas"]["MoneySum"];
+                tax: components["schemas"]["MoneySum"];
+                sessions: number;
+            };
+            /** @description When so many sessions of each payment are used */
+            costPerSession: {
+                sessions: number;
+                amount: components["schemas"]["MoneySum"];
+            }[];
+            /** @description If none is used; null = the year gives no sessions */
+            heldAtMost: {
+                sessions: number;
+                from: string;
+                to: string;
+            } | null;
+            /** @description What is held from which day on, if none is used */
+            held: {
+                from: string;
+                items: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                }[];
+            }[];
+            rows: {
+                /** @enum {string} */
+                kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+                /** @description Which dues payment; 0 = a charge at sign-up */
+                number: number;
+                dueOn: string;
+                collectedOn: string;
+                /** @description Tax included */
+                amount: components["schemas"]["MoneySum"];
+                tax: components["schemas"]["MoneySum"];
+                credits: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                    /** @description null = never expires */
+                    lastDay: string | null;
+                }[];
+            }[];
+            /** @description Where sessions lapse before the next payment (D8) */
+            lapses: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                creditedOn: string;
+                lastUsableDay: string;
+                nextDueOn: string;
+                daysNeeded: number;
+                message: string;
+            }[];
         };
         OfferVersion: {
             version: number;
@@ -2996,6 +3191,10 @@ export interface components {
                 notionalValue: components["schemas"]["Money"] | null;
             }[];
             lapseWarnings: components["schemas"]["LapseWarning"][];
+        };
+        OffersOnSale: {
+            items: components["schemas"]["OfferOnSale"][];
+            nextCursor: string | null;
         };
         OpenInvitation: {
             organizationName: string;
@@ -3637,8 +3836,23 @@ export interface components {
         /** @description The first year, if every payment is made on its day */
         SignUpPreview: {
             joinedOn: string;
+            /** @description Last day of the first year */
+            through: string;
             beginsOn: string;
+            /** @description null = open ended */
             expiresOn: string | null;
+            /** @description The first full payment */
+            firstDueOn: string;
+            /** @description First payment of a renewal on time; null = open ended */
+            renewalDueOn: string | null;
+            /** @description The days that the prorated charge at sign-up covers */
+            proration: {
+                from: string;
+                to: string;
+                days: number;
+                ofDays: number;
+            } | null;
+            /** @description Due on the day of joining */
             dueToday: components["schemas"]["MoneySum"];
             firstYear: {
                 amount: components["schemas"]["MoneySum"];
@@ -3651,11 +3865,44 @@ export interface components {
                     sessions: number;
                 }[];
             };
+            eachPayment: {
+                amount: components["schemas"]["MoneySum"];
+                tax: components["schemas"]["MoneySum"];
+                sessions: number;
+            };
+            /** @description When so many sessions of each payment are used */
+            costPerSession: {
+                sessions: number;
+                amount: components["schemas"]["MoneySum"];
+            }[];
+            /** @description If none is used; null = the year gives no sessions */
+            heldAtMost: {
+                sessions: number;
+                from: string;
+                to: string;
+            } | null;
+            /** @description What is held from which day on, if none is used */
+            held: {
+                from: string;
+                items: {
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    sessions: number;
+                }[];
+            }[];
             rows: {
                 /** @enum {string} */
                 kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+                /** @description Which dues payment; 0 = a charge at sign-up */
+                number: number;
                 dueOn: string;
+                collectedOn: string;
+                /** @description Tax included */
                 amount: components["schemas"]["MoneySum"];
+                tax: components["schemas"]["MoneySum"];
                 credits: {
                     /**
                      * @description id of a item
@@ -3840,6 +4087,38 @@ export interface components {
             /** @default false */
             creditSessions: boolean;
             reason: string;
+        };
+        WantedOfferPreview: {
+            offerId: components["schemas"]["OfferId"];
+            /** @enum {string} */
+            version: "draft" | "published";
+            termId: components["schemas"]["TermId"];
+            clubId: components["schemas"]["ClubId"];
+            /**
+             * @description null = the club’s today
+             * @default null
+             */
+            joinsOn: components["schemas"]["Day"] | null;
+            /** @description The session buckets picked */
+            itemIds?: components["schemas"]["ItemId"][];
+            /**
+             * @description To compare: another timing than the term’s own; null = its own
+             * @default null
+             */
+            timing: components["schemas"]["Timing"] | null;
+            /**
+             * @description How late each payment after sign-up comes
+             * @default 0
+             */
+            paysDaysLate: number;
+            /**
+             * @description Lowered dues or fewer payments (D12)
+             * @default {}
+             */
+            negotiated: {
+                dues?: components["schemas"]["Money"];
+                payments?: number;
+            };
         };
         /** @example agreement_1042 */
         AgreementId: string;
@@ -5634,6 +5913,36 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getClubOffersOnSale: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OffersOnSale"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     listAgreements: {
         parameters: {
             query?: {
@@ -5760,6 +6069,64 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getAgreementDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    previewOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedOfferPreview"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPreview"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
     previewAgreement: {
         parameters: {
             query?: never;
@@ -5856,6 +6223,44 @@ export interface operations {
         responses: {
             /** @description Done */
             200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createAgreementCollection: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                agreementId: components["schemas"]["AgreementId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun; a worker carries it out */
+            202: {
                 headers: {
                     /** @description `true` when the same request was answered before: nothing happened again */
                     "Idempotent-Replayed"?: "true";

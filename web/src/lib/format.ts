@@ -91,3 +91,7 @@ export const countText = (count: number) => new Intl.NumberFormat().format(count
 /** Calendar days from one day to another: 1 November to 1 December are 30. */
 export const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** The calendar day so many days later; for drawing only: what is due until when, the server says. */
+export const daysLater = (day: string, count = 1) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);

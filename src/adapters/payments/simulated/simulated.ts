@@ -45,6 +45,7 @@ export class SimulatedProcessor implements PaymentProcessor {
   }
 
   async submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]> {
+    await this.#scriptTestCards(caller, requests);
     if (!(await this.#wasEverScripted(caller))) return requests.map(({ key }) => paid(key));
     const known = await this.#known(caller, requests);
     const scripted = await this.#scriptedTokens(caller, requests);
@@ -56,6 +57,32 @@ export class SimulatedProcessor implements PaymentProcessor {
       answers.push(seen ? answerOf(request.key, seen, caller.now) : paid(request.key));
     }
     return answers;
+  }
+
+  /**
+   * Test cards say what they do: the first time one that declines once is asked, each of its questions
+   * is answered with a decline, and all later ones with yes; one that declines hard never pays.
+   */
+  async #scriptTestCards(caller: Caller, requests: readonly PaymentRequest[]): Promise<void> {
+    const cards = requests.filter(({ token }) => isTestCard(token));
+    if (cards.length === 0) return;
+    await run(
+      this.#db,
+      sql`
+        insert into simulated_payments (organization_id, key, token, answer, asked_at, callback_at)
+        select ${caller.organizationId}, c.key, c.token, c.answer, ${caller.now}, null
+        from unnest(
+          ${cards.map(({ key }) => key)}::text[],
+          ${cards.map(({ token }) => token)}::text[],
+          ${cards.map(({ token }) => answerOfTestCard(token))}::text[]
+        ) as c (key, token, answer)
+        where c.answer = 'hard_decline'
+          or not exists (
+            select from simulated_payments p
+            where p.organization_id = ${caller.organizationId} and p.token = c.token
+          )
+        on conflict (organization_id, key) do nothing`,
+    );
   }
 
   /** The answers this processor delivers by itself and that have come due, each handed out once. */
@@ -161,6 +188,14 @@ export class SimulatedProcessor implements PaymentProcessor {
     return taken?.answer;
   }
 }
+
+/** Test cards of the sign-up page: what follows is the card's own number. */
+const declinesOnce = 'sim_declines_once_';
+const declinesHard = 'sim_declines_hard_';
+const isTestCard = (token: string) =>
+  token.startsWith(declinesOnce) || token.startsWith(declinesHard);
+const answerOfTestCard = (token: string): ScriptedAnswer =>
+  token.startsWith(declinesHard) ? 'hard_decline' : 'soft_decline';
 
 type Seen = { answer: ScriptedAnswer; askedAt: Instant };
 

@@ -1,0 +1,52 @@
+import { Group, Paper, Text, Title, UnstyledButton } from '@mantine/core';
+import type { Schema } from '@/lib/api.ts';
+import { moneyText } from '@/lib/format.ts';
+import { chargeName } from './charge-name.ts';
+import type { Method } from './draft.ts';
+import { Lines } from './lines.tsx';
+import { useEnrollWords } from './words.ts';
+
+type Props = { year: Schema<'SignUpPreview'>; method: Method | null; onChange: () => void };
+
+/** What is asked for at signing, line by line, and of whom. */
+export function DueToday({ year, method, onChange }: Props) {
+  const say = useEnrollWords();
+  const rows = year.rows.filter((row) => row.dueOn <= year.joinedOn);
+  const taxMinor = rows.reduce((sum, row) => sum + row.tax.amountMinor, 0);
+  return (
+    <Paper>
+      <Group justify="space-between" mb="sm">
+        <Title order={3}>{say('dueToday')}</Title>
+        <UnstyledButton onClick={onChange}>
+          <Text td="underline" c="var(--tide-text)">
+            {method?.kind === 'card' ? method.label : method && say(method.kind)}
+          </Text>
+        </UnstyledButton>
+      </Group>
+      {rows.length === 0 ? (
+        <Text c="dimmed">{say('nothingDue')}</Text>
+      ) : (
+        <Lines
+          lines={[
+            ...rows.map((row) => [chargeName(say, row, year), moneyText(row.amount)] as const),
+            ...(taxMinor > 0
+              ? ([[say('tax'), moneyText({ ...year.dueToday, amountMinor: taxMinor })]] as const)
+              : []),
+          ]}
+        />
+      )}
+      <Group
+        justify="space-between"
+        align="baseline"
+        mt="sm"
+        pt="sm"
+        style={{ borderTop: '1px solid var(--line)' }}
+      >
+        <Text fw={700}>{say('total')}</Text>
+        <Text fz={24} fw={700}>
+          {moneyText(year.dueToday)}
+        </Text>
+      </Group>
+    </Paper>
+  );
+}

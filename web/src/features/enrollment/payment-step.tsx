@@ -1,0 +1,66 @@
+import { Alert, Radio } from '@mantine/core';
+import { useState } from 'react';
+import { StepFrame } from './step-frame.tsx';
+import { TestCard } from './test-card.tsx';
+import { makeTestCard, type TestCardKind } from './test-cards.ts';
+import type { Method } from './draft.ts';
+import type { Enrollment } from './use-enrollment.ts';
+import { useEnrollWords } from './words.ts';
+import classes from './enrollment.module.css';
+
+const kinds = ['card', 'cash', 'statement'] as const;
+
+/** How dues are asked for. Of a card only a token is ever known here. */
+export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
+  const say = useEnrollWords();
+  const { method } = enrollment.draft;
+  const [kind, setKind] = useState<Method['kind']>(method?.kind ?? 'card');
+  const [card, setCard] = useState<TestCardKind | null>(null);
+  const [isMissing, setMissing] = useState(false);
+  const hasCard = method?.kind === 'card' && card === null;
+  const goOn = () => {
+    if (kind !== 'card') return enrollment.goOn({ method: { kind } });
+    if (hasCard) return enrollment.goOn({});
+    if (!card) return setMissing(true);
+    const { token, digits } = makeTestCard(card);
+    return enrollment.goOn({ method: { kind, token, label: say('cardLabel', { digits }) } });
+  };
+  return (
+    <StepFrame
+      enrollment={enrollment}
+      title={say('paymentTitle')}
+      below={say('paymentBelow')}
+      onContinue={goOn}
+      trouble={
+        isMissing &&
+        kind === 'card' &&
+        !card && (
+          <Alert color="red" role="alert">
+            {say('cardAgain')}
+          </Alert>
+        )
+      }
+    >
+      <Radio.Group
+        value={kind}
+        onChange={(chosen) => setKind(chosen as Method['kind'])}
+        aria-label={say('paymentTitle')}
+      >
+        <div className={classes['choices']}>
+          {kinds.map((one) => (
+            <div key={one} className={classes['choice']} data-on={kind === one || undefined}>
+              <Radio data-first value={one} label={say(one)} description={say(`${one}Note`)} />
+            </div>
+          ))}
+        </div>
+      </Radio.Group>
+      {kind === 'card' && (
+        <TestCard
+          chosen={card}
+          onChoose={setCard}
+          present={method?.kind === 'card' ? method.label : null}
+        />
+      )}
+    </StepFrame>
+  );
+}

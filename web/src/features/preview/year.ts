@@ -1,0 +1,4 @@
+import type { Schema } from '@/lib/api.ts';
+
+export type Year = Schema<'OfferPreview'>;
+export type YearRow = Year['rows'][number];
