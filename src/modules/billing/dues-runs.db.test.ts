@@ -104,10 +104,12 @@ test('a preview that is older than the data starts nothing', async () => {
 
 test('a run stopped in its second batch ends with it, and taken up again it asks nobody twice', async () => {
   const { body: run } = await call('POST', '/v1/dues-runs', {});
+  let stop: ReturnType<typeof call> | undefined;
   const stopInTheSecond = new Interrupted(async (question) => {
-    if (question !== 2) return;
-    const asked = await call('POST', `/v1/dues-runs/${run.id}/stop`);
-    expect(asked.body).toMatchObject({ state: 'running', stopAskedBy: 'key desk' });
+    if (question < 2) return;
+    // whatever is asked beside the second batch waits for it too
+    stop ??= call('POST', `/v1/dues-runs/${run.id}/stop`);
+    expect((await stop).body).toMatchObject({ state: 'running', stopAskedBy: 'key desk' });
   });
   await work(run.id, stopInTheSecond);
   const stopped = (await call('GET', `/v1/dues-runs/${run.id}`)).body;
