@@ -468,7 +468,7 @@ describe.each(looks)('at $width px, $scheme', (look) => {
     look.scheme === 'light' ? ['details', 'availability'] : [],
   );
   test.each(others)('the section %s has no barrier', async (section) => {
-    const offer = await wrongOffer(section[0]!.toUpperCase());
+    const offer = await wrongOffer(section.slice(-2).toUpperCase());
     const page = await open(`/offers/${offer}?section=${section}`, look);
     await page.getByRole('button', { name: /^Save/ }).first().waitFor();
     if (section === 'descriptions')

@@ -78,7 +78,17 @@ test('an offer is drafted, warned about, edited, published, and read as it was s
     body: { status: 'draft', revision: 1, published: null },
   });
   const { id, draft } = created.body;
-  expect(draft.items).toEqual([{ id: yoga, name: 'Yoga', shortName: 'Yoga', active: true }]);
+  expect(draft.items).toEqual([
+    {
+      id: yoga,
+      name: 'Yoga',
+      shortName: 'Yoga',
+      active: true,
+      type: 'scheduler_bucket',
+      bucketType: 'standard',
+      notionalValue: usd(1200),
+    },
+  ]);
   expect(draft.lapseWarnings).toMatchObject([
     { field: 'terms[0].sessions[0].daysToExpire', itemId: yoga, daysNeeded: 30 },
   ]);

@@ -78,7 +78,7 @@ function OfferEditor({ offer }: { offer: Offer }) {
           editor={editor}
           current={place.section}
           onChoose={(section) => place.go({ section })}
-          onReview={() => setReviewing(true)}
+          onReview={mayWrite ? () => setReviewing(true) : undefined}
         />
         <OfferSections editor={editor} place={place} mayWrite={mayWrite} />
       </div>

@@ -27,7 +27,8 @@ type Props = {
   editor: Editor;
   current: Section;
   onChoose: (section: Section) => void;
-  onReview: () => void;
+  /** Absent for whoever may not publish. */
+  onReview: (() => void) | undefined;
 };
 
 /** The sections of an offer with the state of each; on a phone, a list to choose from. */
@@ -41,7 +42,7 @@ export function Outline({ editor, current, onChoose, onReview }: Props) {
         {sections.map((section) => (
           <OutlineLine key={section} editor={editor} section={section} current={current} />
         ))}
-        {editor.seen.status !== 'retired' && (
+        {onReview && (
           <UnstyledButton className={classes['review'] ?? ''} onClick={onReview}>
             {isReady ? (
               <IconCheck size={16} className={classes['ok']} aria-hidden />
