@@ -1,4 +1,4 @@
-import { Badge, Checkbox, Group, Stack } from '@mantine/core';
+import { Badge, Checkbox, Group, Stack, Text } from '@mantine/core';
 import type { Permission } from '@/lib/use-me.ts';
 import { permissionGroups, usePermissionWords } from './permission-words.ts';
 import classes from './settings.module.css';
@@ -28,11 +28,22 @@ export function PermissionChecks(props: {
               return (
                 <Checkbox
                   key={permission}
-                  styles={{ labelWrapper: { flex: 1 } }}
+                  styles={{
+                    labelWrapper: { flex: 1 },
+                    // what cannot be changed is still to be read
+                    label: { color: isLocked ? 'var(--muted)' : 'var(--text)' },
+                  }}
                   label={
                     <Group justify="space-between" gap="xs">
                       <span>{say(permission)}</span>
-                      {note && <Badge color={color ?? 'gray'}>{note}</Badge>}
+                      {note &&
+                        (color ? (
+                          <Badge color={color}>{note}</Badge>
+                        ) : (
+                          <Text fz={12} c="dimmed">
+                            {note}
+                          </Text>
+                        ))}
                     </Group>
                   }
                   checked={isOn}

@@ -1,4 +1,4 @@
-import { Box, Paper, Stack } from '@mantine/core';
+import { Paper, Stack } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
@@ -27,11 +27,7 @@ export function Doorway({ title, below, wide = false, rule, example, children }:
           <PageTitle title={title} below={below} />
           {children}
         </Paper>
-        {rule && example && (
-          <Box mb={-24}>
-            <HowThisWorks rule={rule} example={example} />
-          </Box>
-        )}
+        {rule && example && <HowThisWorks rule={rule} example={example} />}
       </Stack>
     </main>
   );
