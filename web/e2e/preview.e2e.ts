@@ -121,4 +121,5 @@ test('on paper there is the year and nothing of the frame', async () => {
   expect(await page.getByRole('navigation', { name: 'Main' }).first().isVisible()).toBe(false);
   expect(await page.getByRole('button', { name: 'Print for the desk' }).isVisible()).toBe(false);
   expect(await page.getByText('Wed, Mar 31', { exact: true }).isVisible()).toBe(true);
+  await page.getByText('Harbor Flex 12 (FLEX12), version 1: Monthly, on the 1st.').waitFor();
 });

@@ -1,5 +1,6 @@
 import { Button, Table } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Bucket } from '@/lib/bucket-picks.ts';
 import { countText, dayText, moneyText } from '@/lib/format.ts';
 import type { Year, YearRow } from './year.ts';
@@ -13,6 +14,12 @@ const [shownFirst, shownLast, wholeUpTo] = [6, 1, 16];
 export function DatesTable({ year, buckets }: { year: Year; buckets: readonly Bucket[] }) {
   const say = usePreviewWords();
   const [isWhole, setWhole] = useState(false);
+  // on paper nothing can be unfolded
+  useEffect(() => {
+    const unfold = () => flushSync(() => setWhole(true));
+    addEventListener('beforeprint', unfold);
+    return () => removeEventListener('beforeprint', unfold);
+  }, []);
   const { rows, joinedOn } = year;
   const folded =
     isWhole || rows.length <= wholeUpTo ? [] : rows.slice(shownFirst, rows.length - shownLast);

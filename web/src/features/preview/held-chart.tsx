@@ -24,9 +24,10 @@ export function HeldChart(props: {
     from: dayText(most.from, { today: most.from }),
     to: dayText(most.to, { today: most.from }),
   };
+  const said = say(most.from === most.to ? 'mostOn' : 'mostWhen', when);
   const isLate = x(most.from) > (left + x(end)) / 2;
   return (
-    <g role="img" aria-label={say('mostWhen', when)}>
+    <g role="img" aria-label={said}>
       <text x={0} y={top + 10} className={classes['strong']}>
         {say('held')}
       </text>
@@ -56,7 +57,7 @@ export function HeldChart(props: {
         textAnchor={isLate ? 'end' : 'start'}
         className={classes['strong']}
       >
-        {say('mostWhen', when)}
+        {said}
       </text>
       <line
         x1={x(most.from)}

@@ -7,6 +7,7 @@ import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { isEnough } from '@/lib/bucket-picks.ts';
+import { dayText } from '@/lib/format.ts';
 import { offerQuery, type WantedYear, yearQuery } from '@/lib/offer-year.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { ChoicesCard } from './choices-card.tsx';
@@ -63,6 +64,17 @@ export function PreviewPage() {
         <HowThisWorks rule={say('rule')} example={say('example')} guide="what-a-member-gets" />
         {term && <ChoicesCard offer={offer} choices={choices} />}
       </div>
+      {term && (
+        <p className={classes['onPaper']}>
+          {say('onPaper', {
+            title: version.content.title,
+            code: version.content.code,
+            version: version.version,
+            term: term.name,
+            day: dayText(choices.joinsOn, { weekday: true }),
+          })}
+        </p>
+      )}
       {term ? (
         <YearOf offerId={offerId} clubId={club.id} choices={choices} />
       ) : (
