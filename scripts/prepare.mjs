@@ -161,6 +161,8 @@ async function run(command, parameters, name) {
   const child = spawn(command, parameters, {
     cwd: root,
     stdio: ['ignore', process.stderr, process.stderr],
+    // the same build whoever asks for it, tests too
+    env: { ...process.env, NODE_ENV: 'production' },
     shell: command.endsWith('.cmd'),
   });
   // interrupted, the child ends by itself; this process stays long enough to release its lock
