@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -65,6 +66,17 @@ function AgreementCard(props: { agreement: Agreement; memberId: string; isOpen: 
             {say(`agreement_${agreement.state}`)}
           </Badge>
         </Group>
+        {agreement.documentSha256 && (
+          <Button
+            variant="default"
+            component="a"
+            href={`/v1/agreements/${agreement.id}/document`}
+            target="_blank"
+            leftSection={<IconFileText size={18} aria-hidden />}
+          >
+            {say('signedDocument')}
+          </Button>
+        )}
       </Group>
       <Terms agreement={agreement} memberId={props.memberId} />
       <Title order={3} mt="lg" mb="xs">

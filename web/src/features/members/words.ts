@@ -15,6 +15,7 @@ export const useMemberWords = defineWords('members', {
   foundMore: 'More than {{count}} found',
   empty: 'Nobody is a member yet. Enroll someone to give them their first sessions.',
   enroll: 'Enroll someone',
+  signedDocument: 'Signed agreement',
   addMember: 'Add a member',
   showMore: 'Show more',
   nameColumn: 'Member',
