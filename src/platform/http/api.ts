@@ -154,9 +154,7 @@ export class Api {
         ...(isWrite ? { headers: writeHeaders } : {}),
         response: {
           [status]: route.answer,
-          ...Object.fromEntries(
-            errorStatuses(route.method, isWrite).map((error) => [error, problem]),
-          ),
+          ...Object.fromEntries(errorStatuses(route.method).map((error) => [error, problem])),
         },
       },
       onRequest: (request, reply) => this.#enter(request, reply, route.scope),
@@ -200,7 +198,7 @@ export class Api {
         querystring: z.strictObject(route.query),
         response: {
           200: { content: { 'text/event-stream': { schema: route.event.data } } },
-          ...Object.fromEntries(errorStatuses('GET', false).map((error) => [error, problem])),
+          ...Object.fromEntries(errorStatuses('GET').map((error) => [error, problem])),
         },
       },
       onRequest: (request, reply) => this.#enter(request, reply, route.scope),
@@ -244,7 +242,7 @@ export class Api {
         querystring: z.strictObject({}),
         response: {
           200: { content: { [route.type]: { schema: z.string().meta({ format: 'binary' }) } } },
-          ...Object.fromEntries(errorStatuses('GET', false).map((error) => [error, problem])),
+          ...Object.fromEntries(errorStatuses('GET').map((error) => [error, problem])),
         },
       } as FastifySchema,
       onRequest: (request, reply) => this.#enter(request, reply, route.scope),
@@ -342,8 +340,8 @@ const writeHeaders = z.looseObject({
     .regex(/^[\x21-\x7e]{1,200}$/, 'must be 1 to 200 printable characters without spaces'),
 });
 
-function errorStatuses(method: string, isWrite: boolean): number[] {
+/** What is sent may also fight with the present state, be it only to look what would come of it. */
+function errorStatuses(method: string): number[] {
   const always = [400, 401, 403, 404, 422];
-  const withBody = method === 'GET' ? [] : [413, 415];
-  return [...always, ...(isWrite ? [409] : []), ...withBody];
+  return method === 'GET' ? always : [...always, 409, 413, 415];
 }
