@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 const onDatabase = ['**/*.db.test.ts', '**/*.story.test.ts'];
 const everywhere = ['src/**', 'testing/**', 'stories/**', 'bench/**', 'scripts/**', 'web/src/**'];
 
+/** `npm run browser` opens every page and tells every story; `npm test` a short form of both. */
+const isLong =
+  process.env['DUESDAY_BROWSER'] === 'all' || process.argv.some((one) => one.includes('e2e'));
+
 /** `dev` makes '#…' imports mean the sources instead of what was last built. */
 const resolve = {
   conditions: ['dev', 'node'],
@@ -43,6 +47,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['web/e2e/*.e2e.ts'],
+          exclude: isLong ? [] : ['web/e2e/!(the-whole-way|every-page).e2e.ts'],
           globalSetup: ['testing/database-server.ts', 'web/e2e/build-web.ts'],
           fileParallelism: false,
           testTimeout: 90_000,

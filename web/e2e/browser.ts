@@ -33,12 +33,16 @@ const flags = [
 ];
 
 export type Look = { width: 1440 | 360; scheme: 'light' | 'dark' };
-export const looks: Look[] = [
+const allLooks: Look[] = [
   { width: 1440, scheme: 'light' },
   { width: 1440, scheme: 'dark' },
   { width: 360, scheme: 'light' },
   { width: 360, scheme: 'dark' },
 ];
+
+/** All four with `npm run browser`; in the short form the two that have nothing in common. */
+export const looks =
+  process.env['DUESDAY_BROWSER'] === 'all' ? allLooks : [allLooks[0]!, allLooks[3]!];
 
 /** A window onto a server, signed in with an API key or not at all. Loopback is all it may reach. */
 export async function openWindow(

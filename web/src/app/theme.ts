@@ -60,6 +60,8 @@ const dialog = {
 };
 
 export const theme = createTheme({
+  // whoever asks their machine for less motion gets none
+  respectReducedMotion: true,
   primaryColor: 'tide',
   primaryShade: { light: 8, dark: 4 },
   colors: { tide, booked: tide, amber: tide },

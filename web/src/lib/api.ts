@@ -40,15 +40,22 @@ export class Unreachable extends Error {
 type Listener = () => void;
 const signedOutListeners = new Set<Listener>();
 
-/** Calls `listener` whenever a request finds that nobody is signed in any more. */
+let isSignedOut = false;
+
+/**
+ * Calls `listener` whenever a request finds that nobody is signed in any more; at once when the last one
+ * did, for whoever comes to listen a moment too late.
+ */
 export function onSignedOut(listener: Listener): () => void {
   signedOutListeners.add(listener);
+  if (isSignedOut) listener();
   return () => signedOutListeners.delete(listener);
 }
 
 const noticeSignedOut: Middleware = {
   onResponse({ response }) {
-    if (response.status === 401) for (const listener of signedOutListeners) listener();
+    isSignedOut = response.status === 401;
+    if (isSignedOut) for (const listener of signedOutListeners) listener();
   },
 };
 
