@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { withProcessLock } from './process-lock.mjs';
 
 // Runs on a plain clone, before anything is installed: nothing here but Node itself.
@@ -150,10 +151,19 @@ async function make(target, say) {
   for (const folder of [draft, old]) fs.rmSync(folder, { recursive: true, force: true });
   const [, ...parameters] = target.make(draft);
   await run(process.execPath, [toolOf(target), ...parameters], 'The build');
+  if (target === web) compressAssets(path.join(draft, 'assets'));
   fs.writeFileSync(path.join(draft, path.basename(stampOf(target))), made);
   if (fs.existsSync(built)) fs.renameSync(built, old);
   fs.renameSync(draft, built);
   fs.rmSync(old, { recursive: true, force: true });
+}
+
+/** Beside each file the same one packed, so that the server sends few bytes and packs nothing itself. */
+function compressAssets(folder) {
+  for (const name of fs.readdirSync(folder).filter((one) => /\.(js|css)$/.test(one))) {
+    const file = path.join(folder, name);
+    fs.writeFileSync(`${file}.gz`, gzipSync(fs.readFileSync(file), { level: 9 }));
+  }
 }
 
 /** What the program says goes to standard error: standard output belongs to Duesday. */

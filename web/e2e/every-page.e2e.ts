@@ -43,3 +43,22 @@ describe.each(looks)('at $width px, $scheme', (look) => {
     await context.close();
   });
 });
+
+test('the first load is at most 250 kB of script, packed', async () => {
+  const context = await openWindow(browser, { address: product.address, key });
+  const page = await context.newPage();
+  const sizes: number[] = [];
+  page.on('response', (response) => {
+    if (!response.url().endsWith('.js')) return;
+    const { 'content-encoding': encoding, 'content-length': length } = response.headers();
+    expect(encoding, response.url()).toBe('gzip');
+    sizes.push(Number(length));
+  });
+  // a list; the chart on Today comes after everything else is there
+  await page.goto('/members');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(sizes.length).toBeGreaterThan(1);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(250_000);
+  await context.close();
+});

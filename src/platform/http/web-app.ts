@@ -13,6 +13,7 @@ export async function serveWebApp(app: FastifyInstance, folder: string): Promise
     root: folder,
     index: false,
     wildcard: false,
+    preCompressed: true,
     setHeaders(reply, file) {
       const isHashed = path.dirname(file) === path.join(folder, 'assets');
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
