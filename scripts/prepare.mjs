@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { withProcessLock } from './process-lock.mjs';
 
 // Runs on a plain clone, before anything is installed: nothing here but Node itself.
@@ -162,7 +162,9 @@ async function make(target, say) {
 function compressAssets(folder) {
   for (const name of fs.readdirSync(folder).filter((one) => /\.(js|css)$/.test(one))) {
     const file = path.join(folder, name);
-    fs.writeFileSync(`${file}.gz`, gzipSync(fs.readFileSync(file), { level: 9 }));
+    const whole = fs.readFileSync(file);
+    fs.writeFileSync(`${file}.br`, brotliCompressSync(whole));
+    fs.writeFileSync(`${file}.gz`, gzipSync(whole, { level: 9 }));
   }
 }
 

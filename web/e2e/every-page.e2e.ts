@@ -51,7 +51,7 @@ test('the first load is at most 250 kB of script, packed', async () => {
   page.on('response', (response) => {
     if (!response.url().endsWith('.js')) return;
     const { 'content-encoding': encoding, 'content-length': length } = response.headers();
-    expect(encoding, response.url()).toBe('gzip');
+    expect(encoding, response.url()).toBe('br');
     sizes.push(Number(length));
   });
   // a list; the chart on Today comes after everything else is there
