@@ -4,7 +4,7 @@ import type { Day, Instant } from '#kit/days';
 import { prepared } from '#platform/database/prepared';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { Cause, EntryKind, Grant } from './model.ts';
-import type { Draw } from './rules.ts';
+import { type Draw, inDrawOrder } from './rules.ts';
 
 export const grantColumns = sql`
   g.id, g.club_id, g.member_id, g.household_id, g.item_id, g.quantity, g.remaining, g.reserved,
@@ -55,18 +55,23 @@ export async function drawOneSession(
   return grantId === null ? undefined : { grantId, quantity: 1 };
 }
 
-/** Locks grants in draw order, the one order in which grants are ever locked (I18). */
-export const lockGrants = (tx: Tx, organizationId: number, ids: RawBuilder<unknown>) =>
-  rows<Grant>(
+/**
+ * Locks grants and answers them in draw order. They are locked by id, the one order in which grants are
+ * ever locked (I18): a draw order can be turned around by whoever moves a last day.
+ */
+export const lockGrants = async (tx: Tx, organizationId: number, ids: RawBuilder<unknown>) => {
+  const locked = await rows<Grant>(
     tx,
     sql`
       select ${grantColumns}
       from session_grants g
       where g.organization_id = ${organizationId}
         and g.id in (${ids})
-      order by g.last_day nulls last, g.granted_on, g.id
+      order by g.id
       for update of g`,
   );
+  return locked.sort(inDrawOrder);
+};
 
 /** The grants a member may draw one item from, locked. */
 export const lockGrantsOf = (tx: Tx, organizationId: number, memberId: number, itemId: number) =>
