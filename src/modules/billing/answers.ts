@@ -19,7 +19,7 @@ import type { SeenUnpaid } from './list-unpaid.ts';
 import type { ClubPreview } from './preview.ts';
 import { stateOn } from './rules.ts';
 import type { RunReport } from './run-dues.ts';
-import { awaitedAmong } from './run-store.ts';
+import { awaitedAmong } from './open-attempt-store.ts';
 
 /** Installments as the API shows them, with the state they have on their club's day. */
 export async function installmentAnswers(

@@ -12,7 +12,7 @@ import {
 import type { Tx } from '#platform/database/query';
 import type { Installment } from './model.ts';
 import { listInstallments } from './queries.ts';
-import { awaitedAmong } from './run-store.ts';
+import { awaitedAmong } from './open-attempt-store.ts';
 import { lockDuesFrom } from './store.ts';
 
 /**

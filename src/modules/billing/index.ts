@@ -29,7 +29,8 @@ export {
   startRun,
   workRun,
 } from './run-dues.ts';
-export { awaitedAmong, unfinishedRuns } from './run-store.ts';
+export { awaitedAmong } from './open-attempt-store.ts';
+export { unfinishedRuns } from './run-store.ts';
 export { resumeRun, stopRun } from './stop-run.ts';
 export { payAtDesk, waiveInstallment } from './settle-installment.ts';
 export { settleCallback } from './settle-callback.ts';

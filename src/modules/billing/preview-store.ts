@@ -3,7 +3,7 @@ import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import { one, rows, type Tx } from '#platform/database/query';
 import type { Tally } from './model.ts';
-import { dueCondition } from './run-store.ts';
+import { dueCondition } from './claim-store.ts';
 
 /** What a run would ask for in a club, by how it is paid. */
 export type DueByMethod = Tally & { kind: string; retries: number };

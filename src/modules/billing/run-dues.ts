@@ -3,11 +3,22 @@ import { dayAt, type Day, daysBetween, type Instant } from '#kit/days';
 import { type Club, listClubs, noSuchClub } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { askProcessor, type OpenAttempt } from './ask-processor.ts';
+import {
+  batchSummaries,
+  type BatchKey,
+  cutOffBatches,
+  finishBatch,
+  insertBatch,
+  lastBatchNumber,
+} from './batch-store.ts';
+import { claimDue, type Cursor } from './claim-store.ts';
 import { collectNothingDue } from './collect-nothing-due.ts';
 import type { RunSummary } from './model.ts';
+import { awaitedIn, openIn } from './open-attempt-store.ts';
 import type { PaymentProcessor } from './processor.ts';
 import { recordAnswers } from './record-answers.ts';
 import { noSuchRun, runIsAtWork, throughTooFar } from './refusals.ts';
+import { lockRun, tryLockToTidy, unlockRun, unlockTidied } from './run-lock-store.ts';
 import * as store from './run-store.ts';
 import { mostDaysAhead } from './rules.ts';
 import { addSummaries, emptySummary } from './run-summary.ts';
@@ -99,7 +110,7 @@ export async function workRun(
   if (!found) throw noSuchRun();
   if (await hadItsDay(db, caller, found)) return reportOf(db, caller.organizationId, runId);
   return db.connection().execute(async (guard) => {
-    if (!(await store.lockRun(guard, runId))) throw runIsAtWork();
+    if (!(await lockRun(guard, runId))) throw runIsAtWork();
     try {
       const worker = new RunWorker(db, caller, deps, found, watch);
       await worker.finishDeadRuns(guard);
@@ -108,7 +119,7 @@ export async function workRun(
       await worker.finishDeadRuns(guard);
       return report;
     } finally {
-      await store.unlockRun(guard, runId);
+      await unlockRun(guard, runId);
     }
   });
 }
@@ -120,7 +131,7 @@ export async function workRun(
 async function hadItsDay(db: Db, caller: Caller, found: store.DuesRun): Promise<boolean> {
   if (found.state === 'running') return false;
   if (found.state === 'stopped') return true;
-  const began = (await store.lastBatchNumber(db, caller.organizationId, found.id)) > 0;
+  const began = (await lastBatchNumber(db, caller.organizationId, found.id)) > 0;
   return began || found.startedAt.until(caller.now).total('hours') > 24;
 }
 
@@ -157,12 +168,12 @@ class RunWorker {
   /** Takes up what other runs left behind when their process died, and closes them. */
   async finishDeadRuns(guard: Tx): Promise<void> {
     for (const { id } of await store.unfinishedRuns(this.#db, this.#organizationId)) {
-      if (id === this.#run.id || !(await store.tryLockToTidy(guard, id))) continue;
+      if (id === this.#run.id || !(await tryLockToTidy(guard, id))) continue;
       try {
         await this.#finishCutOffBatches(id);
         await store.finishRun(this.#db, this.#now(), id);
       } finally {
-        await store.unlockTidied(guard, id);
+        await unlockTidied(guard, id);
       }
     }
   }
@@ -172,7 +183,7 @@ class RunWorker {
     const beganAt = performance.now();
     await store.reopenRun(this.#db, this.#organizationId, id);
     await this.#finishCutOffBatches(id);
-    this.#batchNumber = await store.lastBatchNumber(this.#db, this.#organizationId, id);
+    this.#batchNumber = await lastBatchNumber(this.#db, this.#organizationId, id);
     for (const clubId of this.#run.clubIds)
       if (!(await this.#seesStop())) await this.#collectClub(await this.#club(clubId));
     await store.finishRun(this.#db, this.#now(), id, {
@@ -214,8 +225,8 @@ class RunWorker {
   /** Keeps the summary of a batch that needed no processor. */
   async #keep(tx: Tx, club: Club, summary: RunSummary): Promise<void> {
     const batch = this.#nextBatch(club.id);
-    await store.insertBatch(tx, this.#now(), { ...batch, after: null, last: null });
-    await store.finishBatch(tx, this.#now(), { ...batch, summary });
+    await insertBatch(tx, this.#now(), { ...batch, after: null, last: null });
+    await finishBatch(tx, this.#now(), { ...batch, summary });
   }
 
   #nextBatch(clubId: number) {
@@ -225,7 +236,7 @@ class RunWorker {
 
   /** Asks once more for answers that are late. */
   async #askAgain(club: Club): Promise<void> {
-    const late = await store.awaitedIn(this.#db, this.#organizationId, club.id, batchSize);
+    const late = await awaitedIn(this.#db, this.#organizationId, club.id, batchSize);
     if (late.length === 0) return;
     const caller = this.#now();
     const answers = await askProcessor(caller, this.#deps.processor, late.map(reopened(club)));
@@ -243,13 +254,13 @@ class RunWorker {
   async #collectBatches(club: Club): Promise<void> {
     const working = new Set<Promise<void>>();
     const failures: unknown[] = [];
-    const record = (batch: store.BatchKey, ours: OpenAttempt[]) => {
+    const record = (batch: BatchKey, ours: OpenAttempt[]) => {
       const work: Promise<void> = this.#askAndRecord(club, batch, ours)
         .catch((failure: unknown) => void failures.push(failure))
         .finally(() => working.delete(work));
       working.add(work);
     };
-    let after: store.Cursor | null = null;
+    let after: Cursor | null = null;
     while (failures.length === 0 && !(await this.#seesStop())) {
       const { batch, claimed } = await this.#claim(club, after);
       if (claimed.ours.length > 0) record(batch, claimed.ours);
@@ -261,12 +272,12 @@ class RunWorker {
     if (failures.length > 0) throw failures[0];
   }
 
-  #claim(club: Club, after: store.Cursor | null) {
+  #claim(club: Club, after: Cursor | null) {
     const caller = this.#now();
     const today = dayAt(caller.now, club.timeZone);
     const batch = this.#nextBatch(club.id);
     return this.#transact(async (tx) => {
-      const claimed = await store.claimDue(tx, caller, {
+      const claimed = await claimDue(tx, caller, {
         clubId: club.id,
         through: this.#run.through ?? today,
         today,
@@ -275,30 +286,30 @@ class RunWorker {
         runId: this.#run.id,
       });
       if (claimed.ours.length > 0)
-        await store.insertBatch(tx, caller, { ...batch, after, last: claimed.last });
+        await insertBatch(tx, caller, { ...batch, after, last: claimed.last });
       return { batch, claimed };
     });
   }
 
   async #askAndRecord(
     club: Club,
-    batch: store.BatchKey,
+    batch: BatchKey,
     attempts: readonly OpenAttempt[],
   ): Promise<void> {
     const answers = await askProcessor(this.#now(), this.#deps.processor, attempts);
     const caller = this.#now();
     const summary = await this.#transact(async (tx) => {
       const recorded = await recordAnswers(tx, caller, club, answers);
-      await store.finishBatch(tx, caller, { ...batch, summary: recorded });
+      await finishBatch(tx, caller, { ...batch, summary: recorded });
       return recorded;
     });
     if (batch.runId === this.#run.id) this.#tell(summary);
   }
 
   async #finishCutOffBatches(runId: number): Promise<void> {
-    for (const batch of await store.cutOffBatches(this.#db, this.#organizationId, runId)) {
+    for (const batch of await cutOffBatches(this.#db, this.#organizationId, runId)) {
       const club = await this.#club(batch.clubId);
-      const open = await store.openIn(this.#db, this.#organizationId, batch);
+      const open = await openIn(this.#db, this.#organizationId, batch);
       await this.#askAndRecord(club, batch, open.map(reopened(club)));
     }
   }
@@ -339,7 +350,7 @@ export async function reportsOf(
   runs: readonly store.DuesRun[],
 ): Promise<RunReport[]> {
   const ids = runs.map((run) => run.id);
-  const batches = await store.batchSummaries(tx, organizationId, ids);
+  const batches = await batchSummaries(tx, organizationId, ids);
   return runs.map((run) => {
     const own = batches.filter((batch) => batch.runId === run.id);
     return {

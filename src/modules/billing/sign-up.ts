@@ -18,7 +18,7 @@ import { recordAnswers } from './record-answers.ts';
 import { dueTodayChanged } from './refusals.ts';
 import { owedMinor } from './rules.ts';
 import { batchSize, type RunDeps } from './run-dues.ts';
-import { claimDue } from './run-store.ts';
+import { claimDue } from './claim-store.ts';
 import { payAtDesk } from './settle-installment.ts';
 import { insertAwaited } from './store.ts';
 import { writeSchedule } from './write-schedule.ts';

@@ -1,0 +1,81 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Instant } from '#kit/days';
+import { rows, type Tx } from '#platform/database/query';
+import type { OpenAttempt } from './ask-processor.ts';
+import type { CutOffBatch } from './batch-store.ts';
+import type { AttemptKey } from './model.ts';
+
+type Reopened = Omit<OpenAttempt, 'askedOn'> & { askedAt: Instant };
+
+/** Attempts without an answer, to be put to the processor again under the same keys. */
+const openAttempts = (tx: Tx, organizationId: number, which: RawBuilder<unknown>) =>
+  rows<Reopened>(
+    tx,
+    sql`
+      select t.installment_id, t.attempt_no, t.amount_minor, t.asked_at, t.token, a.currency
+      from payment_attempts t
+      join installments i on i.organization_id = t.organization_id and i.id = t.installment_id
+      join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
+      left join payment_results r
+        on r.organization_id = t.organization_id
+        and r.installment_id = t.installment_id
+        and r.attempt_no = t.attempt_no
+      where t.organization_id = ${organizationId}
+        and r.installment_id is null
+        and t.channel = 'simulated'
+        and ${which}
+      order by t.installment_id`,
+  );
+
+/**
+ * Those in the stretch of due installments that a batch covered. Settled ones have left it; the open
+ * attempt of an installment is the one after its last answered one.
+ */
+export const openIn = (tx: Tx, organizationId: number, batch: CutOffBatch) =>
+  openAttempts(
+    tx,
+    organizationId,
+    sql`
+      i.club_id = ${batch.clubId}
+      and i.collect_on is not null
+      and (i.collect_on, i.id) <= (${batch.lastDay}::date, ${batch.lastId}::bigint)
+      ${batch.afterDay === null ? sql`` : sql`and (i.collect_on, i.id) > (${batch.afterDay}::date, ${batch.afterId}::bigint)`}
+      and t.attempt_no = i.attempts + 1`,
+  );
+
+/** Those whose answer is awaited in a club. */
+export const awaitedIn = (tx: Tx, organizationId: number, clubId: number, limit: number) =>
+  openAttempts(
+    tx,
+    organizationId,
+    sql`
+      i.club_id = ${clubId}
+      and (t.installment_id, t.attempt_no) in (
+        select installment_id, attempt_no
+        from awaited_answers
+        where organization_id = ${organizationId}
+        order by installment_id, attempt_no
+        limit ${limit}
+      )`,
+  );
+
+/** Whether an attempt at an installment is under way. */
+export const awaitedAmong = async (
+  tx: Tx,
+  organizationId: number,
+  installmentIds: readonly number[],
+): Promise<Set<number>> => {
+  const open = await rows<AttemptKey>(
+    tx,
+    sql`
+      select t.installment_id, t.attempt_no
+      from installments i
+      join payment_attempts t
+        on t.organization_id = i.organization_id
+        and t.installment_id = i.id
+        and t.attempt_no = i.attempts + 1
+      where i.organization_id = ${organizationId}
+        and i.id = any(${installmentIds as number[]}::bigint[])`,
+  );
+  return new Set(open.map((key) => key.installmentId));
+};
