@@ -179,7 +179,7 @@ async function prepare(db: Db, { operations, rounds }: { operations: number; rou
           1::bigint as club_id, n::bigint as member_id, null::bigint as household_id,
           2::bigint as item_id, ${enough}::integer as quantity, ${day}::date as granted_on,
           case when ${lastIn}::integer > 0 then ${day}::date + ${lastIn}::integer end as last_day,
-          1200::bigint as unit_value_minor, n::bigint as source_id, 1 as source_round
+          null::date as final_on, 1200::bigint as unit_value_minor, n::bigint as source_id, 1 as source_round
         from generate_series(1, ${members}::integer) n`,
     );
   await sql`vacuum analyze`.execute(db);

@@ -181,8 +181,8 @@ comment on column session_transfers.undone_by is 'Null = it stands.';
 -- The one operation a front desk waits for, as one call with plans the server keeps. The choice and the
 -- change are two statements on purpose: were they one, a hand that had to wait for a row would see its
 -- choice made anew on the old state of the others, and could be refused with sessions left. The choice
--- locks what it may choose from by id, the one order in which grants are ever locked: a draw order can be
--- turned around by whoever moves a last day, and a hand keeps the locks of grants it came too late for.
+-- takes the lock, in draw order as everywhere: chosen without, a hand that came second would keep the
+-- lock of the grant it missed while it waits for an earlier one.
 create function draw_one_session(
   of_organization bigint, of_member bigint, of_item bigint, on_day date, as_kind text, at_instant timestamptz,
   by_actor text, with_reason text, from_cause_kind text, from_cause_id bigint
@@ -199,38 +199,30 @@ declare
   drawn_seal bytea;
 begin
   if pools = '{}' then
-    select held.id
+    select g.id
     into picked
-    from (
-      select g.id, g.last_day, g.granted_on
-      from session_grants g
-      where g.organization_id = of_organization
-        and g.member_id = of_member
-        and g.household_id is null
-        and g.item_id = of_item
-        and g.remaining > g.reserved
-        and (g.last_day is null or g.last_day >= on_day)
-      order by g.id
-      for update
-    ) held
-    order by held.last_day nulls last, held.granted_on, held.id
-    limit 1;
+    from session_grants g
+    where g.organization_id = of_organization
+      and g.member_id = of_member
+      and g.item_id = of_item
+      and g.household_id is null
+      and g.remaining > g.reserved
+      and (g.last_day is null or g.last_day >= on_day)
+    order by g.last_day nulls last, g.granted_on, g.id
+    limit 1
+    for update;
   else
-    select held.id
+    select g.id
     into picked
-    from (
-      select g.id, g.last_day, g.granted_on
-      from session_grants g
-      where g.organization_id = of_organization
-        and (g.member_id = of_member and g.household_id is null or g.household_id = any(pools))
-        and g.item_id = of_item
-        and g.remaining > g.reserved
-        and (g.last_day is null or g.last_day >= on_day)
-      order by g.id
-      for update
-    ) held
-    order by held.last_day nulls last, held.granted_on, held.id
-    limit 1;
+    from session_grants g
+    where g.organization_id = of_organization
+      and (g.member_id = of_member and g.household_id is null or g.household_id = any(pools))
+      and g.item_id = of_item
+      and g.remaining > g.reserved
+      and (g.last_day is null or g.last_day >= on_day)
+    order by g.last_day nulls last, g.granted_on, g.id
+    limit 1
+    for update;
   end if;
   if picked is null then
     return null;

@@ -234,7 +234,7 @@ export async function outcomeOf(act: Promise<unknown>): Promise<string> {
 export const tokenOf = (memberId: number) => `sim_${memberId}`;
 
 function methodOf(memberId: number, kind: PaymentMethod['kind']): PaymentMethod {
-  return kind === 'card'
-    ? { kind, processor: 'simulated', token: tokenOf(memberId), label: 'Card' }
-    : { kind, label: kind };
+  if (kind === 'cash' || kind === 'statement') return { kind, label: kind };
+  const token = kind === 'card' ? tokenOf(memberId) : `sim_bank_${memberId}`;
+  return { kind, processor: 'simulated', token, label: 'Card' };
 }

@@ -36,6 +36,7 @@ test.each([
         asked.push(...requests.map((request) => request.token));
         throw new Error('the process died');
       },
+      refund: () => Promise.resolve([]),
     };
 
     const cutOff = await startRun(db, caller, { through: null, clubIds: [] });
@@ -50,6 +51,7 @@ test.each([
         asked.push(...requests.map((request) => request.token));
         return processor.submit(by, requests);
       },
+      refund: () => Promise.resolve([]),
     };
     await workRun(db, caller, { processor: watched, clock }, again.id);
 

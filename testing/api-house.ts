@@ -294,6 +294,29 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const use = await send('POST /session-uses', {}, { ...yogas, quantity: 1, note: 'walk-in' });
   await send('POST /session-uses', {}, { ...yogas, quantity: 2 });
   await send('POST /session-uses/{useId}/undo', { useId: use.id });
+  const settled = await send('GET /agreements/{agreementId}/installments', { agreementId });
+  const paid = (kind: string) => ({
+    installmentId: settled.items.find(
+      (one: { kind: string; state: string }) => one.kind === kind && one.state === 'collected',
+    ).id as string,
+  });
+  const kindness = { amount: usd(1), reason: 'Kindness' };
+  await send('POST /installments/{installmentId}/refunds', paid('enrollment_fee'), kindness);
+  const contested = { reason: 'Not recognized' };
+  const dispute = await send(
+    'POST /installments/{installmentId}/disputes',
+    paid('down_payment'),
+    contested,
+  );
+  const won = { outcome: 'won' };
+  await send('POST /disputes/{disputeId}/outcome', { disputeId: dispute.id }, won);
+  const sentBack = { code: 'R01', reason: 'Sent back' };
+  await send('POST /installments/{installmentId}/returns', paid('proration'), sentBack);
+  const cure = `/v1/installments/${paid('proration').installmentId}/payments`;
+  const { items: debts } = await send('GET /members/{memberId}/owed-sessions', { memberId });
+  const letGo = { reason: 'A new start' };
+  await send('POST /owed-sessions/{owedId}/forgiveness', { owedId: debts[0].id }, letGo);
+  await call('POST', cure, { channel: 'cash' });
   const handed = { fromMemberId: ana.id, toMemberId: ben.id, itemId: spin.id, quantity: 2 };
   const transfer = await send('POST /session-transfers', {}, { ...handed, reason: 'Friends' });
   await send('POST /session-transfers', {}, { ...handed, quantity: 1, reason: 'Friends' });

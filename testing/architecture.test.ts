@@ -191,6 +191,7 @@ describe('SQL', () => {
     'src/modules/sessions/expire-sessions.ts',
     'src/modules/sessions/transfer-sessions.ts',
     'src/modules/sessions/undo-use.ts',
+    'src/modules/sessions/verify-owed.ts',
     'src/modules/sessions/verify.ts',
   ];
 

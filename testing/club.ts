@@ -96,6 +96,7 @@ export type TestGrant = {
   lastDay: Day | null;
   householdId?: number;
   grantedOn?: Day;
+  finalOn?: Day;
   unitValueMinor?: number;
   /** Together with the item, what never credits twice. */
   sourceId: number;
@@ -115,11 +116,12 @@ export const wantedGrants = (caller: Caller, grants: readonly TestGrant[]) =>
       ${grants.map((grant) => grant.quantity)}::integer[],
       ${grants.map((grant) => grant.grantedOn ?? dayAt(caller.now, grant.club.timeZone))}::date[],
       ${grants.map((grant) => grant.lastDay)}::date[],
+      ${grants.map((grant) => grant.finalOn ?? null)}::date[],
       ${grants.map((grant) => grant.unitValueMinor ?? 1000)}::bigint[],
       ${grants.map((grant) => grant.sourceId)}::bigint[],
       ${grants.map(() => 1)}::integer[]
     ) as w (
-      club_id, member_id, household_id, item_id, quantity, granted_on, last_day, unit_value_minor,
+      club_id, member_id, household_id, item_id, quantity, granted_on, last_day, final_on, unit_value_minor,
       source_id, source_round
     )`;
 

@@ -2,7 +2,7 @@ import type { Caller } from '#kit/caller';
 import { dayAt, type Day, type Instant, localTime } from '#kit/days';
 import {
   nextDuesDay,
-  type PaymentProcessor,
+  type Processors,
   type RunSummary,
   startRun,
   workRun,
@@ -19,12 +19,12 @@ export const duesHour = '06:00';
  */
 export class DuesOnTheWay {
   readonly #db: Db;
-  readonly #processor: PaymentProcessor;
+  readonly #processor: Processors;
   readonly #ran: (summary: RunSummary) => void;
   /** The last day each club was collected through. */
   readonly #collected = new Map<number, Day>();
 
-  constructor(db: Db, processor: PaymentProcessor, ran: (summary: RunSummary) => void) {
+  constructor(db: Db, processor: Processors, ran: (summary: RunSummary) => void) {
     this.#db = db;
     this.#processor = processor;
     this.#ran = ran;

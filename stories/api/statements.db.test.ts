@@ -140,8 +140,8 @@ test('what the desk does all day costs what it cost when this was written', asyn
       await costOf('GET', `/v1/agreements/${agreement.body.id}/installments`)
     ).statements,
   }).toEqual({
-    'sign-up by card': 37,
-    'payment at the desk': 16,
+    'sign-up by card': 38,
+    'payment at the desk': 17,
     'use of thirty sessions': 11,
     'installments of an agreement': 5,
   });

@@ -1,5 +1,6 @@
 import { isTimeZone } from '#kit/days';
 import { isCurrency, parseMoney } from '#kit/money';
+import { achCredits, type Club, type ClubPolicies, owedPolicies } from '#modules/identity/index';
 import type { BucketType } from '#modules/inventory/index';
 import { Names } from './names.ts';
 import { type MakeOffer, readOffer } from './offer-content.ts';
@@ -8,15 +9,16 @@ import type { Act, ReadStep } from './step.ts';
 import { changeBuckets, enroll } from './steps/enrolling.ts';
 import { expectation } from './steps/expect.ts';
 import { collect, pay, processor, waive } from './steps/money.ts';
+import { dispute, refund, returned } from './steps/money-back.ts';
 import { offer, publish } from './steps/offers.ts';
-import { adjust, transfer, unexpire } from './steps/sessions.ts';
+import { adjust, transfer, unexpire, use } from './steps/sessions.ts';
 import { advanceTo } from './steps/time.ts';
 
 /** A file that was understood: nothing in it is unknown any more. */
 export type Scenario = {
   title: string;
   start: string;
-  club: { timeZone: string; currency: string; retryDays: number[] };
+  club: Pick<Club, 'timeZone' | 'currency' | keyof ClubPolicies>;
   items: ScenarioItem[];
   offers: { line: number; code: string; make: MakeOffer }[];
   steps: ScenarioStep[];
@@ -49,17 +51,18 @@ const readers: Record<string, ReadStep> = {
   collect,
   pay,
   waive,
+  return: returned,
+  dispute,
+  refund,
   change_buckets: changeBuckets,
   adjust,
   transfer,
   unexpire,
+  use,
   expect: expectation,
 };
 
 const stepsToCome = new Set([
-  'return',
-  'dispute',
-  'refund',
   'freeze',
   'cancel',
   'replace',
@@ -106,12 +109,8 @@ export function parseScenario(text: string): Scenario {
   return { title, start, club, items, offers, steps: read };
 }
 
-/** What a club may be told about itself. All but `retry_days` can only be what it is for now. */
+/** Policies of later features: they can only be what they are for now. */
 const policyDefaults = {
-  ach_credit: 'provisional',
-  ach_settlement_days: '5',
-  owed_sessions: 'next_grant',
-  hold_when_past_due_days: null,
   freeze_stops_expiry: 'true',
   cancel_sessions: 'keep',
   reserve_at_booking: 'true',
@@ -128,7 +127,9 @@ function readClub(value: Value | undefined): Scenario['club'] {
   const currency = fields?.get('currency');
   if (currency && !isCurrency(currency.text()))
     currency.fail(`"${currency.text()}" is not a currency, like USD`);
-  const policies = fields?.get('policies')?.fields(['retry_days', ...Object.keys(policyDefaults)]);
+  const policies = fields
+    ?.get('policies')
+    ?.fields([...moneyPolicies, ...Object.keys(policyDefaults)]);
   for (const [key, standard] of Object.entries(policyDefaults)) {
     const policy = policies?.get(key);
     if (policy && policy.text() !== standard)
@@ -138,8 +139,24 @@ function readClub(value: Value | undefined): Scenario['club'] {
     timeZone: zone?.text() ?? 'America/New_York',
     currency: currency?.text() ?? 'USD',
     retryDays: readRetryDays(policies?.get('retry_days')),
+    achCredit: policies?.get('ach_credit')?.oneOf(achCredits) ?? 'provisional',
+    achSettlementDays: policies?.get('ach_settlement_days')?.whole(0) ?? 5,
+    owedSessions: policies?.get('owed_sessions')?.oneOf(owedPolicies) ?? 'next_grant',
+    refundLimitMinor: null,
+    holdWhenPastDueDays: readHold(policies?.get('hold_when_past_due_days')),
   };
 }
+
+/** `null`, or how many days past due. */
+const readHold = (value: Value | undefined) => (value === undefined ? null : value.whole(0));
+
+const moneyPolicies = [
+  'retry_days',
+  'ach_credit',
+  'ach_settlement_days',
+  'owed_sessions',
+  'hold_when_past_due_days',
+];
 
 function readRetryDays(value: Value | undefined): number[] {
   if (!value) return [3, 7, 10];

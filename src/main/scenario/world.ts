@@ -78,6 +78,11 @@ export class World {
     return `sim_${await this.member(name)}`;
   }
 
+  /** The payment token of a member's bank account. */
+  async bankToken(name: string): Promise<string> {
+    return `sim_bank_${await this.member(name)}`;
+  }
+
   async advanceTo(to: Instant): Promise<void> {
     await advanceClock(this.db, this.organizationId, to, this);
     this.#now = to;

@@ -50,6 +50,8 @@ export async function installmentAnswers(
       state: stateOn(one, dayAt(caller.now, timeZone), awaited.has(one.id)),
       nextTryOn: one.collectOn,
       collectedOn: one.collectedOn,
+      finalOn: one.finalOn,
+      refunded: money(one.refundedMinor),
     };
   });
 }
@@ -120,6 +122,7 @@ function clubAnswer(clubId: number, summary: RunSummary, currency: string) {
       words: declineCodes[one.code].words,
     })),
     waiting: tally(summary.waiting),
+    onTheirWay: tally(summary.onTheirWay),
     credited: creditedAnswer(summary.credited),
   };
 }

@@ -1,11 +1,12 @@
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
-import type { AttemptKey } from './model.ts';
-import { keyOf, type PaymentProcessor } from './processor.ts';
+import type { AttemptKey, ProcessorName } from './model.ts';
+import { keyOf, type Processors } from './processor.ts';
 import type { Answer } from './record-answers.ts';
 
 /** An attempt that has been written down and can be put to the processor. */
 export type OpenAttempt = AttemptKey & {
+  processor: ProcessorName;
   token: string;
   amountMinor: number;
   currency: string;
@@ -18,7 +19,7 @@ export type OpenAttempt = AttemptKey & {
  */
 export async function askProcessor(
   caller: Caller,
-  processor: PaymentProcessor,
+  processor: Processors,
   attempts: readonly OpenAttempt[],
 ): Promise<Answer[]> {
   if (attempts.length === 0) return [];

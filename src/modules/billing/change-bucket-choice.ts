@@ -52,7 +52,7 @@ export async function changeBucketChoice(
   return changeBuckets(tx, caller, agreementId, { buckets, fromInstallment, kept });
 }
 
-const isSettled = ({ state }: Installment) => state === 'collected' || state === 'waived';
+const isSettled = ({ state }: Installment) => state !== 'scheduled' && state !== 'past_due';
 
 /** Whether dues follow the ones written out: the term renews, rolls on, or has no number of payments. */
 const goesOn = ({ atEnd, expiresOn, payments }: Agreement) =>

@@ -3,8 +3,9 @@ import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import { one, type Tx } from '#platform/database/query';
 import type { OpenAttempt } from './ask-processor.ts';
+import type { ProcessorName } from './model.ts';
 
-/** What is due to be asked for in a club: cards only, not yet settled, nothing under way. */
+/** What is due to be asked for in a club: not yet settled, nothing under way. */
 export const dueCondition = (caller: Caller, clubId: number, through: Day, today: Day) => sql`
   i.organization_id = ${caller.organizationId}
   and i.club_id = ${clubId}
@@ -40,19 +41,27 @@ export async function claimDue(tx: Tx, caller: Caller, claim: Claim): Promise<Cl
     seen: number;
     lastDay: Day | null;
     lastId: number | null;
-    ours: [id: number, attemptNo: number, amountMinor: number, token: string, currency: string][];
+    ours: [
+      id: number,
+      attemptNo: number,
+      amountMinor: number,
+      token: string,
+      currency: string,
+      processor: ProcessorName,
+    ][];
   }>(
     tx,
     sql`
       with due as materialized (
         select
           i.id as installment_id, i.attempts + 1 as attempt_no,
-          i.amount_minor + i.tax_minor - i.paid_minor as amount_minor, i.collect_on, m.token, a.currency
+          i.amount_minor + i.tax_minor - i.paid_minor as amount_minor, i.collect_on, m.token, a.currency,
+          m.processor
         from installments i
         join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
         join payment_methods m on m.organization_id = a.organization_id and m.id = a.payment_method_id
         where ${dueCondition(caller, claim.clubId, claim.through, claim.today)}
-          and m.kind = 'card'
+          and m.processor is not null
           ${claim.after === null ? sql`` : sql`and (i.collect_on, i.id) > (${claim.after.collectOn}::date, ${claim.after.id}::bigint)`}
           ${claim.agreementId === undefined ? sql`` : sql`and i.agreement_id = ${claim.agreementId}`}
         order by i.collect_on, i.id
@@ -62,7 +71,7 @@ export async function claimDue(tx: Tx, caller: Caller, claim: Claim): Promise<Cl
         insert into payment_attempts
           (organization_id, installment_id, attempt_no, channel, token, amount_minor, asked_at, asked_by, run_id)
         select
-          ${caller.organizationId}::bigint, installment_id, attempt_no, 'simulated', token, amount_minor,
+          ${caller.organizationId}::bigint, installment_id, attempt_no, processor, token, amount_minor,
           ${caller.now}::timestamptz, ${caller.actor}::text, ${claim.runId ?? null}::bigint
         from due
         on conflict (organization_id, installment_id, attempt_no) do nothing
@@ -81,7 +90,9 @@ export async function claimDue(tx: Tx, caller: Caller, claim: Claim): Promise<Cl
         (
           select coalesce(
             json_agg(
-              json_build_array(d.installment_id, d.attempt_no, d.amount_minor, d.token, d.currency)
+              json_build_array(
+                d.installment_id, d.attempt_no, d.amount_minor, d.token, d.currency, d.processor
+              )
               order by d.collect_on, d.installment_id
             ),
             '[]'
@@ -93,12 +104,13 @@ export async function claimDue(tx: Tx, caller: Caller, claim: Claim): Promise<Cl
   return {
     seen,
     last: lastDay === null ? null : { collectOn: lastDay, id: lastId! },
-    ours: ours.map(([installmentId, attemptNo, amountMinor, token, currency]) => ({
+    ours: ours.map(([installmentId, attemptNo, amountMinor, token, currency, processor]) => ({
       installmentId,
       attemptNo,
       amountMinor,
       token,
       currency,
+      processor,
       askedOn: claim.today,
     })),
   };

@@ -12,7 +12,7 @@ import {
   whole,
 } from '#kit/contract';
 import { timing } from '#modules/offers/contract';
-import { declineCodes, type DeclineCode, standings } from './model.ts';
+import { declineCodes, type DeclineCode, processorNames, standings } from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
 
@@ -28,9 +28,23 @@ export const installment = z
     amount: moneySum,
     tax: moneySum,
     paid: moneySum,
-    state: z.enum(['scheduled', 'due', 'processing', 'past_due', 'collected', 'waived']),
+    state: z.enum([
+      'scheduled',
+      'due',
+      'processing',
+      'past_due',
+      'returned',
+      'collected',
+      'refunded',
+      'waived',
+    ]),
     nextTryOn: z.string().nullable(),
     collectedOn: z.string().nullable(),
+    finalOn: z
+      .string()
+      .nullable()
+      .meta({ description: 'Until this day a bank draft may still come back; null = it is final' }),
+    refunded: moneySum.meta({ description: 'Given back in part' }),
   })
   .meta({ id: 'Installment' });
 
@@ -58,7 +72,7 @@ export const installmentWithAttempts = installment
   .meta({ id: 'InstallmentWithAttempts' });
 
 export const channel = z.enum([
-  'simulated',
+  ...processorNames,
   'cash',
   'check',
   'card_terminal',
@@ -269,6 +283,9 @@ export const duesRun = z
             }),
           ),
           waiting: tally,
+          onTheirWay: tally.meta({
+            description: 'Of what was collected: bank drafts that may still come back',
+          }),
           credited,
         }),
       )

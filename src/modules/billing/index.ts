@@ -1,12 +1,22 @@
+export { askNow } from './ask-now.ts';
 export { changeBucketChoice } from './change-bucket-choice.ts';
 export { changePaymentMethod } from './change-payment-method.ts';
+export { type CameBack, comeBack, type WantedComeBack } from './come-back.ts';
+export { listPaid, type PaidAttempt } from './come-back-store.ts';
+export { closeDispute, openDispute } from './dispute.ts';
+export { type Dispute, listDisputes } from './dispute-store.ts';
 export { doDueWork, nextDueWork } from './due-work.ts';
+export { processorsAsOne } from './processor.ts';
+export { askRefunds, recordRefund, refundInstallment } from './refund.ts';
 export { declineCodes, type Installment, type RunSummary } from './model.ts';
 export type {
   PaymentAnswer,
   PaymentCallback,
   PaymentProcessor,
   PaymentRequest,
+  Processors,
+  RefundAnswer,
+  RefundRequest,
 } from './processor.ts';
 export {
   findDueDays,

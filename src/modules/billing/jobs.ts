@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Refusal } from '#kit/refusal';
 import { systemCaller } from '#modules/identity/index';
 import type { Db } from '#platform/database/query';
-import type { PaymentProcessor } from './processor.ts';
+import type { Processors } from './processor.ts';
 import { type RunDeps, workRun } from './run-dues.ts';
 
 /** The job that carries out a dues run which the API started. */
@@ -14,7 +14,7 @@ const payload = z.object({ organizationId: z.int(), runId: z.int() });
 export async function workRunJob(
   db: Db,
   sent: unknown,
-  processor: PaymentProcessor,
+  processor: Processors,
   { batchSize }: Pick<RunDeps, 'batchSize'> = {},
 ): Promise<void> {
   const { organizationId, runId } = payload.parse(sent);

@@ -1,5 +1,9 @@
 import type { Day, Instant } from '#kit/days';
 
+/** Whoever moves the money of cards and bank accounts. */
+export const processorNames = ['simulated', 'ach', 'stripe'] as const;
+export type ProcessorName = (typeof processorNames)[number];
+
 export type InstallmentKind = 'dues' | 'proration' | 'enrollment_fee' | 'down_payment';
 
 /** One thing an agreement owes: a dues installment, or a charge at sign-up. Minor units throughout. */
@@ -22,12 +26,27 @@ export type Installment = {
   attempts: number;
   declines: number;
   collectedOn: Day | null;
+  /** Day from which its money is final; until then it is processing (D20). */
+  finalOn: Day | null;
+  /** Day on which its sessions will be credited, where the club waits for drafts to settle. */
+  creditOn: Day | null;
+  /** How its money was lost again, while it has not been asked for since. */
+  cameBack: 'return' | 'dispute' | null;
+  /** Given back beyond what counts toward what is owed. */
+  refundedMinor: number;
+  /** Which time it is, or will be, collected. */
+  rounds: number;
+  /** Sessions are held because it stayed past due beyond the grace period (D22). */
+  holdsSessions: boolean;
 };
 
-export type StoredState = 'scheduled' | 'past_due' | 'collected' | 'waived';
+export type StoredState = 'scheduled' | 'past_due' | 'collected' | 'waived' | 'refunded';
 
-/** What people see: a scheduled installment is `due` from its day on, `processing` while an answer is awaited. */
-export type InstallmentState = StoredState | 'due' | 'processing';
+/**
+ * What people see: a scheduled installment is `due` from its day on; `processing` while an answer is
+ * awaited or the money may still come back; `returned` once it has, until it is asked for again.
+ */
+export type InstallmentState = StoredState | 'due' | 'processing' | 'returned';
 
 export type NewInstallment = Pick<
   Installment,
@@ -59,8 +78,11 @@ export type Attempt = AttemptKey & {
   answeredAt: Instant | null;
 };
 
+/** How dues are asked for: of a card or a bank account by a run, of the others by the desk. */
+export type MethodKind = 'card' | 'bank_account' | 'cash' | 'statement';
+
 export type Channel =
-  | 'simulated'
+  | ProcessorName
   | 'cash'
   | 'check'
   /** A card terminal at the desk: the money moved there, we are told. */
@@ -75,6 +97,8 @@ export type RunSummary = {
   declined: (Tally & { code: DeclineCode })[];
   waiting: Tally;
   credited: { itemId: number; grants: number; sessions: number }[];
+  /** Of what was collected: submitted to a bank, and not final yet (D20). */
+  onTheirWay: Tally;
 };
 
 export type Tally = { count: number; amountMinor: number };
@@ -89,6 +113,7 @@ export const declineCodes = {
   closed_account: { hard: true, words: 'the account is closed' },
   stolen_card: { hard: true, words: 'the card was reported stolen' },
   no_authorization: { hard: true, words: 'the holder does not authorize this' },
+  needs_the_holder: { hard: true, words: 'the card’s bank wants the holder to confirm' },
 } as const;
 
 /** What becomes of dues that are not collected: who has to do something, and when. */

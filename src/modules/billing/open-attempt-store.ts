@@ -12,7 +12,8 @@ const openAttempts = (tx: Tx, organizationId: number, which: RawBuilder<unknown>
   rows<Reopened>(
     tx,
     sql`
-      select t.installment_id, t.attempt_no, t.amount_minor, t.asked_at, t.token, a.currency
+      select t.installment_id, t.attempt_no, t.amount_minor, t.asked_at, t.token, a.currency,
+        t.channel as processor
       from payment_attempts t
       join installments i on i.organization_id = t.organization_id and i.id = t.installment_id
       join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
@@ -22,7 +23,7 @@ const openAttempts = (tx: Tx, organizationId: number, which: RawBuilder<unknown>
         and r.attempt_no = t.attempt_no
       where t.organization_id = ${organizationId}
         and r.installment_id is null
-        and t.channel = 'simulated'
+        and t.token is not null
         and ${which}
       order by t.installment_id`,
   );

@@ -1,8 +1,9 @@
 import type { Caller } from '#kit/caller';
-import type { AttemptKey, DeclineCode } from './model.ts';
+import type { AttemptKey, DeclineCode, ProcessorName } from './model.ts';
 
 /** One question to a processor. */
 export type PaymentRequest = AttemptKey & {
+  processor: ProcessorName;
   /** The processor's idempotency key: the same question asked again gets the same answer. */
   key: string;
   token: string;
@@ -11,11 +12,13 @@ export type PaymentRequest = AttemptKey & {
 };
 
 /**
- * What a processor says to one question. `pending`: it has not said yet; the answer comes later as a
- * callback, or when the same question is asked again.
+ * What a processor says to one question. `submitted`: the money is on its way, and may come back for
+ * some days (D20). `pending`: it has not said yet; the answer comes later as a callback, or when the
+ * same question is asked again.
  */
 export type PaymentAnswer = { key: string } & (
   | { outcome: 'paid'; reference: string }
+  | { outcome: 'submitted'; reference: string }
   | { outcome: 'declined'; code: DeclineCode }
   | { outcome: 'pending' }
 );
@@ -23,15 +26,62 @@ export type PaymentAnswer = { key: string } & (
 /** An answer that a processor delivers by itself, perhaps late, perhaps twice. */
 export type PaymentCallback = Exclude<PaymentAnswer, { outcome: 'pending' }>;
 
+/** Money to be given back the way it came. */
+export type RefundRequest = {
+  processor: ProcessorName;
+  /** The processor's idempotency key, as of a payment. */
+  key: string;
+  /** Key of the payment it gives back. */
+  paymentKey: string;
+  /** What the processor called that payment. */
+  paymentReference: string | null;
+  token: string;
+  amountMinor: number;
+  currency: string;
+};
+
+/** `refused`: it will not give the money back; the desk has to. */
+export type RefundAnswer = { key: string } & (
+  | { outcome: 'paid'; reference: string }
+  | { outcome: 'refused'; code: string }
+  | { outcome: 'pending' }
+);
+
 /**
  * What billing needs from whoever moves the money. Billing has written every attempt down before
- * `submit` is called, and asks again with the same keys after a crash, so `submit` must be idempotent
- * by key. Answers may come in any order.
+ * `submit` is called, and every refund before `refund`, and asks again with the same keys after a
+ * crash, so both must be idempotent by key. Answers may come in any order.
  */
 export type PaymentProcessor = {
-  readonly name: 'simulated';
+  readonly name: ProcessorName;
   submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]>;
+  refund(caller: Caller, requests: readonly RefundRequest[]): Promise<RefundAnswer[]>;
 };
+
+/** The processors of a house, asked as one. */
+export type Processors = Pick<PaymentProcessor, 'submit' | 'refund'>;
+
+/**
+ * Several processors as one: each question goes to the one it names. What a house has no processor for
+ * stays pending, and is asked again once it has.
+ */
+export function processorsAsOne(processors: readonly PaymentProcessor[]): Processors {
+  const ask = async <Request extends { processor: ProcessorName }, Answer>(
+    requests: readonly Request[],
+    put: (processor: PaymentProcessor, own: readonly Request[]) => Promise<Answer[]>,
+  ): Promise<Answer[]> => {
+    const answers: Answer[] = [];
+    for (const processor of processors) {
+      const own = requests.filter((request) => request.processor === processor.name);
+      if (own.length > 0) answers.push(...(await put(processor, own)));
+    }
+    return answers;
+  };
+  return {
+    submit: (caller, requests) => ask(requests, (one, own) => one.submit(caller, own)),
+    refund: (caller, requests) => ask(requests, (one, own) => one.refund(caller, own)),
+  };
+}
 
 /** `7-1042-1`: organization, installment, attempt. */
 export const keyOf = (organizationId: number, attempt: AttemptKey) =>
@@ -43,4 +93,14 @@ export function attemptOf(organizationId: number, key: string): AttemptKey | und
     /^([1-9]\d{0,14})-([1-9]\d{0,14})-([1-9]\d{0,8})$/.exec(key) ?? [];
   if (Number(organization) !== organizationId) return undefined;
   return { installmentId: Number(installment), attemptNo: Number(attempt) };
+}
+
+/** `7-r31`: organization, refund. */
+export const refundKeyOf = (organizationId: number, refundId: number) =>
+  `${organizationId}-r${refundId}`;
+
+/** The refund behind a key, or undefined when the key is not one of the organization's. */
+export function refundOf(organizationId: number, key: string): number | undefined {
+  const [, organization, refund] = /^([1-9]\d{0,14})-r([1-9]\d{0,14})$/.exec(key) ?? [];
+  return Number(organization) === organizationId ? Number(refund) : undefined;
 }

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Day, Instant } from '#kit/days';
 import { decodeCursor, type Page, toPage } from '#kit/page';
 import { rows, type Tx } from '#platform/database/query';
-import type { Attempt, Channel, Installment } from './model.ts';
+import type { Attempt, Channel, Installment, MethodKind } from './model.ts';
 import { installmentColumns } from './store.ts';
 
 /** Everything an agreement owes and owed, oldest first: charges at sign-up, then dues. */
@@ -126,7 +126,7 @@ export type NextCredit = Pick<Installment, 'agreementId' | 'clubId' | 'dueOn' | 
   offerTitle: string;
   owedMinor: number;
   currency: string;
-  methodKind: 'card' | 'cash' | 'statement';
+  methodKind: MethodKind;
   methodLabel: string;
   credits: { itemId: number; quantity: number; daysToExpire: number; isPool: boolean }[];
 };

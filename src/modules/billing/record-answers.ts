@@ -1,22 +1,33 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
+import { addBankingDays } from '#kit/banking-days';
 import { dayAt, type Day } from '#kit/days';
 import type { Club } from '#modules/identity/index';
-import { type Credited, creditSessions, type WantedGrant } from '#modules/sessions/index';
+import {
+  type Credited,
+  creditSessions,
+  settleOwed,
+  type WantedGrant,
+} from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import type { AttemptKey, DeclineCode, RunSummary, Tally } from './model.ts';
+import { liftPastDueHolds } from './past-due-holds.ts';
 import { nextTry } from './rules.ts';
 import {
   collectPaid,
   deleteAwaited,
   findDeclined,
+  type InTransit,
   insertAwaited,
   insertResults,
   markDeclined,
 } from './store.ts';
 
 /** What recording needs to know of a club. */
-export type BillingClub = Pick<Club, 'id' | 'timeZone' | 'currency' | 'retryDays'>;
+export type BillingClub = Pick<
+  Club,
+  'id' | 'timeZone' | 'currency' | 'retryDays' | 'achCredit' | 'achSettlementDays'
+>;
 
 /** The answer to one attempt, in whatever way it came. */
 export type Answer = AttemptKey & {
@@ -26,13 +37,15 @@ export type Answer = AttemptKey & {
   askedOn: Day;
 } & (
     | { outcome: 'paid'; reference: string | null }
+    | { outcome: 'submitted'; reference: string | null }
     | { outcome: 'declined'; code: DeclineCode }
     | { outcome: 'pending' }
   );
 
 /**
- * Records answers to attempts of one club: money that came collects its installments and credits their
- * sessions in the same transaction (D16); a decline moves up the retry ladder (D22); silence is noted.
+ * Records answers to attempts of one club: money that came, or was submitted, collects its installments
+ * and credits their sessions in the same transaction (D16), unless the club waits until a draft is final
+ * (D20); a decline moves up the retry ladder (D22); silence is noted.
  * An answer that was recorded before changes nothing (D17), in whatever order or number they come.
  */
 export async function recordAnswers(
@@ -43,52 +56,72 @@ export async function recordAnswers(
 ): Promise<RunSummary> {
   const today = dayAt(caller.now, club.timeZone);
   const said = {
-    paid: answers.filter((answer) => answer.outcome === 'paid'),
-    declined: answers.filter((answer) => answer.outcome === 'declined'),
+    paid: answers.filter(has('paid')),
+    submitted: answers.filter(has('submitted')),
+    declined: answers.filter(has('declined')),
   };
   const waiting = answers.filter((answer) => answer.outcome === 'pending');
 
-  const paid = await collectPaid(tx, caller, said.paid, today);
-  const collected = paid.filter((one) => one.isCollected).map((one) => one.installmentId);
-  const credited = await creditCollected(tx, caller, club, collected, today);
+  const submitted = await collectPaid(tx, caller, said.submitted, today, transitOf(club, today));
+  const paid = [...(await collectPaid(tx, caller, said.paid, today)), ...submitted];
+  await liftPastDueHolds(
+    tx,
+    caller,
+    paid.filter((one) => one.holdsSessions).map((one) => one.installmentId),
+  );
+  const creditable = paid.filter((one) => one.isCreditable).map((one) => one.installmentId);
+  const credited = await creditCollected(tx, caller, club, creditable, today);
   const declined = await recordDeclines(tx, caller, said.declined);
   await climbLadder(tx, caller, club, declined, today);
   if (waiting.length > 0) await insertAwaited(tx, caller, waiting);
-  await deleteAwaited(tx, caller.organizationId, [...said.paid, ...said.declined]);
+  await deleteAwaited(tx, caller.organizationId, Object.values(said).flat());
   return {
     asked: addTallies([tally(paid), tally(declined), tally(waiting)]),
     collected: tally(paid),
     declined: tallyByCode(declined),
     waiting: tally(waiting),
     credited,
+    onTheirWay: tally(submitted),
   };
 }
 
+const has =
+  <Outcome extends Answer['outcome']>(outcome: Outcome) =>
+  (answer: Answer): answer is Extract<Answer, { outcome: Outcome }> =>
+    answer.outcome === outcome;
+
+/** Until when a submitted draft may come back, and whether its sessions wait for that (D20). */
+function transitOf(club: BillingClub, today: Day): InTransit {
+  const finalOn = addBankingDays(today, club.achSettlementDays);
+  return { finalOn, creditOn: club.achCredit === 'on_settlement' ? finalOn : null };
+}
+
 /**
- * Credits the chosen buckets of collected installments (D16–D19). Dues credit in full; a prorated charge
- * credits the share its term set; other charges credit nothing. The days of life count from today, the
- * day of collection (D18).
+ * Credits the chosen buckets of collected installments (D16–D19), and takes from them what their holders
+ * owe (D21). Dues credit in full; a prorated charge credits the share its term set; other charges credit
+ * nothing. The days of life count from today, the day of collection (D18).
  */
-export function creditCollected(
+export async function creditCollected(
   tx: Tx,
   caller: Caller,
   club: Pick<Club, 'currency'>,
   installmentIds: readonly number[],
   today: Day,
 ): Promise<Credited[]> {
-  if (installmentIds.length === 0) return Promise.resolve([]);
-  return creditSessions(
+  if (installmentIds.length === 0) return [];
+  const credited = await creditSessions(
     tx,
     caller,
-    // each was collected or waived in this very transaction, and can be only once
+    // each was collected or waived in this very transaction, and can be only once in a round
     { kind: 'installment', isNew: true },
     sql<WantedGrant>`
       select
         i.club_id, b.receiver_member_id as member_id, b.receiver_household_id as household_id,
         b.item_id, s.quantity, ${today}::date as granted_on,
         case when b.days_to_expire = 0 then null else ${today}::date + b.days_to_expire end as last_day,
+        case when i.final_on > ${today}::date then i.final_on end as final_on,
         case when t.currency = ${club.currency} then t.notional_value_minor else 0 end as unit_value_minor,
-        i.id as source_id, 1 as source_round
+        i.id as source_id, i.rounds as source_round
       from installments i
       join agreement_buckets b
         on b.organization_id = i.organization_id
@@ -108,6 +141,9 @@ export function creditCollected(
         and (i.kind = 'dues' or i.credit_whole is not null)
         and s.quantity > 0`,
   );
+  if (credited.length > 0)
+    await settleOwed(tx, caller, { kind: 'installment', ids: installmentIds });
+  return credited;
 }
 
 async function climbLadder(

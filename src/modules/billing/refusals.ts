@@ -13,12 +13,65 @@ export const noSuchInstallment = () =>
 export const noSuchRun = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_run', detail: 'There is no such dues run.' });
 
-export const alreadySettled = (state: 'collected' | 'waived') =>
+export const alreadySettled = (state: 'collected' | 'waived' | 'refunded') =>
   new Refusal({
     kind: 'conflict',
     code: 'already_settled',
     detail: `This installment is already ${state}.`,
     hint: 'Look at the member’s next installment.',
+  });
+
+export const noSuchPayment = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_payment',
+    detail: 'No money was ever collected by this payment.',
+    hint: 'Look at the attempts of the installment: one of them has to have been paid.',
+  });
+
+/** Also the answer for another organization's. */
+export const noSuchDispute = () =>
+  new Refusal({ kind: 'not_found', code: 'no_such_dispute', detail: 'There is no such dispute.' });
+
+export const disputeIsOver = (outcome: 'won' | 'lost') =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'dispute_is_over',
+    detail: `This dispute is over already: the club ${outcome} it.`,
+  });
+
+export const alreadyCameBack = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'already_came_back',
+    detail: 'This payment has come back already; its sessions were taken back then.',
+    hint: 'Nothing was changed.',
+  });
+
+export const nothingToRefund = (isUnderWay: boolean) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'nothing_to_refund',
+    detail: isUnderWay
+      ? 'All of this money is being given back already.'
+      : 'None of this money is with the club: it was never paid, or has gone back already.',
+  });
+
+export const moreThanPaid = (leftMinor: number, currency: string) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'more_than_paid',
+    detail: `Only ${formatMoney(leftMinor, currency)} of this installment can be given back.`,
+    errors: [{ field: 'amount', message: 'is more than can be given back' }],
+  });
+
+export const overRefundLimit = (limitMinor: number, currency: string) =>
+  new Refusal({
+    kind: 'forbidden',
+    code: 'over_refund_limit',
+    detail: `You may give back at most ${formatMoney(limitMinor, currency)} at once.`,
+    hint: 'Somebody with the permission for larger refunds has to do this one.',
+    errors: [{ field: 'amount', message: 'is more than you may give back' }],
   });
 
 export const paymentUnderWay = () =>

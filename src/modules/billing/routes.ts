@@ -18,12 +18,13 @@ import {
 import type { Api } from '#platform/http/api';
 import { enqueue } from '#platform/jobs/jobs';
 import { creditedAnswer, installmentAnswers, paymentAnswers, yearAnswer } from './answers.ts';
+import { comeBackRoutes } from './come-back-routes.ts';
 import { changeBucketChoice } from './change-bucket-choice.ts';
 import { changePaymentMethod } from './change-payment-method.ts';
 import * as contract from './contract.ts';
 import { previewSignUp } from './preview.ts';
 import { previewOffer } from './preview-offer.ts';
-import type { PaymentProcessor } from './processor.ts';
+import type { Processors } from './processor.ts';
 import { listAttempts, listOpenInstallments, listPayments, pageInstallments } from './queries.ts';
 import { noSuchInstallment } from './refusals.ts';
 import { runRoutes } from './run-routes.ts';
@@ -37,14 +38,15 @@ import { findClub } from '#modules/identity/index';
 import { findMember, noSuchMember } from '#modules/members/index';
 
 /** The billing room's part of the API: signing up, installments, the desk and the dues run. */
-export function billingRoutes(api: Api, processor: PaymentProcessor): void {
+export function billingRoutes(api: Api, processor: Processors): void {
   agreementRoutes(api, processor);
   installmentRoutes(api);
   memberRoutes(api);
+  comeBackRoutes(api, processor);
   runRoutes(api);
 }
 
-function agreementRoutes(api: Api, processor: PaymentProcessor): void {
+function agreementRoutes(api: Api, processor: Processors): void {
   const tag = 'Agreements';
 
   api.route({

@@ -7,6 +7,7 @@ import {
   declineCodes,
   type Installment,
   type InstallmentState,
+  type MethodKind,
   type NewInstallment,
 } from './model.ts';
 
@@ -17,11 +18,18 @@ export const owedMinor = (
 
 /** The state people see on a club's day. */
 export function stateOn(
-  installment: Pick<Installment, 'state' | 'dueOn'>,
+  installment: Pick<Installment, 'state' | 'dueOn' | 'finalOn' | 'cameBack'>,
   day: Day,
   isAwaited: boolean,
 ): InstallmentState {
   if (isAwaited) return 'processing';
+  if (installment.state === 'past_due' && installment.cameBack !== null) return 'returned';
+  if (
+    installment.state === 'collected' &&
+    installment.finalOn !== null &&
+    installment.finalOn > day
+  )
+    return 'processing';
   return installment.state === 'scheduled' && installment.dueOn <= day ? 'due' : installment.state;
 }
 
@@ -41,8 +49,8 @@ export function nextTry(facts: {
   return days.find((day) => day > facts.today) ?? null;
 }
 
-/** Whether a run may ask for an agreement's dues by itself: only a card can be asked (D22). */
-export const isDraftable = (kind: 'card' | 'cash' | 'statement') => kind === 'card';
+/** Whether a run may ask for an agreement's dues by itself: a card and a bank account can be asked (D22). */
+export const isDraftable = (kind: MethodKind) => kind === 'card' || kind === 'bank_account';
 
 /** What of an agreement decides what it owes. */
 export type Owing = Pick<

@@ -15,7 +15,7 @@ import { claimDue, type Cursor } from './claim-store.ts';
 import { collectNothingDue } from './collect-nothing-due.ts';
 import type { RunSummary } from './model.ts';
 import { awaitedIn, openIn } from './open-attempt-store.ts';
-import type { PaymentProcessor } from './processor.ts';
+import type { Processors } from './processor.ts';
 import { recordAnswers } from './record-answers.ts';
 import { noSuchRun, runIsAtWork, throughTooFar } from './refusals.ts';
 import { lockRun, tryLockToTidy, unlockRun, unlockTidied } from './run-lock-store.ts';
@@ -26,7 +26,7 @@ import { extendSchedules } from './write-schedule.ts';
 
 /** What a run works with. The clock is asked anew for each batch: a run may cross midnight. */
 export type RunDeps = {
-  processor: PaymentProcessor;
+  processor: Processors;
   clock: () => Instant;
   /** Installments asked for together, when not the usual number. */
   batchSize?: number;

@@ -6,6 +6,7 @@ export const emptySummary = (): RunSummary => ({
   declined: [],
   waiting: { count: 0, amountMinor: 0 },
   credited: [],
+  onTheirWay: { count: 0, amountMinor: 0 },
 });
 
 /** The sum of summaries, reason by reason and item by item. */
@@ -17,6 +18,8 @@ export function addSummaries(summaries: readonly RunSummary[]): RunSummary {
     add(sum.asked, summary.asked);
     add(sum.collected, summary.collected);
     add(sum.waiting, summary.waiting);
+    // batches of before there were bank drafts do not say
+    add(sum.onTheirWay, summary.onTheirWay ?? emptySummary().onTheirWay);
     for (const { code, ...tally } of summary.declined) {
       const known = declined.get(code) ?? { code, count: 0, amountMinor: 0 };
       add(known, tally);

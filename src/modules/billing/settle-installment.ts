@@ -6,6 +6,7 @@ import type { Credited } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import type { Channel, Installment } from './model.ts';
 import { creditCollected, recordAnswers } from './record-answers.ts';
+import { liftPastDueHolds } from './past-due-holds.ts';
 import * as refuse from './refusals.ts';
 import { owedMinor } from './rules.ts';
 import {
@@ -34,7 +35,7 @@ export async function payAtDesk(
     amount?: { amountMinor: number; currency?: string } | undefined;
   },
 ): Promise<Settled> {
-  const { installment, club, currency } = await lockOpen(tx, caller, wanted.installmentId);
+  const { installment, club, currency } = await lockOpen(tx, caller, wanted.installmentId, 'pay');
   const owed = owedMinor(installment);
   const amountMinor = wanted.amount?.amountMinor ?? owed;
   if ((wanted.amount?.currency ?? currency) !== currency) throw refuse.otherCurrencyPaid(currency);
@@ -64,12 +65,13 @@ export async function waiveInstallment(
   caller: Caller,
   wanted: { installmentId: number; creditSessions: boolean; reason: string },
 ): Promise<Settled> {
-  const { installment, club } = await lockOpen(tx, caller, wanted.installmentId);
+  const { installment, club } = await lockOpen(tx, caller, wanted.installmentId, 'waive');
   const attempt = await takeTurn(tx, caller, installment, 'waiver', 0);
   await insertResults(tx, caller, [
     { ...attempt, outcome: 'waived', declineCode: null, reference: null },
   ]);
   await markWaived(tx, caller.organizationId, attempt);
+  if (installment.holdsSessions) await liftPastDueHolds(tx, caller, [installment.id]);
   const credited = wanted.creditSessions
     ? await creditCollected(tx, caller, club, [installment.id], dayAt(caller.now, club.timeZone))
     : [];
@@ -85,11 +87,18 @@ export async function waiveInstallment(
   };
 }
 
-async function lockOpen(tx: Tx, caller: Caller, installmentId: number) {
+/** What was given back may be paid again at the desk, and there is nothing of it to let go. */
+export async function lockOpen(
+  tx: Tx,
+  caller: Caller,
+  installmentId: number,
+  act: 'pay' | 'waive',
+) {
   const installment = await lockInstallment(tx, caller.organizationId, installmentId);
   if (!installment) throw refuse.noSuchInstallment();
-  if (installment.state === 'collected' || installment.state === 'waived')
-    throw refuse.alreadySettled(installment.state);
+  const { state } = installment;
+  if (state === 'collected' || state === 'waived' || (state === 'refunded' && act === 'waive'))
+    throw refuse.alreadySettled(state);
   const club = (await findClub(tx, caller.organizationId, installment.clubId))!;
   const agreement = await findAgreement(tx, caller.organizationId, installment.agreementId);
   return { installment, club, currency: agreement!.currency };
@@ -99,18 +108,20 @@ async function lockOpen(tx: Tx, caller: Caller, installmentId: number) {
  * Every change to what is owed takes the installment's next attempt number, which only one hand can
  * have: a run, a desk or a waiver. That is what keeps two of them from collecting the same dues.
  */
-async function takeTurn(
+export async function takeTurn(
   tx: Tx,
   caller: Caller,
   installment: Installment,
   channel: Channel,
   amountMinor: number,
+  token?: string,
 ): Promise<NewAttempt> {
   const attempt = {
     installmentId: installment.id,
     attemptNo: installment.attempts + 1,
     channel,
     amountMinor,
+    ...(token === undefined ? {} : { token }),
   };
   const [ours] = await insertAttempts(tx, caller, [attempt]);
   if (!ours) throw refuse.paymentUnderWay();

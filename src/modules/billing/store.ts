@@ -2,11 +2,19 @@ import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
-import type { AttemptKey, Channel, DeclineCode, Installment, NewInstallment } from './model.ts';
+import type {
+  AttemptKey,
+  Channel,
+  DeclineCode,
+  Installment,
+  MethodKind,
+  NewInstallment,
+} from './model.ts';
 
 export const installmentColumns = sql`
   i.id, i.agreement_id, i.club_id, i.kind, i.sequence, i.due_on, i.amount_minor, i.tax_minor,
-  i.paid_minor, i.state, i.collect_on, i.first_attempt_on, i.attempts, i.declines, i.collected_on`;
+  i.paid_minor, i.state, i.collect_on, i.first_attempt_on, i.attempts, i.declines, i.collected_on,
+  i.final_on, i.credit_on, i.came_back, i.refunded_minor, i.rounds, i.holds_sessions`;
 
 export const insertInstallments = (
   tx: Tx,
@@ -43,7 +51,7 @@ export const insertInstallments = (
 
 /** How each of these payment methods pays. */
 export async function methodKindsOf(tx: Tx, organizationId: number, ids: readonly number[]) {
-  const found = await rows<{ id: number; kind: 'card' | 'cash' | 'statement' }>(
+  const found = await rows<{ id: number; kind: MethodKind }>(
     tx,
     sql`
       select id, kind
@@ -88,7 +96,12 @@ export const lockDuesFrom = (tx: Tx, organizationId: number, agreementId: number
       for update`,
   );
 
-export type NewAttempt = AttemptKey & { channel: Channel; amountMinor: number };
+export type NewAttempt = AttemptKey & {
+  channel: Channel;
+  amountMinor: number;
+  /** Of the card or account that is asked, if one is. */
+  token?: string;
+};
 
 /**
  * Writes attempts down before anybody is asked. An attempt number that is taken already, because
@@ -104,16 +117,17 @@ export const insertAttempts = (
     tx,
     sql`
       insert into payment_attempts
-        (organization_id, installment_id, attempt_no, channel, amount_minor, asked_at, asked_by, run_id)
+        (organization_id, installment_id, attempt_no, channel, token, amount_minor, asked_at, asked_by, run_id)
       select
-        ${caller.organizationId}, n.installment_id, n.attempt_no, n.channel, n.amount_minor,
+        ${caller.organizationId}, n.installment_id, n.attempt_no, n.channel, n.token, n.amount_minor,
         ${caller.now}::timestamptz, ${caller.actor}, ${runId}::bigint
       from unnest(
         ${attempts.map((attempt) => attempt.installmentId)}::bigint[],
         ${attempts.map((attempt) => attempt.attemptNo)}::integer[],
         ${attempts.map((attempt) => attempt.channel)}::text[],
+        ${attempts.map((attempt) => attempt.token ?? null)}::text[],
         ${attempts.map((attempt) => attempt.amountMinor)}::bigint[]
-      ) as n (installment_id, attempt_no, channel, amount_minor)
+      ) as n (installment_id, attempt_no, channel, token, amount_minor)
       on conflict (organization_id, installment_id, attempt_no) do nothing
       returning installment_id, attempt_no`,
   );
@@ -155,21 +169,41 @@ export const insertResults = (tx: Tx, caller: Caller, results: readonly NewResul
   );
 
 export type Paid = AttemptKey & { amountMinor: number; reference: string | null };
-export type Collected = { installmentId: number; amountMinor: number; isCollected: boolean };
+export type Collected = {
+  installmentId: number;
+  amountMinor: number;
+  /** Paid in full, its sessions to be credited now. */
+  isCreditable: boolean;
+  /** It had been past due for so long that sessions are held for it. */
+  holdsSessions: boolean;
+};
+
+/** Money that was submitted and may still come back (D20). */
+export type InTransit = {
+  /** Day from which it is final. */
+  finalOn: Day;
+  /** Day on which its sessions are credited; null = at once. */
+  creditOn: Day | null;
+};
 
 /**
- * Records money that came and adds it to its installments; those paid in full are collected today. An
- * attempt whose answer is on record already is passed over (D17). Answers what was new.
+ * Records money that came, or is on its way, and adds it to its installments; those paid in full are
+ * collected today, or on the day their sessions are credited. An attempt whose answer is on record
+ * already is passed over (D17). Answers what was new.
  */
 export async function collectPaid(
   tx: Tx,
   caller: Caller,
   payments: readonly Paid[],
   today: Day,
+  transit: InTransit | null = null,
 ): Promise<Collected[]> {
   if (payments.length === 0) return [];
+  const isFull = sql`i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor`;
+  // what a part in transit made wait, waits though the rest came in cash; what has waited enough does not
+  const creditOn = sql`nullif(greatest(i.credit_on, ${transit?.creditOn ?? null}::date, ${today}::date), ${today}::date)`;
   const { touched } = await one<{
-    touched: [id: number, amountMinor: number, collected: boolean][];
+    touched: [id: number, amountMinor: number, isCreditable: boolean, holdsSessions: boolean][];
   }>(
     tx,
     sql`
@@ -194,28 +228,27 @@ export async function collectPaid(
         set
           paid_minor = i.paid_minor + p.amount_minor,
           attempts = p.attempt_no,
-          state = case
-            when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then 'collected'
-            else i.state
-          end,
-          collected_on = case
-            when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then ${today}::date
-          end,
-          collect_on = case
-            when i.paid_minor + p.amount_minor = i.amount_minor + i.tax_minor then null
-            else i.collect_on
-          end
+          state = case when ${isFull} then 'collected' else i.state end,
+          came_back = case when ${isFull} then null else i.came_back end,
+          collected_on = case when ${isFull} then coalesce(${creditOn}, ${today}::date) end,
+          collect_on = case when ${isFull} then null else i.collect_on end,
+          final_on = greatest(i.final_on, ${transit?.finalOn ?? null}::date),
+          credit_on = ${creditOn}
         from answered p
         where i.organization_id = ${caller.organizationId} and i.id = p.installment_id
-        returning i.id, p.amount_minor, i.state = 'collected' as collected
+        returning
+          i.id, p.amount_minor, i.state = 'collected' and i.credit_on is null as creditable,
+          i.state = 'collected' and i.holds_sessions as holds
       )
-      select coalesce(json_agg(json_build_array(id, amount_minor, collected)), '[]') as touched
+      select
+        coalesce(json_agg(json_build_array(id, amount_minor, creditable, holds)), '[]') as touched
       from touched`,
   );
-  return touched.map(([installmentId, amountMinor, isCollected]) => ({
+  return touched.map(([installmentId, amountMinor, isCreditable, holdsSessions]) => ({
     installmentId,
     amountMinor,
-    isCollected,
+    isCreditable,
+    holdsSessions,
   }));
 }
 
@@ -238,7 +271,7 @@ export const markDeclined = (tx: Tx, organizationId: number, declined: readonly 
     sql`
       update installments i
       set
-        state = 'past_due', attempts = d.attempt_no, declines = i.declines + 1,
+        state = 'past_due', came_back = null, attempts = d.attempt_no, declines = i.declines + 1,
         first_attempt_on = d.first_attempt_on, collect_on = d.collect_on
       from unnest(
         ${declined.map((one) => one.installmentId)}::bigint[],
@@ -254,7 +287,7 @@ export const markWaived = (tx: Tx, organizationId: number, attempt: AttemptKey) 
     tx,
     sql`
       update installments
-      set state = 'waived', attempts = ${attempt.attemptNo}, collect_on = null
+      set state = 'waived', came_back = null, attempts = ${attempt.attemptNo}, collect_on = null
       where organization_id = ${organizationId} and id = ${attempt.installmentId}`,
   );
 

@@ -77,4 +77,4 @@ export function toEnrollment(body: z.infer<typeof contract.newAgreement>): Wante
 export const toPaymentMethod = (
   method: z.infer<typeof contract.paymentMethod>,
 ): WantedEnrollment['paymentMethod'] =>
-  method.kind === 'card' ? { ...method, processor: 'simulated' } : method;
+  'token' in method ? { ...method, processor: 'simulated' } : method;

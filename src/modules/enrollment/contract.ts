@@ -30,6 +30,16 @@ export const paymentMethod = z
         .regex(/^sim_[A-Za-z0-9_-]{1,100}$/, 'must be a token of the simulated processor: sim_…'),
       label: text(60).default('Card'),
     }),
+    z.strictObject({
+      kind: z.literal('bank_account'),
+      token: z
+        .string()
+        .regex(
+          /^sim_bank_[A-Za-z0-9_-]{1,100}$/,
+          'must be a token of the simulated processor: sim_bank_…',
+        ),
+      label: text(60).default('Bank account'),
+    }),
     z.strictObject({ kind: z.literal('cash'), label: text(60).default('Cash') }),
     z.strictObject({ kind: z.literal('statement'), label: text(60).default('Statement') }),
   ])
@@ -111,7 +121,7 @@ export const agreement = z
     atEnd: z.enum(['expire', 'renew', 'open_ended']),
     channel: z.enum(['in_club', 'online']),
     paymentMethod: z.strictObject({
-      kind: z.enum(['card', 'cash', 'statement']),
+      kind: z.enum(['card', 'bank_account', 'cash', 'statement']),
       label: z.string(),
     }),
     sessionBuckets: z.array(bucket),

@@ -66,7 +66,7 @@ export type AgreementBucket = {
 
 /** How dues are asked for. Only a processor's token is ever kept. */
 export type PaymentMethod =
-  | { kind: 'card'; processor: string; token: string; label: string }
+  | { kind: 'card' | 'bank_account'; processor: string; token: string; label: string }
   | { kind: 'cash'; label: string }
   | { kind: 'statement'; label: string };
 

@@ -44,8 +44,8 @@ export const insertPaymentMethod = (
       insert into payment_methods (organization_id, member_id, kind, processor, token, label, created_at)
       values (
         ${caller.organizationId}, ${memberId}, ${method.kind},
-        ${method.kind === 'card' ? method.processor : null},
-        ${method.kind === 'card' ? method.token : null}, ${method.label}, ${caller.now}
+        ${'processor' in method ? method.processor : null},
+        ${'token' in method ? method.token : null}, ${method.label}, ${caller.now}
       )
       returning id`,
   );

@@ -10,7 +10,9 @@ import {
   timeZone,
   whole,
 } from '#kit/contract';
-import { allScopes } from './model.ts';
+import { achCredits, allScopes, owedPolicies } from './model.ts';
+
+export { owedPolicies } from './model.ts';
 import { password } from './password.ts';
 import { roles } from './roles.ts';
 
@@ -24,17 +26,50 @@ export const retryDays = z
     description: 'Days after the first failed attempt on which dues are asked for again (D22)',
   });
 
+const achCredit = z.enum(achCredits).meta({
+  description:
+    'When bank drafts credit their sessions: on submission (provisional), or once they are final (D20)',
+});
+const achSettlementDays = whole(0, 60).meta({
+  description: 'Banking days after which a submitted draft counts as final (D20)',
+});
+const owedSessions = z.enum(owedPolicies).meta({
+  description:
+    'Sessions used before their money came back are taken from the next grant, or let go (D21)',
+});
+const holdWhenPastDueDays = whole(0, 365).nullable().meta({
+  description: 'Days past due after which what a member holds is held; null = never (D22)',
+});
+
+const refundLimitMinor = whole(0, 1_000_000_000).nullable().meta({
+  description:
+    'The most given back at once without the permission for larger refunds, in minor units; null = no limit',
+});
+
 export const newClub = z
   .strictObject({
     name: text(80),
     timeZone,
     currency,
     retryDays: retryDays.default([3, 7, 10]),
+    achCredit: achCredit.optional(),
+    achSettlementDays: achSettlementDays.optional(),
+    owedSessions: owedSessions.optional(),
+    holdWhenPastDueDays: holdWhenPastDueDays.optional(),
+    refundLimitMinor: refundLimitMinor.optional(),
   })
   .meta({ id: 'NewClub' });
 
 export const changedClub = z
-  .strictObject({ name: text(80).optional(), retryDays: retryDays.optional() })
+  .strictObject({
+    name: text(80).optional(),
+    retryDays: retryDays.optional(),
+    achCredit: achCredit.optional(),
+    achSettlementDays: achSettlementDays.optional(),
+    owedSessions: owedSessions.optional(),
+    holdWhenPastDueDays: holdWhenPastDueDays.optional(),
+    refundLimitMinor: refundLimitMinor.optional(),
+  })
   .meta({ id: 'ChangedClub' });
 
 export const club = z
@@ -44,6 +79,11 @@ export const club = z
     timeZone: z.string(),
     currency: z.string(),
     retryDays: z.array(z.int()),
+    achCredit,
+    achSettlementDays: z.int(),
+    owedSessions,
+    holdWhenPastDueDays: z.int().nullable(),
+    refundLimitMinor: z.int().nullable(),
     today: z.string().meta({ description: 'The club’s date now' }),
   })
   .meta({ id: 'Club' });

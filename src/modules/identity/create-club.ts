@@ -6,12 +6,12 @@ import { type NewClub, insertClub } from './store.ts';
 
 /** Opens another club of the organization. Its time zone and currency stay as given. */
 export async function createClub(tx: Tx, caller: Caller, wanted: NewClub): Promise<Club> {
-  const { id } = await insertClub(tx, caller.organizationId, wanted, caller.now);
+  const club = await insertClub(tx, caller.organizationId, wanted, caller.now);
   await recordAudit(tx, caller, {
     action: 'club.create',
     subjectKind: 'club',
-    subjectId: id,
+    subjectId: club.id,
     after: wanted,
   });
-  return { ...wanted, id };
+  return club;
 }

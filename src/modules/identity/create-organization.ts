@@ -26,7 +26,6 @@ export async function createOrganization(
     now,
   );
   const clubs: Club[] = [];
-  for (const club of wanted.clubs)
-    clubs.push({ ...club, id: (await insertClub(tx, organizationId, club, now)).id });
+  for (const club of wanted.clubs) clubs.push(await insertClub(tx, organizationId, club, now));
   return { organizationId, clubs };
 }

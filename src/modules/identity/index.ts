@@ -16,7 +16,14 @@ export {
   unfinishedJumps,
   unlockJumps,
 } from './jump-store.ts';
-export { allScopes, type Club, type Organization, type Scope } from './model.ts';
+export {
+  achCredits,
+  allScopes,
+  type Club,
+  type Organization,
+  owedPolicies,
+  type Scope,
+} from './model.ts';
 export type { Doorway } from './doorway.ts';
 export { openSignIn, type SignIn } from './open-sign-in.ts';
 export { findPersonByEmail } from './person-store.ts';
@@ -33,6 +40,7 @@ export { noSuchClub, noSuchJump } from './refusals.ts';
 export { identityRoutes } from './routes.ts';
 export { startJump } from './start-jump.ts';
 export {
+  type ClubPolicies,
   findClub,
   findOrganization,
   isAnythingFounded,

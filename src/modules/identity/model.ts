@@ -18,7 +18,25 @@ export type Club = {
   currency: string;
   /** Days after the first failed attempt on which dues are asked for again (D22). */
   retryDays: number[];
+  /** When bank drafts credit their sessions (D20). */
+  achCredit: AchCredit;
+  /** Banking days after which a submitted draft counts as final (D20). */
+  achSettlementDays: number;
+  /** What becomes of sessions used before their money came back (D21). */
+  owedSessions: OwedPolicy;
+  /** Days past due after which what a member holds is held; null = never (D22). */
+  holdWhenPastDueDays: number | null;
+  /** The most given back at once without the permission for larger refunds, in minor units; null = no limit. */
+  refundLimitMinor: number | null;
 };
+
+/** provisional: on submission, usable and marked; on_settlement: once the money is final. */
+export const achCredits = ['provisional', 'on_settlement'] as const;
+export type AchCredit = (typeof achCredits)[number];
+
+/** next_grant: taken from the next grant of the same item; forgive: let go. */
+export const owedPolicies = ['next_grant', 'forgive'] as const;
+export type OwedPolicy = (typeof owedPolicies)[number];
 
 /** Every permission there is, with what it allows, in the order a person would read them. */
 export const scopes = {
@@ -43,7 +61,8 @@ export const scopes = {
   'dues:read': 'see dues runs and payments',
   'dues:collect': 'run dues and take payments at the desk',
   'dues:waive': 'waive installments',
-  'dues:refund': 'give collected money back',
+  'dues:refund': 'give collected money back, up to the club’s limit',
+  'dues:refund_more': 'give back more than the club’s limit',
   'sessions:read': 'see grants, balances and the session ledger',
   'sessions:use': 'take sessions for a member and undo it',
   'sessions:adjust': 'adjust, transfer and bring back sessions',

@@ -101,7 +101,7 @@ export function identityRoutes(api: Api): void {
     method: 'PATCH',
     path: '/clubs/:clubId',
     tag,
-    summary: 'Rename a club or change its retry ladder',
+    summary: 'Rename a club or change its policies',
     scope: 'settings:write',
     params: { clubId: idOf('club') },
     body: contract.changedClub,

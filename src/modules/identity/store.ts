@@ -76,35 +76,59 @@ export const isAnythingFounded = async (tx: Tx) =>
     )
   ).founded;
 
-export type NewClub = Omit<Club, 'id'>;
+/** What a club can be told about its money; the rest is as in the schema. */
+export type ClubPolicies = Pick<
+  Club,
+  | 'retryDays'
+  | 'achCredit'
+  | 'achSettlementDays'
+  | 'owedSessions'
+  | 'holdWhenPastDueDays'
+  | 'refundLimitMinor'
+>;
+
+export type NewClub = Pick<Club, 'name' | 'timeZone' | 'currency' | 'retryDays'> & {
+  [Policy in keyof ClubPolicies]?: ClubPolicies[Policy] | undefined;
+};
+
+const clubColumns = sql`
+  id, name, time_zone, currency, retry_days, ach_credit, ach_settlement_days, owed_sessions,
+  hold_when_past_due_days, refund_limit_minor`;
 
 export const insertClub = (tx: Tx, organizationId: number, club: NewClub, createdAt: Instant) =>
-  one<{ id: number }>(
+  one<Club>(
     tx,
     sql`
-      insert into clubs (organization_id, name, time_zone, currency, retry_days, created_at)
+      insert into clubs (
+        organization_id, name, time_zone, currency, retry_days, ach_credit, ach_settlement_days,
+        owed_sessions, hold_when_past_due_days, refund_limit_minor, created_at
+      )
       values (
         ${organizationId}, ${club.name}, ${club.timeZone}, ${club.currency},
-        ${club.retryDays}, ${createdAt}
+        ${club.retryDays}, ${club.achCredit ?? 'provisional'}, ${club.achSettlementDays ?? 5},
+        ${club.owedSessions ?? 'next_grant'}, ${club.holdWhenPastDueDays ?? null},
+        ${club.refundLimitMinor ?? null}, ${createdAt}
       )
-      returning id`,
+      returning ${clubColumns}`,
   );
 
 export const updateClub = (
   tx: Tx,
   organizationId: number,
   clubId: number,
-  club: Pick<Club, 'name' | 'retryDays'>,
+  club: Pick<Club, 'name'> & ClubPolicies,
 ) =>
   run(
     tx,
     sql`
       update clubs
-      set name = ${club.name}, retry_days = ${club.retryDays}
+      set
+        name = ${club.name}, retry_days = ${club.retryDays}, ach_credit = ${club.achCredit},
+        ach_settlement_days = ${club.achSettlementDays}, owed_sessions = ${club.owedSessions},
+        hold_when_past_due_days = ${club.holdWhenPastDueDays},
+        refund_limit_minor = ${club.refundLimitMinor}
       where organization_id = ${organizationId} and id = ${clubId}`,
   );
-
-const clubColumns = sql`id, name, time_zone, currency, retry_days`;
 
 export const findClub = (tx: Tx, organizationId: number, clubId: number) =>
   first<Club>(

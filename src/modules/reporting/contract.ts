@@ -109,7 +109,7 @@ export const passbook = z
         isPastDue: z.boolean(),
         amount: moneySum,
         paymentMethod: z.strictObject({
-          kind: z.enum(['card', 'cash', 'statement']),
+          kind: z.enum(['card', 'bank_account', 'cash', 'statement']),
           label: z.string(),
         }),
         credits: z.array(

@@ -36,7 +36,9 @@ export const unevenPayments = (tx: Tx, organizationId: number, runId: number, li
     tx,
     sql`
       with paid as (
-        select i.id, i.agreement_id, i.kind, i.sequence, i.state
+        select
+          i.id, i.agreement_id, i.kind, i.sequence, i.rounds,
+          case when i.credit_on is null then i.state else 'waiting' end as state
         from payment_attempts t
         join payment_results r
           on r.organization_id = t.organization_id
@@ -60,6 +62,7 @@ export const unevenPayments = (tx: Tx, organizationId: number, runId: number, li
         from paid p
         join session_grants g
           on g.organization_id = ${organizationId} and g.source_kind = 'installment' and g.source_id = p.id
+          and g.source_round = p.rounds
         where p.kind <> 'proration'
         group by p.id, g.item_id, p.state
       )

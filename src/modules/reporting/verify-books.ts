@@ -29,7 +29,7 @@ export function verifyBooks(db: Db, caller: Caller, limit = 1000): Promise<Diffe
     });
 }
 
-/** What an installment says it was paid is what its answered attempts brought. */
+/** What an installment says it was paid is what its answered attempts brought, less what went back (D21). */
 async function verifyMoney(tx: Tx, caller: Caller, limit: number): Promise<Difference[]> {
   const off = await rows<{
     id: number;
@@ -41,7 +41,8 @@ async function verifyMoney(tx: Tx, caller: Caller, limit: number): Promise<Diffe
     tx,
     sql`
       select i.id, i.paid_minor, i.attempts,
-        coalesce(r.brought, 0)::bigint as brought, coalesce(r.answered, 0)::integer as answered
+        coalesce(r.brought, 0) - coalesce(b.back, 0) + i.refunded_minor as brought,
+        coalesce(r.answered, 0)::integer as answered
       from installments i
       left join (
         select installment_id, sum(amount_minor) as brought, count(*) as answered
@@ -49,8 +50,14 @@ async function verifyMoney(tx: Tx, caller: Caller, limit: number): Promise<Diffe
         where organization_id = ${caller.organizationId}
         group by installment_id
       ) r on r.installment_id = i.id
+      left join (
+        select installment_id, sum(amount_minor) as back
+        from payment_reversals
+        where organization_id = ${caller.organizationId}
+        group by installment_id
+      ) b on b.installment_id = i.id
       where i.organization_id = ${caller.organizationId}
-        and (i.paid_minor <> coalesce(r.brought, 0) or i.attempts <> coalesce(r.answered, 0))
+        and (i.paid_minor <> coalesce(r.brought, 0) - coalesce(b.back, 0) + i.refunded_minor or i.attempts <> coalesce(r.answered, 0))
       order by i.id
       limit ${limit}`,
   );
@@ -59,7 +66,7 @@ async function verifyMoney(tx: Tx, caller: Caller, limit: number): Promise<Diffe
     says:
       row.paidMinor === row.brought
         ? `says ${row.attempts} attempts were answered, but ${row.answered} answers are on record`
-        : `says ${row.paidMinor} minor units were paid, but its attempts brought ${row.brought}`,
+        : `says ${row.paidMinor} minor units were paid, but its attempts brought ${row.brought}, less what went back`,
   }));
 }
 
@@ -109,10 +116,12 @@ async function verifyMissingCredits(tx: Tx, caller: Caller, limit: number): Prom
         on g.organization_id = i.organization_id
         and g.source_kind = 'installment'
         and g.source_id = i.id
+        and g.source_round = i.rounds
         and g.item_id = b.item_id
       where i.organization_id = ${caller.organizationId}
         and i.kind = 'dues'
         and i.state = 'collected'
+        and i.credit_on is null
         and (g.id is null or g.quantity <> b.quantity or g.granted_on <> i.collected_on)
       order by i.id, b.item_id
       limit ${limit}`,
@@ -144,7 +153,8 @@ async function verifyUnearnedCredits(tx: Tx, caller: Caller, limit: number): Pro
         and g.source_kind = 'installment'
         and (
           i.id is null
-          or i.state not in ('collected', 'waived')
+          or g.source_round > i.rounds
+          or g.source_round = i.rounds and (i.state not in ('collected', 'waived') or i.credit_on is not null)
           or b.item_id is null
           or i.kind not in ('dues', 'proration')
         )

@@ -26,7 +26,10 @@ export const balances = z
         itemId: dressedId('item'),
         itemName: z.string().meta({ description: 'Short name, said with counts: "4 Yoga"' }),
         available: z.int().meta({ description: 'Can be used: "3" of "3 of 8 left"' }),
-        reserved: z.int().meta({ description: 'Held for bookings' }),
+        reserved: z.int().meta({ description: 'Set aside for bookings' }),
+        held: z.int().meta({
+          description: 'There, but not to be used for now: a disputed payment, late dues',
+        }),
         used: z.int(),
         quantity: z.int().meta({
           description:
@@ -68,6 +71,10 @@ export const grant = z
     adjusted: z.int().meta({ description: 'Taken off by hand' }),
     grantedOn: day,
     lastDay,
+    finalOn: day
+      .nullable()
+      .meta({ description: 'Until this day the payment may still bounce; null = it is final' }),
+    isHeld: z.boolean(),
     unitValueMinor: z.int().meta({
       description: 'Worth of one session in the club’s currency, fixed when granted (D35)',
     }),
@@ -106,6 +113,25 @@ export const entryPage = pageOf(entry).meta({ id: 'SessionEntryPage' });
 const draws = z
   .array(z.strictObject({ grantId: dressedId('grant'), quantity: z.int() }))
   .meta({ description: 'Which grants, and how many sessions of each' });
+
+export const owed = z
+  .strictObject({
+    id: dressedId('owed'),
+    itemId: dressedId('item'),
+    itemName: z.string(),
+    quantity: z.int().meta({ description: 'Owed in the beginning' }),
+    open: z.int().meta({ description: 'Still owed' }),
+    householdId: dressedId('household')
+      .nullable()
+      .meta({ description: 'Set when a household’s pool owes them' }),
+    aroseAt: instant,
+    cause,
+  })
+  .meta({ id: 'OwedSessions', description: 'Used before their money came back (D21)' });
+export const owedList = z.strictObject({ items: z.array(owed) }).meta({ id: 'OwedSessionsList' });
+export const forgiveness = z
+  .strictObject({ reason: text(200) })
+  .meta({ id: 'OwedSessionsForgiveness' });
 
 export const newUse = z
   .strictObject({

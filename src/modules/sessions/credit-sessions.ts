@@ -10,6 +10,7 @@ import { one, rows, type Tx } from '#platform/database/query';
  * - `club_id`, `member_id`, `household_id` (null = the member alone), `item_id`
  * - `quantity`: whole sessions, at least 1
  * - `granted_on`: club-local day; `last_day`: last usable day, null = never expires
+ * - `final_on`: day from which the money behind it is final, null = it is (D20)
  * - `unit_value_minor`: worth of one session in the club's currency (D35)
  * - `source_id`, `source_round`: together with the source's kind and the item, what must never credit twice
  */
@@ -21,6 +22,7 @@ export type WantedGrant = {
   quantity: number;
   granted_on: Day;
   last_day: Day | null;
+  final_on: Day | null;
   unit_value_minor: number;
   source_id: number;
   source_round: number;
@@ -61,11 +63,11 @@ export function creditSessions(
       granted as (
         insert into session_grants (
           organization_id, club_id, member_id, household_id, item_id, quantity, remaining,
-          granted_on, last_day, unit_value_minor, source_kind, source_id, source_round, seal
+          granted_on, last_day, final_on, unit_value_minor, source_kind, source_id, source_round, seal
         )
         select
           ${caller.organizationId}::bigint, club_id, member_id, household_id, item_id, quantity, quantity,
-          granted_on, last_day, unit_value_minor, ${source.kind}::text, source_id, source_round,
+          granted_on, last_day, final_on, unit_value_minor, ${source.kind}::text, source_id, source_round,
           session_seal(
             null, ${caller.organizationId}::bigint, 1, 'credit', quantity, 0, last_day,
             ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
@@ -94,14 +96,14 @@ export function creditSessions(
 }
 
 /**
- * Credits one grant, as `creditSessions` does, in one call whose plans the server keeps. Answers the
+ * Credits one grant whose money is final, as `creditSessions` does, in one call whose plans the server keeps. Answers the
  * grant, or undefined when the source has credited the item before.
  */
 export async function creditGrant(
   tx: Tx,
   caller: Caller,
   source: Omit<Source, 'isNew'>,
-  wanted: WantedGrant,
+  wanted: Omit<WantedGrant, 'final_on'>,
 ): Promise<number | undefined> {
   const { grantId } = await one<{ grantId: number | null }>(
     tx,

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/query';
 import type { EntryKind, Cause } from './model.ts';
 import { grantOfSomethingElse, notEnoughSessions } from './refusals.ts';
 import { availableOn, type Draw, planDrawDown } from './rules.ts';
-import { changeGrants, drawOneSession, lockGrantsOf } from './store.ts';
+import { changeGrants, countHeld, drawOneSession, lockGrantsOf } from './store.ts';
 
 export type WantedDraw = {
   memberId: number;
@@ -52,9 +52,11 @@ export async function drawSessions(tx: Tx, caller: Caller, wanted: WantedDraw): 
 
 async function notEnough(tx: Tx, caller: Caller, wanted: WantedDraw, available: number) {
   const item = await findItem(tx, caller.organizationId, wanted.itemId);
+  const held = await countHeld(tx, caller.organizationId, wanted);
   return notEnoughSessions({
     itemName: item?.session?.shortName ?? 'such',
     available,
+    held,
     wanted: wanted.quantity,
   });
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { localTime } from '#kit/days';
 import { explain } from './explain.ts';
-import type { ListedEntry } from './queries.ts';
+import type { ToldEntry } from './queries.ts';
 
 const timeZone = 'America/New_York';
 const at = (wallClock: string) => localTime(wallClock, timeZone);
@@ -9,11 +9,11 @@ const at = (wallClock: string) => localTime(wallClock, timeZone);
 function line(
   grantId: number,
   entryNo: number,
-  kind: ListedEntry['kind'],
+  kind: ToldEntry['kind'],
   change: number,
   when: string,
-  given: Partial<ListedEntry> = {},
-): ListedEntry {
+  given: Partial<ToldEntry> = {},
+): ToldEntry {
   return {
     grantId,
     entryNo,
@@ -29,11 +29,12 @@ function line(
     itemId: 1,
     clubId: 1,
     householdId: null,
+    isHeld: false,
     ...given,
   };
 }
 
-const tell = (entries: ListedEntry[], now: string) =>
+const tell = (entries: ToldEntry[], now: string) =>
   explain({
     itemName: 'Yoga',
     entries,

@@ -7,7 +7,7 @@ import {
   type Instant,
 } from '#kit/days';
 import type { Cause, EntryKind } from './model.ts';
-import type { ListedEntry } from './queries.ts';
+import type { ListedEntry, ToldEntry } from './queries.ts';
 import { availableOn, isUsable } from './rules.ts';
 
 /** "Why do I have 3?", answered in sentences (D34). */
@@ -24,7 +24,7 @@ export type ToExplain = {
   /** The item's short name: "Yoga". */
   itemName: string;
   /** The whole ledger of a member and the item, as `ledgerOf` answers it. */
-  entries: readonly ListedEntry[];
+  entries: readonly ToldEntry[];
   now: Instant;
   timeZoneOf: (clubId: number) => string;
   /**
@@ -79,6 +79,7 @@ type Standing = {
   remaining: number;
   reserved: number;
   lastDay: Day | null;
+  isHeld: boolean;
   lastAt: Instant;
 };
 
@@ -186,7 +187,9 @@ function sentenceOf(line: Line, given: ToExplain, useDays: ReadonlyMap<string, D
     case 'transfer':
       return `${line.sessions} ${line.isMore ? 'came back from a transfer' : 'transferred away'} ${on}${why}${who}.`;
     case 'reverse':
-      return `${line.sessions} reversed ${on}${causeOf('with')}${why}${who}.`;
+      return line.cause.kind === 'owed'
+        ? `${line.sessions} taken ${on} for ${given.causeWords(line.cause)}.`
+        : `${line.sessions} reversed ${on}${causeOf('with')}${why}${who}.`;
     case 'reserve':
       return `${line.sessions} held ${on}${causeOf('for')}${why}${who}.`;
     case 'release':
@@ -218,8 +221,16 @@ function sumOf(
     return { ...grant, left: availableOn(grant, today), isOpen: isUsable(grant, today) };
   });
   const left = open.reduce((sum, grant) => sum + grant.left, 0);
-  const held = open.reduce((sum, grant) => sum + (grant.isOpen ? grant.reserved : 0), 0);
-  const also = held === 0 ? '' : ` ${held} more held for bookings.`;
+  const total = (count: (grant: (typeof open)[number]) => number) =>
+    open.reduce((sum, grant) => sum + (grant.isOpen ? count(grant) : 0), 0);
+  const booked = total((grant) => grant.reserved);
+  const held = total((grant) => (grant.isHeld ? grant.remaining - grant.reserved : 0));
+  const also = [
+    booked > 0 && ` ${booked} more held for bookings.`,
+    held > 0 && ` ${held} more held until the payment behind them is cleared up.`,
+  ]
+    .filter((says) => says !== false)
+    .join('');
   if (left === 0) return { sum: `No ${itemName} left.${also}`, left };
 
   const byLastDay = new Map<Day | null, number>();

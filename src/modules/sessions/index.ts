@@ -8,6 +8,7 @@ export { type Expired, expireSessions, nextLastDay } from './expire-sessions.ts'
 export type {
   Balance,
   Cause,
+  Difference,
   Entry,
   EntryKind,
   Grant,
@@ -15,6 +16,8 @@ export type {
   GrantTotals,
   SumLine,
 } from './model.ts';
+export { holdGrants, liftHolds } from './hold-store.ts';
+export { listOwed, type Owed } from './owed-store.ts';
 export {
   balancesAsOf,
   balancesToday,
@@ -28,10 +31,17 @@ export {
   type SeenGrant,
   totalsByCurrency,
 } from './queries.ts';
+export {
+  previewReversal,
+  type Reversed,
+  reverseGrants,
+  type WantedReversal,
+} from './reverse-grants.ts';
 export { entryAnswer, grantAnswer, named, sessionRoutes } from './routes.ts';
 export { availableOn, type Draw, isUsable, lastUsableDay, planDrawDown } from './rules.ts';
+export { forgiveOwed, settleOwed } from './settle-owed.ts';
 export { sumLines } from './sum-lines.ts';
 export { transferSessions, undoTransfer } from './transfer-sessions.ts';
 export { undoUse } from './undo-use.ts';
 export { useSessions, type WantedUse } from './use-sessions.ts';
-export { type Difference, formatDifference, verifySessions } from './verify.ts';
+export { formatDifference, verifySessions } from './verify.ts';

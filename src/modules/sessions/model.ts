@@ -15,6 +15,10 @@ export type Grant = {
   grantedOn: Day;
   /** Last usable day on the club's calendar; null = never expires. */
   lastDay: Day | null;
+  /** Day from which the money behind it is final; null = it was at once. Before: provisional (D20). */
+  finalOn: Day | null;
+  /** Whether something holds it, so that nothing of it can be drawn (D21, D22). */
+  isHeld: boolean;
   unitValueMinor: number;
   sourceKind: string;
   sourceId: number;
@@ -86,15 +90,25 @@ export type GrantTotals = {
   adjusted: number;
 };
 
-export const grantStates = ['available', 'used_up', 'expired', 'reversed'] as const;
+export const grantStates = [
+  'provisional',
+  'available',
+  'held',
+  'used_up',
+  'expired',
+  'reversed',
+] as const;
 export type GrantState = (typeof grantStates)[number];
 
 /** What a member holds of one session item: "3 of 8 left, 2 until Friday". Whole sessions throughout. */
 export type Balance = {
   itemId: number;
-  /** Can be drawn: remains and is not held for a booking. */
+  /** Can be drawn: remains, is not reserved for a booking, and nothing holds it. */
   available: number;
+  /** Set aside for bookings. */
   reserved: number;
+  /** Remains, but cannot be drawn while something holds it: a disputed payment, dues long past due. */
+  held: number;
   used: number;
   /** Credited by the grants that count: the "8" of "3 of 8 left". */
   quantity: number;
@@ -105,3 +119,6 @@ export type Balance = {
   /** How many of the available never expire. */
   neverExpiring: number;
 };
+
+/** Something in the books that does not add up, with the row it stands in: `grant 12`, `grant 12, entry 3`. */
+export type Difference = { row: string; says: string };

@@ -29,6 +29,7 @@ test('a balance reads "3 of 8 left": both grants on their common day, only the l
       itemId,
       available: 3,
       reserved: 0,
+      held: 0,
       used: 5,
       quantity: 8,
       nextLastDay: '2023-12-31',

@@ -31,7 +31,7 @@ export async function balancesToday(tx: Tx, caller: Caller, whose: Whose): Promi
     tx,
     sql`
       select
-        g.item_id, g.club_id, g.quantity, g.remaining, g.reserved, g.last_day,
+        g.item_id, g.club_id, g.quantity, g.remaining, g.reserved, g.last_day, g.holds > 0 as is_held,
         coalesce(e.used, 0)::integer as used
       from session_grants g
       join ${calendars.asTable} on c.club_id = g.club_id
@@ -72,7 +72,14 @@ export async function balancesAsOf(
         sum(e.change)::integer as remaining,
         sum(e.reserved_change)::integer as reserved,
         coalesce(-sum(e.change) filter (where e.kind in ('use', 'restore')), 0)::integer as used,
-        (array_agg(e.last_day order by e.entry_no desc))[1] as last_day
+        (array_agg(e.last_day order by e.entry_no desc))[1] as last_day,
+        exists (
+          select from session_holds h
+          where h.organization_id = g.organization_id
+            and h.grant_id = g.id
+            and h.placed_at <= ${at}
+            and (h.lifted_at is null or h.lifted_at > ${at})
+        ) as is_held
       from session_grants g
       join session_entries e
         on e.organization_id = g.organization_id and e.grant_id = g.id and e.effective_at <= ${at}
@@ -115,7 +122,7 @@ export async function listGrants(
     sql`
       with seen as (
         select
-          ${grantColumns}, c.today, t.*,
+          ${grantColumns}, g.holds, c.today, t.*,
           g.remaining > 0 and (g.last_day is null or g.last_day >= c.today) as is_open,
           g.last_day < c.today and g.remaining > g.reserved as is_lapsing
         from session_grants g
@@ -142,6 +149,8 @@ export async function listGrants(
             else array[1, date '2000-01-01' - granted_on, 0, -id]
           end::bigint[] as place,
           case
+            when is_open and holds > 0 then 'held'
+            when is_open and final_on > today then 'provisional'
             when is_open then 'available'
             when expired > 0 or is_lapsing then 'expired'
             when reversed > 0 then 'reversed'
@@ -171,6 +180,9 @@ function seenOn(day: Day, grant: Grant & GrantTotals): SeenGrant {
 
 /** A ledger line with what it is about. */
 export type ListedEntry = Entry & { itemId: number; clubId: number; householdId: number | null };
+
+/** A ledger line, and whether something holds its grant today. */
+export type ToldEntry = ListedEntry & { isHeld: boolean };
 
 /** A ledger line as a list of them shows it. */
 export type LedgerLine = ListedEntry & {
@@ -255,18 +267,18 @@ const toMicroseconds = (at: Instant) => Number(at.epochNanoseconds / 1000n);
 const fromMicroseconds = (at: number) => Temporal.Instant.fromEpochNanoseconds(BigInt(at) * 1000n);
 
 /** The whole ledger of a member and one item, or of all items, in the order in which it counts: what `explain` tells. */
-export async function ledgerOf(tx: Tx, caller: Caller, whose: Whose): Promise<ListedEntry[]> {
-  const found = await rows<EntryRow>(
+export async function ledgerOf(tx: Tx, caller: Caller, whose: Whose): Promise<ToldEntry[]> {
+  const found = await rows<EntryRow & { isHeld: boolean }>(
     tx,
     sql`
-      select ${entryColumns}
+      select ${entryColumns}, g.holds > 0 as is_held
       from session_grants g
       join session_entries e on e.organization_id = g.organization_id and e.grant_id = g.id
       where g.organization_id = ${caller.organizationId}
         and g.id in (${grantIdsOf(caller.organizationId, whose.memberId, whose.itemId ?? null)})
       order by e.effective_at, e.recorded_at, e.grant_id, e.entry_no`,
   );
-  return found.map((row) => toEntry(row));
+  return found.map(({ isHeld, ...row }) => ({ ...toEntry(row), isHeld }));
 }
 
 /** Sessions still owed to members of one club, of one item, and what they are worth there (D35). */

@@ -2,7 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#kit/days';
 import { Refusal } from '#kit/refusal';
 
-export const notEnoughSessions = (facts: { itemName: string; available: number; wanted: number }) =>
+export const notEnoughSessions = (facts: {
+  itemName: string;
+  available: number;
+  /** There, but not to be used while something holds them. */
+  held: number;
+  wanted: number;
+}) =>
   new Refusal({
     kind: 'conflict',
     code: 'not_enough_sessions',
@@ -10,12 +16,31 @@ export const notEnoughSessions = (facts: { itemName: string; available: number; 
       facts.available === 0
         ? `No ${facts.itemName} sessions left that can be used on this day.`
         : `${facts.available} ${facts.itemName} left, ${facts.wanted} needed.`,
-    hint: 'A balance never goes below zero; the member’s grants say what is there and until when.',
+    hint:
+      facts.held > 0
+        ? `${facts.held} more ${facts.held === 1 ? 'is' : 'are'} held until the payment behind them is cleared up.`
+        : 'A balance never goes below zero; the member’s grants say what is there and until when.',
   });
 
 /** Also the answer for another organization's grant. */
 export const noSuchGrant = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_grant', detail: 'There is no such grant.' });
+
+/** Also the answer for another organization's. */
+export const noSuchOwed = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_owed_sessions',
+    detail: 'There are no such owed sessions.',
+  });
+
+export const nothingOwed = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'nothing_owed',
+    detail: 'Nothing of these sessions is owed any more.',
+    hint: 'They were taken from a later grant, given back or let go already.',
+  });
 
 export const noSuchUse = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_use', detail: 'There is no such use.' });

@@ -69,6 +69,7 @@ test('a use at the desk shows in the balance, the grants and the ledger, and can
         itemName: 'Yoga',
         available: 3,
         reserved: 0,
+        held: 0,
         used: 1,
         quantity: 4,
         nextLastDay: '2023-12-01',

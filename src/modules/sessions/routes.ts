@@ -23,7 +23,9 @@ import {
   totalsByCurrency,
   type Whose,
 } from './queries.ts';
+import { listOwed, type Owed } from './owed-store.ts';
 import type { Draw } from './rules.ts';
+import { forgiveOwed } from './settle-owed.ts';
 import type { Transfer, Use } from './store.ts';
 import { transferSessions, undoTransfer } from './transfer-sessions.ts';
 import { undoUse } from './undo-use.ts';
@@ -35,6 +37,7 @@ const member = { memberId: idOf('member') };
 /** The sessions room's part of the API. */
 export function sessionRoutes(api: Api): void {
   readingRoutes(api);
+  owedRoutes(api);
   useRoutes(api);
   correctingRoutes(api);
 }
@@ -115,6 +118,38 @@ function readingRoutes(api: Api): void {
         items: (await named(tx, caller, lines)).map(liabilityAnswer),
         totals: totalsByCurrency(lines).map(({ sessions, ...worth }) => ({ sessions, worth })),
       };
+    },
+  });
+}
+
+function owedRoutes(api: Api): void {
+  api.route({
+    method: 'GET',
+    path: '/members/:memberId/owed-sessions',
+    tag,
+    summary: 'Sessions a member used before their money came back, and still owes',
+    scope: 'sessions:read',
+    params: member,
+    answer: contract.owedList,
+    handle: async (tx, caller, { params }) => {
+      const { memberId } = await existing(tx, caller, params);
+      const owed = await listOwed(tx, caller.organizationId, { memberId });
+      return { items: (await named(tx, caller, owed)).map(owedAnswer) };
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/owed-sessions/:owedId/forgiveness',
+    tag,
+    summary: 'Let owed sessions go',
+    scope: 'sessions:adjust',
+    params: { owedId: idOf('owed') },
+    body: contract.forgiveness,
+    answer: contract.owed,
+    handle: async (tx, caller, { params, body }) => {
+      const forgiven = await forgiveOwed(tx, caller, { ...params, ...body });
+      return owedAnswer((await named(tx, caller, [forgiven]))[0]!);
     },
   });
 }
@@ -253,6 +288,17 @@ export const entryAnswer = (entry: Named<LedgerLine>) => ({
   itemId: formatId('item', entry.itemId),
   effectiveAt: entry.effectiveAt.toString(),
   recordedAt: entry.recordedAt.toString(),
+});
+
+const owedAnswer = (owed: Named<Owed>) => ({
+  id: formatId('owed', owed.owedId),
+  itemId: formatId('item', owed.itemId),
+  itemName: owed.itemName,
+  quantity: owed.quantity,
+  open: owed.open,
+  householdId: owed.householdId === null ? null : formatId('household', owed.householdId),
+  aroseAt: owed.aroseAt.toString(),
+  cause: owed.cause,
 });
 
 const liabilityAnswer = ({ amountMinor, currency, ...line }: Named<LiabilityLine>) => ({

@@ -20,14 +20,15 @@ const someGrant = fc
     clubId: fc.constantFrom(1, 2),
     itemId: fc.constantFrom(1, 2),
     remaining: fc.nat(4),
-    held: fc.nat(4),
+    reserving: fc.nat(4),
+    isHeld: fc.boolean(),
     more: fc.nat(2),
     grantedOn: someDay,
     lastDay: fc.option(someDay),
   })
-  .map(({ held, more, ...grant }) => ({
+  .map(({ reserving, more, ...grant }) => ({
     ...grant,
-    reserved: Math.min(held, grant.remaining),
+    reserved: Math.min(reserving, grant.remaining),
     quantity: grant.remaining + more + 1,
     used: more + 1,
   }));
@@ -71,6 +72,8 @@ const november = {
   grantedOn: '2023-11-01',
   remaining: 4,
   reserved: 0,
+  finalOn: null,
+  isHeld: false,
 };
 const december = { ...november, id: 2, lastDay: '2023-12-31', grantedOn: '2023-12-01' };
 
@@ -202,6 +205,9 @@ const state = (given: object, day = '2023-12-01') =>
 
 test('one word says where a grant stands', () => {
   expect(state({})).toBe('available');
+  expect(state({ finalOn: '2023-12-02' })).toBe('provisional');
+  expect(state({ finalOn: '2023-12-01' })).toBe('available');
+  expect(state({ finalOn: '2023-12-02', isHeld: true })).toBe('held');
   expect(state({ remaining: 1, used: 3, expired: 1 })).toBe('available');
   expect(state({}, '2023-12-02')).toBe('expired');
   expect(state({ remaining: 0, used: 4 })).toBe('used_up');

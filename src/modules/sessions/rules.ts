@@ -19,10 +19,10 @@ export const undoableForHours = 24;
 
 /** How many sessions of the grant can be drawn on a day. */
 export function availableOn(
-  grant: Pick<Grant, 'lastDay' | 'remaining' | 'reserved'>,
+  grant: Pick<Grant, 'lastDay' | 'remaining' | 'reserved' | 'isHeld'>,
   day: Day,
 ): number {
-  return isUsable(grant, day) ? grant.remaining - grant.reserved : 0;
+  return isUsable(grant, day) && !grant.isHeld ? grant.remaining - grant.reserved : 0;
 }
 
 /** Soonest last usable day first, then the oldest grant; never-expiring last (D23). */
@@ -46,7 +46,10 @@ export type Draw = { grantId: number; quantity: number };
  * suffice: a draw is never paid in part.
  */
 export function planDrawDown(
-  grants: readonly Pick<Grant, 'id' | 'lastDay' | 'grantedOn' | 'remaining' | 'reserved'>[],
+  grants: readonly Pick<
+    Grant,
+    'id' | 'lastDay' | 'grantedOn' | 'remaining' | 'reserved' | 'isHeld'
+  >[],
   wanted: number,
   day: Day,
 ): Draw[] | undefined {
@@ -76,10 +79,13 @@ export function asOfDay<
 
 /** One word for where a grant stands, for a grant seen `asOfDay`. */
 export function grantState(
-  grant: Pick<Grant, 'lastDay' | 'remaining'> & GrantTotals,
+  grant: Pick<Grant, 'lastDay' | 'remaining' | 'finalOn' | 'isHeld'> & GrantTotals,
   day: Day,
 ): GrantState {
-  if (grant.remaining > 0 && isUsable(grant, day)) return 'available';
+  if (grant.remaining > 0 && isUsable(grant, day)) {
+    if (grant.isHeld) return 'held';
+    return grant.finalOn !== null && grant.finalOn > day ? 'provisional' : 'available';
+  }
   if (grant.expired > 0) return 'expired';
   if (grant.reversed > 0) return 'reversed';
   return 'used_up';
@@ -88,7 +94,7 @@ export function grantState(
 /** What a balance needs to know of a grant. */
 export type Holding = Pick<
   Grant,
-  'clubId' | 'itemId' | 'quantity' | 'remaining' | 'reserved' | 'lastDay'
+  'clubId' | 'itemId' | 'quantity' | 'remaining' | 'reserved' | 'lastDay' | 'isHeld'
 > &
   Pick<GrantTotals, 'used'>;
 
@@ -121,19 +127,21 @@ export function balancesOf(grants: readonly Holding[], dayOf: (clubId: number) =
 export function balanceOf(itemId: number, held: readonly Holding[]): Balance {
   const left = (grants: readonly Holding[]) =>
     grants.reduce((sum, grant) => sum + grant.remaining - grant.reserved, 0);
-  const lastDays = held
+  const free = held.filter((grant) => !grant.isHeld);
+  const lastDays = free
     .filter((grant) => grant.remaining > grant.reserved)
     .flatMap((grant) => grant.lastDay ?? []);
   const nextLastDay = lastDays.length === 0 ? null : lastDays.reduce((a, b) => (a < b ? a : b));
   return {
     itemId,
-    available: left(held),
+    available: left(free),
     reserved: held.reduce((sum, grant) => sum + grant.reserved, 0),
+    held: left(held) - left(free),
     used: held.reduce((sum, grant) => sum + grant.used, 0),
     quantity: held.reduce((sum, grant) => sum + grant.quantity, 0),
     nextLastDay,
     lapsingThen:
-      nextLastDay === null ? 0 : left(held.filter((grant) => grant.lastDay === nextLastDay)),
-    neverExpiring: left(held.filter((grant) => grant.lastDay === null)),
+      nextLastDay === null ? 0 : left(free.filter((grant) => grant.lastDay === nextLastDay)),
+    neverExpiring: left(free.filter((grant) => grant.lastDay === null)),
   };
 }

@@ -8,7 +8,8 @@ import { type Draw, inDrawOrder } from './rules.ts';
 
 export const grantColumns = sql`
   g.id, g.club_id, g.member_id, g.household_id, g.item_id, g.quantity, g.remaining, g.reserved,
-  g.granted_on, g.last_day, g.unit_value_minor, g.source_kind, g.source_id`;
+  g.granted_on, g.last_day, g.final_on, g.holds > 0 as is_held, g.unit_value_minor, g.source_kind,
+  g.source_id`;
 
 /** Ids of the grants a member may draw from: their own, and the pools of their households. */
 export const grantIdsOf = (organizationId: number, memberId: number, itemId: number | null) => sql`
@@ -77,17 +78,38 @@ export const lockGrants = async (tx: Tx, organizationId: number, ids: RawBuilder
 export const lockGrantsOf = (tx: Tx, organizationId: number, memberId: number, itemId: number) =>
   lockGrants(tx, organizationId, grantIdsOf(organizationId, memberId, itemId));
 
+/** How many of an item's sessions would be usable on a day, did nothing hold them. */
+export const countHeld = async (
+  tx: Tx,
+  organizationId: number,
+  { memberId, itemId, day }: { memberId: number; itemId: number; day: Day },
+): Promise<number> =>
+  (
+    await one<{ held: number }>(
+      tx,
+      sql`
+        select coalesce(sum(g.remaining - g.reserved), 0)::integer as held
+        from session_grants g
+        where g.organization_id = ${organizationId}
+          and g.id in (${grantIdsOf(organizationId, memberId, itemId)})
+          and g.holds > 0
+          and (g.last_day is null or g.last_day >= ${day}::date)`,
+    )
+  ).held;
+
 /** One change to one locked grant. */
 export type GrantChange = {
   grantId: number;
   change: number;
   /** The new last usable day, when this change sets one; null = never expires. */
   lastDay?: Day | null;
+  /** What this change stems from, where it is not what the others stem from. */
+  causeId?: number;
 };
 
 /**
  * Writes one entry per change and moves the grants' totals with it, in one statement. The grants must
- * be locked by this transaction.
+ * be locked by this transaction, and each be changed once.
  */
 export async function changeGrants(
   tx: Tx,
@@ -106,8 +128,9 @@ export async function changeGrants(
           ${changes.map((change) => change.grantId)}::bigint[],
           ${changes.map((change) => change.change)}::integer[],
           ${changes.map((change) => change.lastDay !== undefined)}::boolean[],
-          ${changes.map((change) => change.lastDay ?? null)}::date[]
-        ) as w (grant_id, change, sets_last_day, last_day)
+          ${changes.map((change) => change.lastDay ?? null)}::date[],
+          ${changes.map((change) => change.causeId ?? line.cause.id)}::bigint[]
+        ) as w (grant_id, change, sets_last_day, last_day, cause_id)
       ),
       changed as (
         update session_grants g
@@ -119,11 +142,11 @@ export async function changeGrants(
             g.seal, g.organization_id, g.entry_count + 1, ${line.kind}::text, w.change, 0,
             case when w.sets_last_day then w.last_day else g.last_day end,
             ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
-            ${reason}::text, ${line.cause.kind}::text, ${line.cause.id}::bigint
+            ${reason}::text, ${line.cause.kind}::text, w.cause_id
           )
         from wanted w
         where g.organization_id = ${caller.organizationId} and g.id = w.grant_id
-        returning g.id, g.entry_count, w.change, g.last_day, g.seal
+        returning g.id, g.entry_count, w.change, g.last_day, w.cause_id, g.seal
       )
       insert into session_entries (
         organization_id, grant_id, entry_no, kind, change, last_day, effective_at, recorded_at,
@@ -132,7 +155,7 @@ export async function changeGrants(
       select
         ${caller.organizationId}::bigint, id, entry_count, ${line.kind}::text, change, last_day,
         ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
-        ${reason}::text, ${line.cause.kind}::text, ${line.cause.id}::bigint, seal
+        ${reason}::text, ${line.cause.kind}::text, cause_id, seal
       from changed`,
   );
 }
@@ -271,10 +294,14 @@ export const markTransferUndone = (tx: Tx, caller: Caller, id: number) =>
       where organization_id = ${caller.organizationId} and id = ${id}`,
   );
 
-/** The grants a transfer made for its receiver. */
-export const grantIdsFrom = (organizationId: number, source: Cause) => sql`
+/** The grants a source made: a transfer for its receiver, a payment for its buckets; of one round, or of all. */
+export const grantIdsFrom = (
+  organizationId: number,
+  source: Cause & { round?: number | undefined },
+) => sql`
   select id
   from session_grants
   where organization_id = ${organizationId}
     and source_kind = ${source.kind}
-    and source_id = ${source.id}`;
+    and source_id = ${source.id}
+    ${source.round === undefined ? sql`` : sql`and source_round = ${source.round}`}`;

@@ -1,15 +1,15 @@
 import { dayAt } from '#kit/days';
 import type { SumLine } from './model.ts';
-import type { ListedEntry } from './queries.ts';
+import type { ToldEntry } from './queries.ts';
 import { countsOn } from './rules.ts';
 
 /**
  * Why there are 3 left, as a sum: every entry of the grants that count today, oldest first (D34). What
- * is used up, lapsed or gone is not in it, so the sum stays short after years; it is the balance shown.
+ * is used up, lapsed, held or gone is not in it, so the sum stays short after years; it is the balance shown.
  * Takes the ledger of one item, in the order in which it counts.
  */
 export function sumLines(given: {
-  entries: readonly ListedEntry[];
+  entries: readonly ToldEntry[];
   now: Parameters<typeof dayAt>[0];
   timeZoneOf: (clubId: number) => string;
 }): SumLine[] {
@@ -37,7 +37,7 @@ export function sumLines(given: {
 
 /** Grants that are part of "3 of 8 left" today, as they stand after all of their entries. */
 function countingGrants({ entries, now, timeZoneOf }: Parameters<typeof sumLines>[0]): Set<number> {
-  const standing = new Map<number, { newest: ListedEntry; remaining: number }>();
+  const standing = new Map<number, { newest: ToldEntry; remaining: number }>();
   for (const entry of entries) {
     const known = standing.get(entry.grantId);
     standing.set(entry.grantId, {
@@ -45,8 +45,10 @@ function countingGrants({ entries, now, timeZoneOf }: Parameters<typeof sumLines
       remaining: (known?.remaining ?? 0) + entry.change,
     });
   }
-  const counting = [...standing].filter(([, { newest, remaining }]) =>
-    countsOn({ lastDay: newest.lastDay, remaining }, dayAt(now, timeZoneOf(newest.clubId))),
+  const counting = [...standing].filter(
+    ([, { newest, remaining }]) =>
+      !newest.isHeld &&
+      countsOn({ lastDay: newest.lastDay, remaining }, dayAt(now, timeZoneOf(newest.clubId))),
   );
   return new Set(counting.map(([grantId]) => grantId));
 }

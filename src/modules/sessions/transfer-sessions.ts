@@ -14,6 +14,7 @@ import {
   transferToOneself,
   transferTooOld,
 } from './refusals.ts';
+import { takeBackUnpaid } from './reverse-grants.ts';
 import { availableOn, undoableForHours } from './rules.ts';
 import {
   changeGrants,
@@ -59,7 +60,7 @@ export async function transferSessions(
     sql`
       select
         g.club_id, ${wanted.toMemberId}::bigint as member_id, null::bigint as household_id, g.item_id,
-        d.quantity, ${today}::date as granted_on, g.last_day, g.unit_value_minor,
+        d.quantity, ${today}::date as granted_on, g.last_day, g.final_on, g.unit_value_minor,
         ${transfer.id}::bigint as source_id, d.round::integer as source_round
       from unnest(
         ${draws.map((draw) => draw.grantId)}::bigint[],
@@ -105,6 +106,7 @@ export async function undoTransfer(tx: Tx, caller: Caller, id: number): Promise<
     ...received.map((grant) => ({ grantId: grant.id, change: -grant.quantity })),
     ...given.map((draw) => ({ grantId: draw.grantId, change: draw.quantity })),
   ]);
+  await takeBackUnpaid(tx, caller, given, cause);
   await markTransferUndone(tx, caller, id);
   return { ...transfer, undoneAt: caller.now };
 }

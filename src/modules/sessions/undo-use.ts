@@ -4,13 +4,14 @@ import type { Tx } from '#platform/database/query';
 import { readCalendars } from './calendars.ts';
 import { expireLapsed } from './expire-sessions.ts';
 import { noSuchUse } from './refusals.ts';
+import { takeBackUnpaid } from './reverse-grants.ts';
 import type { Draw } from './rules.ts';
 import { changeGrants, drawnBy, lockGrants, markUseUndone, type Use } from './store.ts';
 
 /**
  * Gives the sessions of a use back to the very grants they came from, even to one that lapsed in
- * between (D25, I13); there they stay out of date until somebody brings them back. Undoing twice gives
- * back once.
+ * between (D25, I13); there they stay out of date until somebody brings them back. Where the money of a
+ * grant had come back, nobody owes them any more instead (D21). Undoing twice gives back once.
  */
 export async function undoUse(
   tx: Tx,
@@ -35,5 +36,6 @@ export async function undoUse(
     { kind: 'restore', cause },
     restored.map(({ grantId, quantity }) => ({ grantId, change: quantity })),
   );
+  await takeBackUnpaid(tx, caller, restored, cause);
   return { ...use, restored };
 }

@@ -3,9 +3,8 @@ import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import { rows, type Tx } from '#platform/database/query';
 import { type Calendars, readCalendars } from './calendars.ts';
-
-/** Something in the books that does not add up, with the row it stands in: `grant 12`, `grant 12, entry 3`. */
-export type Difference = { row: string; says: string };
+import type { Difference } from './model.ts';
+import { verifyHolds, verifyOwed } from './verify-owed.ts';
 
 /** More than this many of one sort tell nothing more. */
 const most = 1000;
@@ -24,6 +23,8 @@ export async function verifySessions(tx: Tx, caller: Caller): Promise<Difference
     ...(await linesThatDoNotFollow(tx, caller)),
     ...(await expiriesOutOfTime(tx, caller, calendars)),
     ...(await papersNotBorneOut(tx, caller)),
+    ...(await verifyOwed(tx, caller, most)),
+    ...(await verifyHolds(tx, caller, most)),
   ];
 }
 

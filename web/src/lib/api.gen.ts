@@ -82,7 +82,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Rename a club or change its retry ladder
+         * Rename a club or change its policies
          * @description Needs the permission `settings:write`.
          */
         patch: operations["changeClub"];
@@ -1096,6 +1096,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/installments/{installmentId}/come-back-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a refund, a return or a lost dispute would come to; writes nothing
+         * @description Needs the permission `dues:refund`.
+         */
+        get: operations["getInstallmentComeBackPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/installments/{installmentId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money back, in full or in part
+         * @description Needs the permission `dues:refund`.
+         */
+        post: operations["createInstallmentRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/installments/{installmentId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that the bank sent a draft, or a check, back
+         * @description Needs the permission `dues:refund`.
+         */
+        post: operations["createInstallmentReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/installments/{installmentId}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a card’s holder contests a payment: its sessions are held
+         * @description Needs the permission `dues:refund`.
+         */
+        post: operations["createInstallmentDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/disputes/{disputeId}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a dispute: won, its sessions are free again; lost, they are taken back
+         * @description Needs the permission `dues:refund`.
+         */
+        post: operations["createDisputeOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dues-runs/preview": {
         parameters: {
             query?: never;
@@ -1314,6 +1414,46 @@ export interface paths {
         get: operations["getLiability"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/owed-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions a member used before their money came back, and still owes
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["listMemberOwedSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/owed-sessions/{owedId}/forgiveness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let owed sessions go
+         * @description Needs the permission `sessions:adjust`.
+         */
+        post: operations["createOwedSessionForgiveness"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1693,7 +1833,7 @@ export interface components {
             dueOn: components["schemas"]["Day"];
             /** @enum {string} */
             kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
-            channel: ("simulated" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due") | null;
+            channel: ("simulated" | "ach" | "stripe" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due") | null;
         };
         AcceptedInvitation: {
             token: string;
@@ -1756,7 +1896,7 @@ export interface components {
             channel: "in_club" | "online";
             paymentMethod: {
                 /** @enum {string} */
-                kind: "card" | "cash" | "statement";
+                kind: "card" | "bank_account" | "cash" | "statement";
                 label: string;
             };
             sessionBuckets: {
@@ -1821,6 +1961,22 @@ export interface components {
             items: components["schemas"]["AuditEntry"][];
             nextCursor: string | null;
         };
+        CameBack: {
+            installment: components["schemas"]["Installment"];
+            /** @description What the payment had bought (D21) */
+            sessions: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                itemName: string;
+                /** @description Unused, and taken back */
+                reversed: number;
+                /** @description Used or handed on, and owed from then on */
+                owed: number;
+            }[];
+        };
         ChangedBuckets: {
             /** @description The session buckets the joiner picks */
             sessionBuckets: {
@@ -1832,6 +1988,22 @@ export interface components {
             name?: string;
             /** @description Days after the first failed attempt on which dues are asked for again (D22) */
             retryDays?: number[];
+            /**
+             * @description When bank drafts credit their sessions: on submission (provisional), or once they are final (D20)
+             * @enum {string}
+             */
+            achCredit?: "provisional" | "on_settlement";
+            /** @description Banking days after which a submitted draft counts as final (D20) */
+            achSettlementDays?: number;
+            /**
+             * @description Sessions used before their money came back are taken from the next grant, or let go (D21)
+             * @enum {string}
+             */
+            owedSessions?: "next_grant" | "forgive";
+            /** @description Days past due after which what a member holds is held; null = never (D22) */
+            holdWhenPastDueDays?: number | null;
+            /** @description The most given back at once without the permission for larger refunds, in minor units; null = no limit */
+            refundLimitMinor?: number | null;
         };
         ChangedHousehold: {
             name: string;
@@ -1857,8 +2029,8 @@ export interface components {
         ChangedStaff: {
             name?: string;
             role?: components["schemas"]["Role"];
-            granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
-            withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             active?: boolean;
         };
         Clock: {
@@ -1918,11 +2090,52 @@ export interface components {
             timeZone: string;
             currency: string;
             retryDays: number[];
+            /**
+             * @description When bank drafts credit their sessions: on submission (provisional), or once they are final (D20)
+             * @enum {string}
+             */
+            achCredit: "provisional" | "on_settlement";
+            achSettlementDays: number;
+            /**
+             * @description Sessions used before their money came back are taken from the next grant, or let go (D21)
+             * @enum {string}
+             */
+            owedSessions: "next_grant" | "forgive";
+            holdWhenPastDueDays: number | null;
+            refundLimitMinor: number | null;
             /** @description The club’s date now */
             today: string;
         };
         Clubs: {
             items: components["schemas"]["Club"][];
+        };
+        ComeBackPreview: {
+            /** @description As it is now */
+            installment: components["schemas"]["Installment"];
+            /** @description What can be given back at most */
+            refundable: components["schemas"]["MoneySum"];
+            /** @description What the member would owe again */
+            owedAfter: components["schemas"]["MoneySum"];
+            /** @description A partial refund leaves it collected, with its sessions */
+            isCollectedAfter: boolean;
+            /** @description What the payment had bought (D21) */
+            sessions: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                itemName: string;
+                /** @description Unused, and taken back */
+                reversed: number;
+                /** @description Used or handed on, and owed from then on */
+                owed: number;
+            }[];
+            /**
+             * @description Whether owed sessions are taken from the next grant, or let go
+             * @enum {string}
+             */
+            owedSessions: "next_grant" | "forgive";
         };
         CreatedApiKey: {
             /**
@@ -2024,6 +2237,28 @@ export interface components {
             /** @description All that is owed when left out */
             amount?: components["schemas"]["Money"];
         };
+        Dispute: {
+            /**
+             * @description id of a dispute
+             * @example dispute_1042
+             */
+            id: string;
+            /**
+             * @description id of a installment
+             * @example installment_1042
+             */
+            installmentId: string;
+            attempt: number;
+            amount: components["schemas"]["MoneySum"];
+            reason: string | null;
+            openedAt: components["schemas"]["Instant"];
+            /** @description null = open */
+            outcome: ("won" | "lost") | null;
+        };
+        DisputeOutcome: {
+            /** @enum {string} */
+            outcome: "won" | "lost";
+        };
         DuesRun: {
             /**
              * @description id of a run
@@ -2064,10 +2299,15 @@ export interface components {
                     count: number;
                     amount: components["schemas"]["Money"];
                     /** @enum {string} */
-                    code: "insufficient_funds" | "try_later" | "declined" | "closed_account" | "stolen_card" | "no_authorization";
+                    code: "insufficient_funds" | "try_later" | "declined" | "closed_account" | "stolen_card" | "no_authorization" | "needs_the_holder";
                     words: string;
                 }[];
                 waiting: {
+                    count: number;
+                    amount: components["schemas"]["Money"];
+                };
+                /** @description Of what was collected: bank drafts that may still come back */
+                onTheirWay: {
                     count: number;
                     amount: components["schemas"]["Money"];
                 };
@@ -2174,6 +2414,9 @@ export interface components {
                 lines: components["schemas"]["SumLine"][];
             }[];
         };
+        GaveBack: {
+            installment: components["schemas"]["Installment"];
+        };
         HappenedOnTheWay: {
             runs: number;
             /** @description Payments */
@@ -2235,9 +2478,13 @@ export interface components {
             tax: components["schemas"]["MoneySum"];
             paid: components["schemas"]["MoneySum"];
             /** @enum {string} */
-            state: "scheduled" | "due" | "processing" | "past_due" | "collected" | "waived";
+            state: "scheduled" | "due" | "processing" | "past_due" | "returned" | "collected" | "refunded" | "waived";
             nextTryOn: string | null;
             collectedOn: string | null;
+            /** @description Until this day a bank draft may still come back; null = it is final */
+            finalOn: string | null;
+            /** @description Given back in part */
+            refunded: components["schemas"]["MoneySum"];
         };
         InstallmentPage: {
             items: components["schemas"]["Installment"][];
@@ -2265,9 +2512,13 @@ export interface components {
             tax: components["schemas"]["MoneySum"];
             paid: components["schemas"]["MoneySum"];
             /** @enum {string} */
-            state: "scheduled" | "due" | "processing" | "past_due" | "collected" | "waived";
+            state: "scheduled" | "due" | "processing" | "past_due" | "returned" | "collected" | "refunded" | "waived";
             nextTryOn: string | null;
             collectedOn: string | null;
+            /** @description Until this day a bank draft may still come back; null = it is final */
+            finalOn: string | null;
+            /** @description Given back in part */
+            refunded: components["schemas"]["MoneySum"];
             attempts: {
                 number: number;
                 channel: string;
@@ -2436,7 +2687,7 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         Member: {
             /**
@@ -2587,14 +2838,14 @@ export interface components {
             /** @description Which attempt at the installment, counted from 1 */
             number: number;
             /** @enum {string} */
-            channel: "simulated" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due";
+            channel: "simulated" | "ach" | "stripe" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due";
             amount: components["schemas"]["MoneySum"];
             askedAt: components["schemas"]["Instant"];
             askedBy: string;
             /** @enum {string} */
             outcome: "paid" | "declined" | "waived" | "awaited";
             /** @description Why it was declined */
-            reason: ("insufficient_funds" | "try_later" | "declined" | "closed_account" | "stolen_card" | "no_authorization") | null;
+            reason: ("insufficient_funds" | "try_later" | "declined" | "closed_account" | "stolen_card" | "no_authorization" | "needs_the_holder") | null;
             answeredAt: components["schemas"]["Instant"] | null;
         };
         MemberPaymentPage: {
@@ -2710,7 +2961,7 @@ export interface components {
         };
         NewApiKey: {
             name: string;
-            scopes: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            scopes: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewClock: {
             /** @description Later than now, by ten years at most */
@@ -2740,6 +2991,27 @@ export interface components {
              *     ]
              */
             retryDays: number[];
+            /**
+             * @description When bank drafts credit their sessions: on submission (provisional), or once they are final (D20)
+             * @enum {string}
+             */
+            achCredit?: "provisional" | "on_settlement";
+            /** @description Banking days after which a submitted draft counts as final (D20) */
+            achSettlementDays?: number;
+            /**
+             * @description Sessions used before their money came back are taken from the next grant, or let go (D21)
+             * @enum {string}
+             */
+            owedSessions?: "next_grant" | "forgive";
+            /** @description Days past due after which what a member holds is held; null = never (D22) */
+            holdWhenPastDueDays?: number | null;
+            /** @description The most given back at once without the permission for larger refunds, in minor units; null = no limit */
+            refundLimitMinor?: number | null;
+        };
+        NewDispute: {
+            /** @description Which attempt had brought the money; the newest one when left out */
+            attempt?: number;
+            reason: string;
         };
         NewDuesRun: {
             /**
@@ -2771,12 +3043,12 @@ export interface components {
              * @description Permissions on top of those of the role
              * @default []
              */
-            granted: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            granted: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             /**
              * @description Permissions of the role not to be had
              * @default []
              */
-            withheld: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            withheld: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewItem: {
             /** @enum {string} */
@@ -2909,6 +3181,24 @@ export interface components {
                 /** @description 0 with a quantity = never expires */
                 daysToExpire: number;
             }[];
+        };
+        NewRefund: {
+            /** @description All that can be given back when left out */
+            amount?: components["schemas"]["Money"];
+            /**
+             * @description The way it came, or over the counter
+             * @default original
+             * @enum {string}
+             */
+            method: "original" | "cash";
+            reason: string;
+        };
+        NewReturn: {
+            /** @description Which attempt had brought the money; the newest one when left out */
+            attempt?: number;
+            /** @description The bank’s, such as R01 */
+            code?: string;
+            reason: string;
         };
         NewSessionAdjustment: {
             memberId: components["schemas"]["MemberId"];
@@ -3214,6 +3504,34 @@ export interface components {
             sandbox: boolean;
             now: components["schemas"]["Instant"];
         };
+        /** @description Used before their money came back (D21) */
+        OwedSessions: {
+            /**
+             * @description id of a owed
+             * @example owed_1042
+             */
+            id: string;
+            /**
+             * @description id of a item
+             * @example item_1042
+             */
+            itemId: string;
+            itemName: string;
+            /** @description Owed in the beginning */
+            quantity: number;
+            /** @description Still owed */
+            open: number;
+            /** @description Set when a household’s pool owes them */
+            householdId: string | null;
+            aroseAt: components["schemas"]["Instant"];
+            cause: components["schemas"]["SessionCause"];
+        };
+        OwedSessionsForgiveness: {
+            reason: string;
+        };
+        OwedSessionsList: {
+            items: components["schemas"]["OwedSessions"][];
+        };
         Passbook: {
             asOf: components["schemas"]["Instant"];
             balances: {
@@ -3226,8 +3544,10 @@ export interface components {
                 itemName: string;
                 /** @description Can be used: "3" of "3 of 8 left" */
                 available: number;
-                /** @description Held for bookings */
+                /** @description Set aside for bookings */
                 reserved: number;
+                /** @description There, but not to be used for now: a disputed payment, late dues */
+                held: number;
                 used: number;
                 /** @description Credited by the grants that count, "8" of "3 of 8 left": those whose last usable day is not over, and those that never expire until they are used up */
                 quantity: number;
@@ -3289,7 +3609,7 @@ export interface components {
                 itemId: string;
                 itemName: string;
                 /** @enum {string} */
-                state: "available" | "used_up" | "expired" | "reversed";
+                state: "provisional" | "available" | "held" | "used_up" | "expired" | "reversed";
                 /** @description What was credited */
                 quantity: number;
                 remaining: number;
@@ -3307,6 +3627,9 @@ export interface components {
                  * @example 2023-12-01
                  */
                 lastDay: components["schemas"]["Day"] | null;
+                /** @description Until this day the payment may still bounce; null = it is final */
+                finalOn: components["schemas"]["Day"] | null;
+                isHeld: boolean;
                 /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
                 unitValueMinor: number;
                 source: components["schemas"]["SessionCause"];
@@ -3330,7 +3653,7 @@ export interface components {
                 amount: components["schemas"]["MoneySum"];
                 paymentMethod: {
                     /** @enum {string} */
-                    kind: "card" | "cash" | "statement";
+                    kind: "card" | "bank_account" | "cash" | "statement";
                     label: string;
                 };
                 credits: {
@@ -3356,6 +3679,12 @@ export interface components {
             kind: "card";
             token: string;
             /** @default Card */
+            label: string;
+        } | {
+            /** @constant */
+            kind: "bank_account";
+            token: string;
+            /** @default Bank account */
             label: string;
         } | {
             /** @constant */
@@ -3455,11 +3784,11 @@ export interface components {
                 role: components["schemas"]["Role"];
                 name: string;
                 meaning: string;
-                permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+                permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             }[];
             permissions: {
                 /** @enum {string} */
-                permission: "settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write";
+                permission: "settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write";
                 meaning: string;
             }[];
         };
@@ -3562,8 +3891,10 @@ export interface components {
                 itemName: string;
                 /** @description Can be used: "3" of "3 of 8 left" */
                 available: number;
-                /** @description Held for bookings */
+                /** @description Set aside for bookings */
                 reserved: number;
+                /** @description There, but not to be used for now: a disputed payment, late dues */
+                held: number;
                 used: number;
                 /** @description Credited by the grants that count, "8" of "3 of 8 left": those whose last usable day is not over, and those that never expire until they are used up */
                 quantity: number;
@@ -3694,7 +4025,7 @@ export interface components {
             itemId: string;
             itemName: string;
             /** @enum {string} */
-            state: "available" | "used_up" | "expired" | "reversed";
+            state: "provisional" | "available" | "held" | "used_up" | "expired" | "reversed";
             /** @description What was credited */
             quantity: number;
             remaining: number;
@@ -3712,6 +4043,9 @@ export interface components {
              * @example 2023-12-01
              */
             lastDay: components["schemas"]["Day"] | null;
+            /** @description Until this day the payment may still bounce; null = it is final */
+            finalOn: components["schemas"]["Day"] | null;
+            isHeld: boolean;
             /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
             unitValueMinor: number;
             source: components["schemas"]["SessionCause"];
@@ -3927,7 +4261,7 @@ export interface components {
             granted: string[];
             withheld: string[];
             /** @description What this person may do, in effect */
-            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             /** @description False for somebody who left */
             active: boolean;
             /** @description A code is asked for after the password */
@@ -4124,6 +4458,8 @@ export interface components {
         AgreementId: string;
         /** @example club_1042 */
         ClubId: string;
+        /** @example dispute_1042 */
+        DisputeId: string;
         /** @example grant_1042 */
         GrantId: string;
         /** @example household_1042 */
@@ -4144,6 +4480,8 @@ export interface components {
         NoteId: string;
         /** @example offer_1042 */
         OfferId: string;
+        /** @example owed_1042 */
+        OwedId: string;
         /** @example run_1042 */
         RunId: string;
         /** @example staff_1042 */
@@ -6482,6 +6820,204 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getInstallmentComeBackPreview: {
+        parameters: {
+            query?: {
+                kind?: "refund" | "return" | "dispute";
+                amountMinor?: number;
+            };
+            header?: never;
+            path: {
+                installmentId: components["schemas"]["InstallmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComeBackPreview"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createInstallmentRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                installmentId: components["schemas"]["InstallmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRefund"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GaveBack"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createInstallmentReturn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                installmentId: components["schemas"]["InstallmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReturn"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameBack"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createInstallmentDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                installmentId: components["schemas"]["InstallmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDispute"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createDisputeOutcome: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                disputeId: components["schemas"]["DisputeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeOutcome"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameBack"] | null;
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
     previewDuesRun: {
         parameters: {
             query?: {
@@ -6778,7 +7314,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 itemId?: components["schemas"]["ItemId"];
-                state?: "available" | "used_up" | "expired" | "reversed";
+                state?: "provisional" | "available" | "held" | "used_up" | "expired" | "reversed";
             };
             header?: never;
             path: {
@@ -6861,6 +7397,75 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberOwedSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedSessionsList"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createOwedSessionForgiveness: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                owedId: components["schemas"]["OwedId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwedSessionsForgiveness"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwedSessions"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             422: components["responses"]["Refused"];
         };
     };

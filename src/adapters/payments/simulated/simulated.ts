@@ -6,6 +6,8 @@ import type {
   PaymentCallback,
   PaymentProcessor,
   PaymentRequest,
+  RefundAnswer,
+  RefundRequest,
 } from '#modules/billing/index';
 import { first, one, rows, run, type Db, type Tx } from '#platform/database/query';
 
@@ -34,27 +36,29 @@ export class SimulatedProcessor implements PaymentProcessor {
       this.#db,
       sql`
         insert into simulated_scripts (organization_id, token, position, answer)
-        select ${caller.organizationId}, ${token}, last.position + a.position, a.answer
+        select ${caller.organizationId}, ${holderOf(token)}, last.position + a.position, a.answer
         from unnest(${answers as ScriptedAnswer[]}::text[]) with ordinality as a (answer, position)
         cross join (
           select coalesce(max(position), 0) as position
           from simulated_scripts
-          where organization_id = ${caller.organizationId} and token = ${token}
+          where organization_id = ${caller.organizationId} and token = ${holderOf(token)}
         ) last`,
     );
   }
 
   async submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]> {
     await this.#scriptTestCards(caller, requests);
-    if (!(await this.#wasEverScripted(caller))) return requests.map(({ key }) => paid(key));
+    if (!(await this.#wasEverScripted(caller))) return requests.map(paid);
     const known = await this.#known(caller, requests);
     const scripted = await this.#scriptedTokens(caller, requests);
     const answers: PaymentAnswer[] = [];
     for (const request of requests) {
       const seen =
         known.get(request.key) ??
-        (scripted.has(request.token) ? await this.#answerByScript(caller, request) : undefined);
-      answers.push(seen ? answerOf(request.key, seen, caller.now) : paid(request.key));
+        (scripted.has(holderOf(request.token))
+          ? await this.#answerByScript(caller, request)
+          : undefined);
+      answers.push(seen ? answerOf(request, seen, caller.now) : paid(request));
     }
     return answers;
   }
@@ -85,16 +89,23 @@ export class SimulatedProcessor implements PaymentProcessor {
     );
   }
 
+  /** Gives everything back that it is asked for. */
+  refund(_caller: Caller, requests: readonly RefundRequest[]): Promise<RefundAnswer[]> {
+    return Promise.resolve(
+      requests.map(({ key }) => ({ key, outcome: 'paid', reference: `sim-${key}` })),
+    );
+  }
+
   /** The answers this processor delivers by itself and that have come due, each handed out once. */
   dueCallbacks(caller: Caller): Promise<PaymentCallback[]> {
-    return rows<{ key: string }>(
+    return rows<{ key: string; token: string }>(
       this.#db,
       sql`
         update simulated_payments
         set callback_at = null
         where organization_id = ${caller.organizationId} and callback_at <= ${caller.now}
-        returning key`,
-    ).then((due) => due.map(({ key }) => paid(key)));
+        returning key, token`,
+    ).then((due) => due.map(paid));
   }
 
   /** When the next callback will come; null = none is on its way. */
@@ -141,7 +152,7 @@ export class SimulatedProcessor implements PaymentProcessor {
         select distinct token
         from simulated_scripts
         where organization_id = ${caller.organizationId}
-          and token = any(${requests.map((request) => request.token)}::text[])`,
+          and token = any(${requests.map((request) => holderOf(request.token))}::text[])`,
     );
     return new Set(found.map((row) => row.token));
   }
@@ -149,7 +160,7 @@ export class SimulatedProcessor implements PaymentProcessor {
   /** Takes the token's next scripted answer and binds it to the key, for good. */
   #answerByScript(caller: Caller, request: PaymentRequest): Promise<Seen | undefined> {
     return this.#db.transaction().execute(async (tx) => {
-      const next = await this.#takeNext(tx, caller, request.token);
+      const next = await this.#takeNext(tx, caller, holderOf(request.token));
       if (!next) return undefined;
       const callbackAt = {
         timeout: caller.now.add({ hours: lateByHours }),
@@ -197,11 +208,23 @@ const isTestCard = (token: string) =>
 const answerOfTestCard = (token: string): ScriptedAnswer =>
   token.startsWith(declinesHard) ? 'hard_decline' : 'soft_decline';
 
+/** Scripts are told about a holder, whichever of card and bank account is asked. */
+const bankAccount = 'sim_bank_';
+const holderOf = (token: string) =>
+  token.startsWith(bankAccount) ? `sim_${token.slice(bankAccount.length)}` : token;
+
 type Seen = { answer: ScriptedAnswer; askedAt: Instant };
+type Asked = Pick<PaymentRequest, 'key' | 'token'>;
 
-const paid = (key: string) => ({ key, outcome: 'paid' as const, reference: `sim-${key}` });
+/** A card pays at once; a bank account's money is on its way, and may come back (D20). */
+const paid = ({ key, token }: Asked) => ({
+  key,
+  outcome: token.startsWith(bankAccount) ? ('submitted' as const) : ('paid' as const),
+  reference: `sim-${key}`,
+});
 
-function answerOf(key: string, { answer, askedAt }: Seen, now: Instant): PaymentAnswer {
+function answerOf(asked: Asked, { answer, askedAt }: Seen, now: Instant): PaymentAnswer {
+  const { key } = asked;
   switch (answer) {
     case 'soft_decline':
       return { key, outcome: 'declined', code: 'insufficient_funds' };
@@ -209,9 +232,9 @@ function answerOf(key: string, { answer, askedAt }: Seen, now: Instant): Payment
       return { key, outcome: 'declined', code: 'closed_account' };
     case 'timeout':
       return askedAt.until(now).total('hours') >= lateByHours
-        ? paid(key)
+        ? paid(asked)
         : { key, outcome: 'pending' };
     default:
-      return paid(key);
+      return paid(asked);
   }
 }

@@ -10,7 +10,7 @@ import {
 import { findOffer, findOfferByCode, noSuchOffer } from '#modules/offers/index';
 import { latestAgreement } from '../agreements.ts';
 import type { Names } from '../names.ts';
-import { notThereYet, type Value } from '../source.ts';
+import type { Value } from '../source.ts';
 import { type ReadStep, StoryError } from '../step.ts';
 import type { World } from '../world.ts';
 
@@ -39,7 +39,6 @@ export const enroll: ReadStep = (value, names) => {
   const buckets = readBuckets(fields.get('buckets'), names);
   const receiver = readReceiver(fields.get('receiver'), names) ?? 'primary';
   const payWith = fields.get('pay_with')?.oneOf(ways) ?? 'card';
-  if (payWith === 'ach') throw notThereYet(fields.need('pay_with').line, 'pay_with: ach');
   const negotiate = fields.get('negotiate')?.fields(['dues', 'payments']);
   const dues = negotiate?.get('dues')?.amount();
   const payments = negotiate?.get('payments')?.number();
@@ -67,7 +66,7 @@ export const enroll: ReadStep = (value, names) => {
         signature: null,
       }),
     );
-    if (paymentMethod.kind === 'card')
+    if ('token' in paymentMethod)
       await collectDueToday(world.db, world.caller, world, agreement.id);
     await world.hearProcessor();
   };
@@ -130,10 +129,17 @@ async function findTerm(world: World, code: string, termName: string) {
 async function methodOf(
   world: World,
   name: string,
-  payWith: PaymentMethod['kind'],
+  payWith: (typeof ways)[number],
 ): Promise<PaymentMethod> {
   if (payWith === 'cash') return { kind: 'cash', label: 'Cash' };
   if (payWith === 'statement') return { kind: 'statement', label: 'Statement' };
+  if (payWith === 'ach')
+    return {
+      kind: 'bank_account',
+      processor: 'simulated',
+      token: await world.bankToken(name),
+      label: 'Bank account',
+    };
   const token = await world.cardToken(name);
   return { kind: 'card', processor: 'simulated', token, label: 'Card' };
 }

@@ -1,8 +1,14 @@
 import { formatMoney } from '#kit/money';
-import { balancesToday, listGrants, listLiability, type SeenGrant } from '#modules/sessions/index';
+import {
+  balancesToday,
+  listGrants,
+  listLiability,
+  listOwed,
+  type SeenGrant,
+} from '#modules/sessions/index';
 import { differences, inPlace, type Reading, readWanted } from '../compare.ts';
 import type { Names } from '../names.ts';
-import { notThereYet, type Value } from '../source.ts';
+import type { Value } from '../source.ts';
 import type { Difference, ReadLook } from '../step.ts';
 import type { World } from '../world.ts';
 import { lookAtAll, moneyText } from './expect-agreements.ts';
@@ -53,11 +59,19 @@ export const balance = countLook('balance', (found) => found.available);
 /** `reserved`: what is held for bookings. */
 export const reserved = countLook('reserved', (found) => found.reserved);
 
-/** `owed`: sessions used that were not paid for. There are none until money can come back (D21). */
+/** `owed`: sessions used before their money came back, and neither settled nor let go (D21). */
 export const owed: ReadLook = (value, names) => {
-  for (const { count } of readCounts(value, names))
-    if (count !== 0) throw notThereYet(value.line, 'expect: owed sessions');
-  return async () => [];
+  const wanted = readCounts(value, names);
+  return (world) =>
+    lookAtAll(
+      wanted.map((one) => async () => {
+        const whose = { memberId: await world.member(one.name), itemId: world.itemId(one.item) };
+        const debts = await listOwed(world.db, world.organizationId, whose);
+        const found = debts.reduce((sum, debt) => sum + debt.open, 0);
+        return different(`owed by ${one.name}, ${one.item}`, one.count, found);
+      }),
+      world,
+    );
 };
 
 const readings: Reading<SeenGrant> = {

@@ -2,6 +2,7 @@ import { formatDay, type Day } from '#kit/days';
 import { parseMoney } from '#kit/money';
 import { Refusal } from '#kit/refusal';
 import {
+  askNow,
   type Installment,
   payAtDesk,
   startRun,
@@ -9,7 +10,6 @@ import {
   workRun,
 } from '#modules/billing/index';
 import { installmentsOf } from '../agreements.ts';
-import { notThereYet } from '../source.ts';
 import { notLetIn, type ReadStep } from '../step.ts';
 import type { World } from '../world.ts';
 
@@ -49,13 +49,16 @@ export const pay: ReadStep = (value, names) => {
   const name = names.member(fields.need('member'));
   const dueOn = fields.need('installment').day();
   const channel = fields.get('with')?.oneOf(['cash', 'check', 'card', 'ach']) ?? 'cash';
-  if (channel === 'ach')
-    throw notThereYet(fields.need('with').line, `paying at the desk with: ${channel}`);
   const amount = fields.get('amount')?.amount();
   return async (world) => {
     const { id } = await installmentDue(world, name, dueOn);
     const amountMinor = amount === undefined ? undefined : parseMoney(amount, world.club.currency);
     if (amountMinor === 0) throw notLetIn('amount', 'must be more than nothing');
+    if (channel === 'ach') {
+      const by = { processor: 'simulated' as const, token: await world.bankToken(name) };
+      await askNow(world.db, world.caller, world, { installmentId: id, by, amountMinor });
+      return;
+    }
     await world.transact((tx) =>
       payAtDesk(tx, world.caller, {
         installmentId: id,
@@ -85,7 +88,7 @@ export const waive: ReadStep = (value, names) => {
  * What a member has due on a day: the dues before a charge, what is still open before what is settled,
  * and of two agreements the later one.
  */
-async function installmentDue(world: World, name: string, dueOn: Day): Promise<Installment> {
+export async function installmentDue(world: World, name: string, dueOn: Day): Promise<Installment> {
   const all = await installmentsOf(world, name);
   const [found] = all
     .filter((one) => one.dueOn === dueOn)

@@ -1,4 +1,9 @@
-import { adjustSessions, bringBackSessions, transferSessions } from '#modules/sessions/index';
+import {
+  adjustSessions,
+  bringBackSessions,
+  transferSessions,
+  useSessions,
+} from '#modules/sessions/index';
 import { type ReadStep, readReason } from '../step.ts';
 
 /** `adjust`: sessions added or taken off by hand (D31). */
@@ -21,6 +26,21 @@ export const adjust: ReadStep = (value, names) => {
         reason: reason(),
         lastDay,
       }),
+    );
+  };
+};
+
+/** `use`: sessions taken at the desk, without a booking. */
+export const use: ReadStep = (value, names) => {
+  const fields = value.fields(['member', 'item', 'quantity']);
+  const name = names.member(fields.need('member'));
+  const item = names.item(fields.need('item'));
+  const quantity = fields.get('quantity')?.whole(1) ?? 1;
+  return async (world) => {
+    const memberId = await world.member(name);
+    const itemId = world.itemId(item);
+    await world.transact((tx) =>
+      useSessions(tx, world.caller, { memberId, itemId, quantity, note: null }),
     );
   };
 };

@@ -22,7 +22,9 @@ import classes from './members.module.css';
 
 type View = 'active' | 'lost' | 'usedUp';
 const viewOf = {
+  provisional: 'active',
   available: 'active',
+  held: 'active',
   expired: 'lost',
   reversed: 'lost',
   used_up: 'usedUp',

@@ -29,7 +29,9 @@ const stateColors = {
   due: 'amber',
   processing: 'booked',
   past_due: 'red',
+  returned: 'red',
   collected: 'tide',
+  refunded: 'gray',
   waived: 'gray',
 } as const;
 

@@ -16,7 +16,7 @@ export const permissionGroups = [
   },
   {
     group: 'duesGroup',
-    permissions: ['dues:read', 'dues:collect', 'dues:waive', 'dues:refund'],
+    permissions: ['dues:read', 'dues:collect', 'dues:waive', 'dues:refund', 'dues:refund_more'],
   },
   { group: 'sessionsGroup', permissions: ['sessions:read', 'sessions:use', 'sessions:adjust'] },
   {
@@ -61,7 +61,8 @@ const words = {
   'dues:read': 'see dues runs and payments',
   'dues:collect': 'run dues and take payments at the desk',
   'dues:waive': 'waive installments',
-  'dues:refund': 'give collected money back',
+  'dues:refund': 'give collected money back, up to the club’s limit',
+  'dues:refund_more': 'give back more than the club’s limit',
   'sessions:read': 'see grants, balances and the session ledger',
   'sessions:use': 'take sessions for a member and undo it',
   'sessions:adjust': 'adjust, transfer and bring back sessions',

@@ -1,0 +1,82 @@
+import type { Day } from '#kit/days';
+import { parseMoney } from '#kit/money';
+import {
+  askRefunds,
+  closeDispute,
+  comeBack,
+  listPaid,
+  openDispute,
+  type PaidAttempt,
+  refundInstallment,
+} from '#modules/billing/index';
+import { bankReturn } from '#adapters/payments/simulated/bank-return';
+import { notLetIn, type ReadStep, StoryError } from '../step.ts';
+import type { World } from '../world.ts';
+import { installmentDue } from './money.ts';
+
+/** `return`: the bank sends a draft back. */
+export const returned: ReadStep = (value, names) => {
+  const fields = value.fields(['member', 'installment', 'code']);
+  const name = names.member(fields.need('member'));
+  const dueOn = fields.need('installment').day();
+  const code = fields.get('code')?.text() ?? 'R01';
+  return async (world) => {
+    const paid = await paymentOf(world, name, dueOn);
+    await world.transact((tx) =>
+      comeBack(tx, world.caller, {
+        installmentId: paid.installmentId,
+        attemptNo: paid.attemptNo,
+        kind: 'return',
+        ...bankReturn(code),
+      }),
+    );
+  };
+};
+
+/** `dispute`: a card's holder contests a payment, and how that ends. */
+export const dispute: ReadStep = (value, names) => {
+  const fields = value.fields(['member', 'installment', 'outcome']);
+  const name = names.member(fields.need('member'));
+  const dueOn = fields.need('installment').day();
+  const outcome = fields.need('outcome').oneOf(['opened', 'won', 'lost']);
+  return async (world) => {
+    const { installmentId, attemptNo } = await paymentOf(world, name, dueOn);
+    await world.transact(async (tx) => {
+      const wanted = { installmentId, attemptNo, reason: null, reference: null };
+      const { id } = await openDispute(tx, world.caller, wanted);
+      if (outcome !== 'opened') await closeDispute(tx, world.caller, { disputeId: id, outcome });
+    });
+  };
+};
+
+/** `refund`: the club gives money back, the way it came. */
+export const refund: ReadStep = (value, names) => {
+  const fields = value.fields(['member', 'installment', 'amount', 'with', 'reason']);
+  const name = names.member(fields.need('member'));
+  const dueOn = fields.need('installment').day();
+  const amount = fields.get('amount')?.amount();
+  const method = fields.get('with')?.oneOf(['original', 'cash']) ?? 'original';
+  const reason = fields.get('reason')?.text() ?? 'refunded in the story';
+  return async (world) => {
+    const { id } = await installmentDue(world, name, dueOn);
+    const amountMinor = amount === undefined ? undefined : parseMoney(amount, world.club.currency);
+    if (amountMinor === 0) throw notLetIn('amount', 'must be more than nothing');
+    await world.transact((tx) =>
+      refundInstallment(tx, world.caller, {
+        installmentId: id,
+        amount: amountMinor === undefined ? undefined : { amountMinor },
+        method,
+        reason,
+      }),
+    );
+    await askRefunds(world.db, world.caller, world, id);
+  };
+};
+
+/** The newest payment that brought money for what a member had due on a day. */
+async function paymentOf(world: World, name: string, dueOn: Day): Promise<PaidAttempt> {
+  const { id } = await installmentDue(world, name, dueOn);
+  const [newest] = await listPaid(world.db, world.organizationId, id);
+  if (!newest) throw new StoryError(`${name} never paid what was due on ${dueOn}`);
+  return newest;
+}

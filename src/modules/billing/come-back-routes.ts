@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import type { Caller } from '#kit/caller';
+import { idOf } from '#kit/contract';
+import { formatId, parseId } from '#kit/ids';
+import { findClub } from '#modules/identity/index';
+import { named } from '#modules/sessions/index';
+import type { Api } from '#platform/http/api';
+import type { Tx } from '#platform/database/query';
+import { installmentAnswers } from './answers.ts';
+import { type CameBack, comeBack } from './come-back.ts';
+import * as contract from './come-back-contract.ts';
+import { listPaid } from './come-back-store.ts';
+import { closeDispute, openDispute } from './dispute.ts';
+import type { Dispute } from './dispute-store.ts';
+import type { Installment } from './model.ts';
+import { previewComeBack } from './preview-come-back.ts';
+import type { Processors } from './processor.ts';
+import { alreadyCameBack, noSuchPayment } from './refusals.ts';
+import { askRefunds, refundInstallment } from './refund.ts';
+import { findInstallment } from './store.ts';
+
+const tag = 'Money that comes back';
+const params = { installmentId: idOf('installment') };
+const scope = 'dues:refund';
+
+/** Refunds, returned drafts and disputes, each with the exact after to look at first. */
+export function comeBackRoutes(api: Api, processor: Processors): void {
+  api.route({
+    method: 'GET',
+    path: '/installments/:installmentId/come-back-preview',
+    tag,
+    summary: 'What a refund, a return or a lost dispute would come to; writes nothing',
+    scope,
+    params,
+    query: {
+      kind: z.enum(['refund', 'return', 'dispute']).default('refund'),
+      amountMinor: z.coerce.number().int().min(1).max(1e15).optional(),
+    },
+    answer: contract.comeBackPreview,
+    handle: async (tx, caller, { params: { installmentId }, query }) => {
+      const seen = await previewComeBack(tx, caller, { installmentId, ...query });
+      const { installment, after } = seen;
+      const money = await moneyOf(tx, caller, installment);
+      const [before] = await installmentAnswers(tx, caller, [installment]);
+      return {
+        installment: before!,
+        refundable: money(seen.refundableMinor),
+        owedAfter: money(
+          after.isOwedAgain ? installment.amountMinor + installment.taxMinor - after.paidMinor : 0,
+        ),
+        isCollectedAfter: after.state === 'collected',
+        sessions: (await named(tx, caller, seen.sessions)).map(({ itemId, ...one }) => ({
+          itemId: formatId('item', itemId),
+          ...one,
+        })),
+        owedSessions: seen.owedSessions,
+      };
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/installments/:installmentId/refunds',
+    tag,
+    summary: 'Give money back, in full or in part',
+    scope,
+    params,
+    body: contract.newRefund,
+    status: 201,
+    answer: contract.gaveBack,
+    handle: async (tx, caller, { params: { installmentId }, body }) => {
+      const refunded = await refundInstallment(tx, caller, { installmentId, ...body });
+      return { installment: (await installmentAnswers(tx, caller, [refunded]))[0]! };
+    },
+    afterwards: (db, caller, { installment }) =>
+      askRefunds(db, caller, { processor }, parseId('installment', installment.id)!),
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/installments/:installmentId/returns',
+    tag,
+    summary: 'Note that the bank sent a draft, or a check, back',
+    scope,
+    params,
+    body: contract.newReturn,
+    status: 201,
+    answer: contract.cameBack,
+    handle: async (tx, caller, { params: { installmentId }, body }) => {
+      const attemptNo = body.attempt ?? (await newestPaid(tx, caller, installmentId));
+      const back = await comeBack(tx, caller, {
+        installmentId,
+        attemptNo,
+        kind: 'return',
+        code: body.code ?? null,
+        reason: body.reason,
+        // by hand: whoever notes it decides with the member how it is paid
+        askAgainUntil: () => null,
+      });
+      if (!back.isNews) throw alreadyCameBack();
+      return cameBackAnswer(tx, caller, back);
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/installments/:installmentId/disputes',
+    tag,
+    summary: 'Note that a card’s holder contests a payment: its sessions are held',
+    scope,
+    params,
+    body: contract.newDispute,
+    status: 201,
+    answer: contract.dispute,
+    handle: async (tx, caller, { params: { installmentId }, body }) => {
+      const attemptNo = body.attempt ?? (await newestPaid(tx, caller, installmentId));
+      const wanted = { installmentId, attemptNo, reason: body.reason, reference: null };
+      return disputeAnswer(tx, caller, await openDispute(tx, caller, wanted));
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/disputes/:disputeId/outcome',
+    tag,
+    summary: 'Close a dispute: won, its sessions are free again; lost, they are taken back',
+    scope,
+    params: { disputeId: idOf('dispute') },
+    body: contract.disputeOutcome,
+    answer: contract.cameBack.nullable(),
+    handle: async (tx, caller, { params: { disputeId }, body }) => {
+      const back = await closeDispute(tx, caller, { disputeId, ...body });
+      return back ? cameBackAnswer(tx, caller, back) : null;
+    },
+  });
+}
+
+async function newestPaid(tx: Tx, caller: Caller, installmentId: number): Promise<number> {
+  const [newest] = await listPaid(tx, caller.organizationId, installmentId);
+  if (!newest) throw noSuchPayment();
+  return newest.attemptNo;
+}
+
+async function moneyOf(tx: Tx, caller: Caller, installment: Installment) {
+  const { currency } = (await findClub(tx, caller.organizationId, installment.clubId))!;
+  return (amountMinor: number) => ({ amountMinor, currency });
+}
+
+async function cameBackAnswer(tx: Tx, caller: Caller, back: CameBack) {
+  const [installment] = await installmentAnswers(tx, caller, [back.installment]);
+  const sessions = await named(tx, caller, back.reversed);
+  return {
+    installment: installment!,
+    sessions: sessions.map(({ itemId, itemName, reversed, owed }) => ({
+      itemId: formatId('item', itemId),
+      itemName,
+      reversed,
+      owed,
+    })),
+  };
+}
+
+async function disputeAnswer(tx: Tx, caller: Caller, dispute: Dispute) {
+  const installment = (await findInstallment(tx, caller.organizationId, dispute.installmentId))!;
+  const money = await moneyOf(tx, caller, installment);
+  return {
+    id: formatId('dispute', dispute.id),
+    installmentId: formatId('installment', dispute.installmentId),
+    attempt: dispute.attemptNo,
+    amount: money(dispute.amountMinor),
+    reason: dispute.reason,
+    openedAt: dispute.openedAt.toString(),
+    outcome: dispute.outcome,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Caller } from '#kit/caller';
+import { recordAudit } from '#modules/identity/index';
+import { holdGrants, liftHolds } from '#modules/sessions/index';
+import type { Tx } from '#platform/database/query';
+import { type CameBack, comeBack } from './come-back.ts';
+import { findPaid } from './come-back-store.ts';
+import {
+  boughtBy,
+  closeOpenDispute,
+  type Dispute,
+  findDispute,
+  insertDispute,
+} from './dispute-store.ts';
+import type { AttemptKey } from './model.ts';
+import * as refuse from './refusals.ts';
+import { lockInstallment } from './store.ts';
+
+/**
+ * Notes that a card's holder contests a payment: what it bought is held until it is decided (D21). Told
+ * twice, it is one dispute. Refuses `no_such_payment`.
+ */
+export async function openDispute(
+  tx: Tx,
+  caller: Caller,
+  wanted: AttemptKey & { reason: string | null; reference: string | null },
+): Promise<Dispute> {
+  const installment = await lockInstallment(tx, caller.organizationId, wanted.installmentId);
+  const paid = installment && (await findPaid(tx, caller.organizationId, wanted));
+  if (!installment || !paid) throw refuse.noSuchPayment();
+  const { dispute, isNews } = await insertDispute(tx, caller, {
+    ...wanted,
+    amountMinor: paid.amountMinor,
+  });
+  if (!isNews) return dispute;
+  const bought = boughtBy(caller.organizationId, installment, dispute.id);
+  await holdGrants(tx, caller, bought, { kind: 'dispute', reason: wanted.reason });
+  await recordAudit(tx, caller, {
+    action: 'installment.dispute_opened',
+    subjectKind: 'installment',
+    subjectId: installment.id,
+    after: { attempt: wanted.attemptNo, reason: wanted.reason },
+  });
+  return dispute;
+}
+
+/**
+ * Closes a dispute: won, what was held can be used again; lost, the money is gone, and with it what it
+ * bought (D21). The same outcome twice changes nothing more; refuses `no_such_dispute`, and
+ * `dispute_is_over` for another outcome.
+ */
+export async function closeDispute(
+  tx: Tx,
+  caller: Caller,
+  wanted: { disputeId: number; outcome: 'won' | 'lost' },
+): Promise<CameBack | undefined> {
+  const seen = await findDispute(tx, caller.organizationId, wanted.disputeId);
+  if (!seen) throw refuse.noSuchDispute();
+  // one order for everybody: first the installment, then what hangs on it (I18)
+  await lockInstallment(tx, caller.organizationId, seen.installmentId);
+  const dispute = (await findDispute(tx, caller.organizationId, wanted.disputeId))!;
+  if (dispute.outcome === wanted.outcome) return undefined;
+  if (dispute.outcome !== null) throw refuse.disputeIsOver(dispute.outcome);
+  await closeOpenDispute(tx, caller, dispute.id, wanted.outcome);
+  await liftHolds(tx, caller, { kind: 'dispute', ids: [dispute.id] });
+  await recordAudit(tx, caller, {
+    action: `installment.dispute_${wanted.outcome}`,
+    subjectKind: 'installment',
+    subjectId: dispute.installmentId,
+    after: { attempt: dispute.attemptNo },
+  });
+  if (wanted.outcome === 'won') return undefined;
+  return comeBack(tx, caller, {
+    installmentId: dispute.installmentId,
+    attemptNo: dispute.attemptNo,
+    kind: 'dispute',
+    code: null,
+    reason: dispute.reason ?? 'the card’s holder contested the payment',
+    // whoever contested a payment is not charged again by itself
+    askAgainUntil: () => null,
+  });
+}
