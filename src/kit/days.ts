@@ -82,6 +82,14 @@ export function localTime(wallClock: string, timeZone: string): Instant {
   return Temporal.PlainDateTime.from(wallClock).toZonedDateTime(timeZone).toInstant();
 }
 
+/** The inverse of `localTime`: `2023-11-01T09:30`, what the clock on that wall shows then, without seconds. */
+export function wallClockAt(instant: Instant, timeZone: string): string {
+  return instant
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute', roundingMode: 'trunc' });
+}
+
 /** The day `count` days later, or earlier when negative. 1 November + 30 is 1 December (D18). */
 export function addDays(day: Day, count: number): Day {
   return Temporal.PlainDate.from(day).add({ days: count }).toString();
@@ -90,6 +98,11 @@ export function addDays(day: Day, count: number): Day {
 /** How many days later `to` is: 0 for the same day, negative when it is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}
+
+/** The day of the week, 1 (Monday) to 7 (Sunday). */
+export function weekdayOf(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
 }
 
 /** The day of the month, 1 to 31. */
@@ -140,7 +153,7 @@ export function formatDay(day: Day): string {
 
 /** `Wed 1 Nov 2023`. */
 export function formatDayWithWeekday(day: Day): string {
-  return `${weekdayNames[Temporal.PlainDate.from(day).dayOfWeek - 1]} ${formatDay(day)}`;
+  return `${weekdayNames[weekdayOf(day) - 1]} ${formatDay(day)}`;
 }
 
 function daysIn(span: { count: number; unit: CalendarUnit }): number {

@@ -29,9 +29,13 @@ export type {
   AchSender,
   AchStamp,
   AchTotals,
+  ChangeReason,
   CorrectedAchData,
+  PresentAgain,
   ReadAchBatch,
   ReadAchEntry,
+  ReturnKind,
+  ReturnReason,
   SecCode,
   WrittenAchFile,
 } from './model.ts';
@@ -44,10 +48,6 @@ export {
   presentAgainUntil,
   returnReasonOf,
   returnReasons,
-  type ChangeReason,
-  type PresentAgain,
-  type ReturnKind,
-  type ReturnReason,
 } from './return-codes.ts';
 export { checkDigitOf, isRoutingNumber, parseRoutingNumber } from './routing-number.ts';
 export { maxSequence, sequenceOf, traceNumberOf } from './trace-number.ts';

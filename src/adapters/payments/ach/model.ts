@@ -42,7 +42,7 @@ export type AchCompany = {
   clubKey: string;
   /** Up to 10 letters and digits, as the bank assigned them: often `1` and the tax number. */
   id: string;
-  /** Folded, and cut to 16. */
+  /** What the holder reads on the statement: folded, and cut to 16. */
   name: string;
   /** Up to 20 letters for the company's own use; null = none. */
   discretionaryData: string | null;
@@ -192,6 +192,8 @@ export type AchChangeDetails = {
   originalTrace: string;
   originalBank: string;
   corrected: CorrectedAchData;
+  /** Whether the corrected data is there as its code promises it; if not, somebody asks the bank. */
+  isUnderstood: boolean;
 };
 
 /** What the bank says is right; only what its code speaks of is there. */
@@ -232,14 +234,53 @@ export type AchReturn = AchReturnLine & AchReturnDetails;
 export type AchChange = AchReturnLine & AchChangeDetails;
 
 /** A return file: what came back, what is to be changed, and the lines that are neither. */
-export type AchReturnFile = {
-  createdOn: Day;
-  createdAtTime: string | null;
-  idModifier: string;
-  immediateOrigin: string;
-  immediateDestination: string;
+export type AchReturnFile = Omit<AchFile, 'batches'> & {
   returns: AchReturn[];
   changes: AchChange[];
   others: AchReturnLine[];
   totals: AchTotals;
+};
+
+export type ReturnKind =
+  /** not enough money, or not available yet */
+  | 'insufficient_funds'
+  | 'account_closed'
+  /** no such account, or a number that cannot be one */
+  | 'account_not_found'
+  /** frozen, not for such entries, or of somebody who has died */
+  | 'account_blocked'
+  /** never authorized, revoked, or not as authorized */
+  | 'not_authorized'
+  | 'payment_stopped'
+  /** the receiver does not want this credit */
+  | 'refused'
+  /** the entry or the file was wrong: ours or our bank's to mend */
+  | 'administrative'
+  /** between the two banks: a return that is itself disputed */
+  | 'between_banks'
+  /** a code that no list of ours has */
+  | 'unknown';
+
+/** Whether the same entry may be presented again. A corrected one is a new entry. */
+export type PresentAgain =
+  /** at most twice more, within 180 days of the first settlement */
+  | 'twice'
+  /** only after the holder has authorized it anew */
+  | 'with_new_authorization'
+  | 'never';
+
+export type ReturnReason = {
+  code: string;
+  kind: ReturnKind;
+  /** Hard ones are never asked for again by a run (D22). */
+  hard: boolean;
+  presentAgain: PresentAgain;
+  /** For the front desk. */
+  sentence: string;
+};
+
+export type ChangeReason = {
+  code: string;
+  /** For the front desk. */
+  sentence: string;
 };

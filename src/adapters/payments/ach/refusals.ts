@@ -5,6 +5,7 @@ export type AchRefusalCode =
   | 'invalid_routing_number'
   | 'invalid_account_number'
   | 'ach_invalid_setting'
+  | 'ach_invalid_day'
   | 'ach_invalid_entry'
   | 'ach_amount_too_large'
   | 'ach_sequence_not_ascending'
