@@ -39,17 +39,12 @@ const sayTheSame = (one: AchDraft, other: AchDraft) =>
   one.sameDayBy === other.sameDayBy &&
   one.direction === other.direction;
 
-function keyOf({ company, ...draft }: AchDraft): string {
+function keyOf(draft: AchDraft): string {
+  const { company, effectiveOn, secCode, description, sameDayBy, direction } = draft;
+  const { clubKey, id, name, discretionaryData } = company;
   return JSON.stringify([
-    company.clubKey,
-    company.id,
-    company.name,
-    company.discretionaryData,
-    draft.effectiveOn,
-    draft.secCode,
-    draft.description,
-    draft.sameDayBy,
-    draft.direction,
+    [clubKey, id, name, discretionaryData],
+    [effectiveOn, secCode, description, sameDayBy, direction],
   ]);
 }
 

@@ -8,10 +8,10 @@ export function readBatch(lines: AchLines): ReadAchBatch {
   const header = lines.take('5', 'a batch (5) or the end of the file (9)');
   const { count } = lines.problems;
   const batch = readHeader(header);
-  let lastTrace = '';
+  let highestTrace = '';
   while (lines.nextType === '6') {
     const entry = readEntry(lines, batch.secCode);
-    if (isForward(entry)) lastTrace = checkTrace(lines, batch, entry, lastTrace);
+    if (isForward(entry)) highestTrace = checkTrace(lines, batch, entry, highestTrace);
     batch.entries.push(entry);
   }
   const control = lines.take('8', 'an entry (6) or the end of the batch (8)');
@@ -54,18 +54,19 @@ function readHeader(record: AchRecord): ReadAchBatch {
   };
 }
 
-/** Trace numbers start with the bank that sends the batch, and ascend. Returns the newest. */
+/** Trace numbers start with the bank that sends the batch, and ascend. Returns the highest. */
 function checkTrace(
   lines: AchLines,
   { originatingBank }: ReadAchBatch,
   { line, traceNumber }: ReadAchEntry,
-  last: string,
+  highest: string,
 ): string {
+  const { problems } = lines;
   if (!traceNumber.startsWith(originatingBank))
-    lines.problems.add(line, 'trace number', `${originatingBank} expected at its start`);
-  else if (traceNumber <= last)
-    lines.problems.add(line, 'trace number', 'a higher one than in the entry before expected');
-  return traceNumber;
+    problems.add(line, 'trace number', `${originatingBank} expected at its start`);
+  else if (traceNumber > highest) return traceNumber;
+  else problems.add(line, 'trace number', 'a higher one than in the entries before expected');
+  return highest;
 }
 
 function addUp({ entries, totals }: ReadAchBatch): void {

@@ -20,10 +20,13 @@ export function readEntry(lines: AchLines, secCode: string): ReadAchEntry {
   const record = lines.take('6', 'an entry (6)');
   const { account, name } = places[secCode] ?? ordinary;
   const transactionCode = record.raw(2, 3);
+  const transaction = transactionOf(record, transactionCode);
   const entry: ReadAchEntry = {
     line: record.line,
     transactionCode,
-    ...transactionOf(record, transactionCode),
+    direction: transaction.direction,
+    accountType: transaction.accountType,
+    isPrenote: transaction.isPrenote,
     routingNumber: routingNumberOf(record),
     accountNumber: new AccountNumber(record.letters(...account)),
     amountMinor: record.number('amount', 30, 39),

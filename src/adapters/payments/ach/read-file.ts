@@ -69,7 +69,7 @@ function totalsOf(batches: readonly ReadAchBatch[], lines: number): AchTotals {
 
 function checkControl(control: AchRecord, totals: AchTotals): void {
   control.compare('number of batches', 2, 7, totals.batches);
-  control.compare('number of blocks', 8, 13, Math.ceil(totals.lines / linesInBlock));
+  control.compare('number of blocks', 8, 13, Math.ceil(control.line / linesInBlock));
   control.compare('number of entries and addenda', 14, 21, totals.entries + totals.addenda);
   control.compare('entry hash', 22, 31, totals.entryHash);
   control.compare('total of debits', 32, 43, totals.debitMinor);

@@ -1,6 +1,8 @@
 import type {
   AchChange,
+  AchChangeDetails,
   AchReturn,
+  AchReturnDetails,
   AchReturnFile,
   AchReturnLine,
   ReadAchBatch,
@@ -20,14 +22,53 @@ export function readAchReturns(content: string | Uint8Array): AchReturnFile {
   const others: AchReturnLine[] = [];
   for (const batch of batches)
     for (const entry of batch.entries) {
-      const about = lineOf(batch, entry);
       for (const addendum of entry.addenda)
-        if (addendum.kind === 'return') returns.push({ ...addendum, ...about });
-        else if (addendum.kind === 'change') changes.push({ ...addendum, ...about });
-      if (isForward(entry)) others.push(about);
+        if (addendum.kind === 'return') returns.push(returnOf(batch, entry, addendum));
+        else if (addendum.kind === 'change') changes.push(changeOf(batch, entry, addendum));
+      if (isForward(entry)) others.push(lineOf(batch, entry));
     }
   return { ...file, returns, changes, others, totals };
 }
+
+// Written out field by field: these are made by the hundred thousand, and spreading takes ten times as long.
+
+const returnOf = (
+  batch: ReadAchBatch,
+  entry: ReadAchEntry,
+  about: AchReturnDetails,
+): AchReturn => ({
+  line: entry.line,
+  companyId: batch.companyId,
+  companyName: batch.companyName,
+  secCode: batch.secCode,
+  direction: entry.direction,
+  amountMinor: entry.amountMinor,
+  identification: entry.identification,
+  name: entry.name,
+  accountLastFour: entry.accountNumber.lastFour,
+  traceNumber: entry.traceNumber,
+  settledOnDayOfYear: batch.settledOnDayOfYear,
+  code: about.code,
+  stage: about.stage,
+  originalTrace: about.originalTrace,
+  originalBank: about.originalBank,
+  diedOn: about.diedOn,
+  information: about.information,
+  answers: about.answers,
+});
+
+const changeOf = (
+  batch: ReadAchBatch,
+  entry: ReadAchEntry,
+  about: AchChangeDetails,
+): AchChange => ({
+  ...lineOf(batch, entry),
+  code: about.code,
+  originalTrace: about.originalTrace,
+  originalBank: about.originalBank,
+  corrected: about.corrected,
+  isUnderstood: about.isUnderstood,
+});
 
 const lineOf = (batch: ReadAchBatch, entry: ReadAchEntry): AchReturnLine => ({
   line: entry.line,
