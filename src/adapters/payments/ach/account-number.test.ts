@@ -31,7 +31,7 @@ describe('an account number', () => {
   test.each(['', '1', '-12', '12-', 'ABC', '123456789012345678', '12/34', '１２３４'])(
     '%j is none, and the refusal does not repeat it',
     (text) => {
-      expect(() => parseAccountNumber(text)).toThrow('This is not an account number.');
+      expect(() => parseAccountNumber(text)).toThrow('This is not a bank account number.');
     },
   );
 });

@@ -47,7 +47,7 @@ export function parseAccountNumber(text: string): AccountNumber {
   if (written.test(digits) && /\d{2}/.test(digits)) return new AccountNumber(digits);
   throw refuseAch(
     'invalid_account_number',
-    'This is not an account number.',
+    'This is not a bank account number.',
     'It has 2 to 17 digits, sometimes letters or dashes, and stands on a check after the routing number.',
   );
 }

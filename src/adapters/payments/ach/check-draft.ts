@@ -63,7 +63,7 @@ export function checkEntry(entry: AchEntry, batch: AchBatch): void {
   const whose = `${foldName(entry.name) || 'somebody'} (${entry.sequence})`;
   throw refuseAch(
     wrong === undefined ? 'ach_amount_too_large' : 'ach_invalid_entry',
-    `The draft of ${whose} cannot be sent: ${tooMuch}.`,
+    `The bank draft of ${whose} cannot be sent: ${tooMuch}.`,
   );
 }
 
@@ -74,7 +74,7 @@ function whatIsWrong(entry: AchEntry, { carries }: AchBatch): string | undefined
   if (carries !== 'both' && carries !== `${direction}s`)
     return `it is a ${direction}, and its batch carries ${carries}`;
   if (!isRoutingNumber(entry.routingNumber)) return 'its routing number is not one';
-  if (!isAccount.test(entry.accountNumber.reveal())) return 'its account number is not one';
+  if (!isAccount.test(entry.accountNumber.reveal())) return 'its bank account number is not one';
   if (!Number.isInteger(amountMinor) || amountMinor < 0 || (amountMinor === 0) !== isPrenote)
     return 'it moves a whole number of cents above 0, and 0 as a prenote';
   if (!isIdentification.test(entry.identification))

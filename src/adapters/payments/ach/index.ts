@@ -29,6 +29,7 @@ export type {
   AchSender,
   AchStamp,
   AchTotals,
+  ChangeConcern,
   ChangeReason,
   CorrectedAchData,
   PresentAgain,
@@ -45,6 +46,7 @@ export { readAchReturns } from './read-returns.ts';
 export { UnreadableAchFile, type AchProblem, type AchRefusalCode } from './refusals.ts';
 export {
   changeReasonOf,
+  changeReasons,
   presentAgainUntil,
   returnReasonOf,
   returnReasons,

@@ -279,8 +279,13 @@ export type ReturnReason = {
   sentence: string;
 };
 
+/** What a change is about: the account (routing, number, kind), its holder, the company, or how an entry is written. */
+export type ChangeConcern = 'account' | 'holder' | 'company' | 'entry' | 'unknown';
+
+/** Who sends on must keep to a change before the next entry, and within six banking days of hearing of it. */
 export type ChangeReason = {
   code: string;
+  concerns: ChangeConcern;
   /** For the front desk. */
   sentence: string;
 };

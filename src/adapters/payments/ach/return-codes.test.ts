@@ -2,11 +2,11 @@ import { CHANGE_CODES, RETURN_CODES } from 'achkit';
 import { describe, expect, test } from 'vitest';
 import {
   changeReasonOf,
+  changeReasons,
   presentAgainUntil,
   returnReasonOf,
   returnReasons,
 } from './return-codes.ts';
-import { changeSentences } from './return-sentences.ts';
 
 describe('the codes of returns', () => {
   test('every one from R01 to R85 that exists has a sentence of its own', () => {
@@ -22,7 +22,8 @@ describe('the codes of returns', () => {
   test('another reader knows none that we do not', () => {
     for (const code of Object.keys(RETURN_CODES))
       expect(returnReasonOf(code).kind).not.toBe('unknown');
-    for (const code of Object.keys(CHANGE_CODES)) expect(changeSentences.has(code)).toBe(true);
+    for (const code of Object.keys(CHANGE_CODES))
+      expect(changeReasonOf(code).concerns).not.toBe('unknown');
   });
 
   test('only want of money may be presented again, a stopped payment with a new authorization', () => {
@@ -58,7 +59,20 @@ describe('the codes of returns', () => {
         hard: true,
         presentAgain: 'never',
       });
+    expect(changeReasonOf('C99').concerns).toBe('unknown');
     expect(changeReasonOf('C99').sentence).toContain('not on any list');
+  });
+});
+
+const meant = (concern: string) =>
+  changeReasons.filter(({ concerns }) => concerns === concern).map(({ code }) => code);
+
+describe('the codes of changes', () => {
+  test('say whether the account, its holder, the company or the entry is meant', () => {
+    expect(meant('account')).toEqual(['C01', 'C02', 'C03', 'C05', 'C06', 'C07']);
+    expect(meant('holder')).toEqual(['C04', 'C09']);
+    expect(meant('company')).toEqual(['C10', 'C11', 'C12']);
+    expect(meant('entry')).toEqual(['C08', 'C13', 'C14']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#kit/days';
 import type { ChangeReason, PresentAgain, ReturnReason } from './model.ts';
-import { changeSentences, reasons } from './return-sentences.ts';
+import { changes, reasons } from './return-sentences.ts';
 
 /** Every return reason there is a sentence for, in the order of the codes. */
 export const returnReasons: readonly ReturnReason[] = reasons.map(([code, kind, sentence]) => ({
@@ -11,12 +11,12 @@ export const returnReasons: readonly ReturnReason[] = reasons.map(([code, kind, 
   sentence,
 }));
 
-const byCode = new Map(returnReasons.map((reason) => [reason.code, reason]));
+const returnByCode = new Map(returnReasons.map((reason) => [reason.code, reason]));
 
 /** What the code of a return means; one that no list has is unknown, hard and never presented again. */
 export function returnReasonOf(code: string): ReturnReason {
   return (
-    byCode.get(code) ?? {
+    returnByCode.get(code) ?? {
       code,
       kind: 'unknown',
       hard: true,
@@ -26,12 +26,24 @@ export function returnReasonOf(code: string): ReturnReason {
   );
 }
 
+/** Every change there is a sentence for, in the order of the codes. */
+export const changeReasons: readonly ChangeReason[] = changes.map(([code, concerns, sentence]) => ({
+  code,
+  concerns,
+  sentence,
+}));
+
+const changeByCode = new Map(changeReasons.map((reason) => [reason.code, reason]));
+
 /** What a notification of change asks for. */
 export function changeReasonOf(code: string): ChangeReason {
-  const sentence =
-    changeSentences.get(code) ??
-    'The bank asks for a change that is not on any list; it can say what it means.';
-  return { code, sentence };
+  return (
+    changeByCode.get(code) ?? {
+      code,
+      concerns: 'unknown',
+      sentence: 'The bank asks for a change that is not on any list; it can say what it means.',
+    }
+  );
 }
 
 const mostPresentations = 3;

@@ -1,4 +1,4 @@
-import type { ReturnKind } from './model.ts';
+import type { ChangeConcern, ReturnKind } from './model.ts';
 
 type Reason = readonly [code: string, kind: ReturnKind, sentence: string];
 
@@ -31,7 +31,7 @@ export const reasons: readonly Reason[] = [
   [
     'R10',
     'not_authorized',
-    'The holder told the bank not to know us, or not to have authorized this.',
+    'The holder told the bank that they do not know us, or did not authorize this.',
   ],
   [
     'R11',
@@ -123,19 +123,27 @@ export const reasons: readonly Reason[] = [
   ['R85', 'administrative', 'This went to another country and was not marked so.'],
 ];
 
-export const changeSentences: ReadonlyMap<string, string> = new Map([
-  ['C01', 'The account number has changed, or was mistyped.'],
-  ['C02', 'The routing number has changed.'],
-  ['C03', 'The routing number and the account number have changed.'],
-  ['C04', 'The holder goes by another name.'],
-  ['C05', 'The account is of the other kind: savings instead of checking, or the other way round.'],
-  ['C06', 'The account number has changed, and the kind of account.'],
-  ['C07', 'The routing number, the account number and the kind of account have changed.'],
-  ['C08', 'The bank in the other country is another one.'],
-  ['C09', 'The holder’s bank knows the holder by another identification.'],
-  ['C10', 'The company’s name has to be another one.'],
-  ['C11', 'The company’s ID has to be another one.'],
-  ['C12', 'The company’s name and ID have to be others.'],
-  ['C13', 'The line that travels along with the draft is not written as it has to be.'],
-  ['C14', 'Money that leaves the country has to be marked so.'],
-]);
+export const changes: readonly (readonly [string, ChangeConcern, string])[] = [
+  ['C01', 'account', 'The account number has changed, or was mistyped.'],
+  ['C02', 'account', 'The routing number has changed.'],
+  ['C03', 'account', 'The routing number and the account number have changed.'],
+  ['C04', 'holder', 'The holder goes by another name.'],
+  [
+    'C05',
+    'account',
+    'The account is of the other kind: savings and not checking, or the other way round.',
+  ],
+  ['C06', 'account', 'The account number has changed, and the kind of account.'],
+  [
+    'C07',
+    'account',
+    'The routing number, the account number and the kind of account have changed.',
+  ],
+  ['C08', 'entry', 'The bank in the other country is another one.'],
+  ['C09', 'holder', 'The holder’s bank knows the holder by another identification.'],
+  ['C10', 'company', 'The company’s name has to be another one.'],
+  ['C11', 'company', 'The company’s ID has to be another one.'],
+  ['C12', 'company', 'The company’s name and ID have to be others.'],
+  ['C13', 'entry', 'The line that travels along with the draft is not written as it has to be.'],
+  ['C14', 'entry', 'Money that leaves the country has to be marked so.'],
+];

@@ -243,7 +243,7 @@ describe('refused before anything is written', () => {
     const account = new AccountNumber('7009988776655');
     const { message } = refusal(() => write(aDraft(1, { accountNumber: account, amountMinor: 0 })));
     expect(message).toBe(
-      'The draft of JORDAN AVERY (1) cannot be sent: it moves a whole number of cents above 0, and 0 as a prenote.',
+      'The bank draft of JORDAN AVERY (1) cannot be sent: it moves a whole number of cents above 0, and 0 as a prenote.',
     );
     const long = refusal(() =>
       write(aDraft(1, { accountNumber: new AccountNumber('700998877665544332') })),
