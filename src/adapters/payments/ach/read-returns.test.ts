@@ -184,6 +184,12 @@ describe('returns that banks dispute', () => {
     });
   });
 
+  test('come in batches of the wrong kind too, as long as they add up', () => {
+    const sentBack = returnFileFor(sent, () => ({ code: 'R01' }));
+    const wrongKind = sentBack.replaceAll(/^([58])200/gm, '$1220');
+    expect(readAchReturns(wrongKind).returns).toEqual(readAchReturns(sentBack).returns);
+  });
+
   test.each([
     ['a code that is none', `799X01${trace}`, 'code: a return code, like R01, expected'],
     ['a trace that is none', '799R0109100001      1', 'original trace number: 15 digits expected'],

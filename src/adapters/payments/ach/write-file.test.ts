@@ -59,7 +59,7 @@ describe('a file to the bank', () => {
     expect(pieces.join('')).toBe(whole);
   });
 
-  test.each([4, 5, 6, 7, 14, 15, 16])('of %d entries ends with a full block', (count) => {
+  test.each([4, 5, 6, 7, 14, 15, 16, 696])('of %d entries ends with a full block', (count) => {
     const lines = linesOf(write(...Array.from({ length: count }, (_, n) => aDraft(n + 1))).text);
     expect(lines.length).toBe(Math.ceil((count + 4) / 10) * 10);
     expect(lines.filter((line) => line.length !== 94)).toEqual([]);

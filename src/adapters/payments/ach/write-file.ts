@@ -54,9 +54,9 @@ export function* writeAchPieces(
   const lines = fileLines(sender, stamp, batches);
   let gathered: string[] = [];
   for (let next = lines.next(); ; next = lines.next()) {
-    if (!next.done) gathered.push(next.value);
-    if (next.done || gathered.length === linesInPiece) {
-      yield gathered.join(lineEnd) + lineEnd;
+    if (!next.done) gathered.push(next.value + lineEnd);
+    if (gathered.length === linesInPiece || (next.done && gathered.length > 0)) {
+      yield gathered.join('');
       gathered = [];
     }
     if (next.done) return next.value;
