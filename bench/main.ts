@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { benchAch } from './ach.ts';
 import { benchDues } from './dues.ts';
 import { benchLedger } from './ledger.ts';
 
@@ -26,5 +27,12 @@ program
   .option('--operations <count>', 'operations of each kind and round', whole, 4000)
   .option('--rounds <count>', 'interleaved rounds; medians count', whole, 5)
   .action((options: { operations: number; rounds: number }) => benchLedger(options));
+
+program
+  .command('ach')
+  .description('a file to the bank written and its returns read, beside the same bytes as they are')
+  .option('--entries <count>', 'entries in the file', whole, 100_000)
+  .option('--rounds <count>', 'interleaved rounds; medians count', whole, 7)
+  .action((options: { entries: number; rounds: number }) => benchAch(options));
 
 await program.parseAsync();

@@ -33,8 +33,13 @@ export async function describePlace(database: Database): Promise<string> {
     `select current_setting('server_version') as version, current_setting('fsync') as fsync`,
   );
   const { version, fsync } = rows[0]!;
+  return `PostgreSQL ${version}, fsync ${fsync}, ${describeMachine()}`;
+}
+
+/** For what needs no database. */
+export function describeMachine(): string {
   const memory = Math.round(os.totalmem() / 2 ** 30);
-  return `PostgreSQL ${version}, fsync ${fsync}, Node ${process.versions.node}, ${os.cpus().length} cores, ${memory} GiB`;
+  return `Node ${process.versions.node}, ${os.cpus().length} cores, ${memory} GiB`;
 }
 
 export const median = (numbers: readonly number[]) =>

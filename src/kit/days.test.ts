@@ -77,6 +77,17 @@ describe('days and instants', () => {
     expect(days.dayAt(instant, 'America/New_York')).toBe('2023-10-31');
     expect(days.dayAt(instant, 'Asia/Kolkata')).toBe('2023-11-01');
   });
+  test('the clock on the wall is read to the minute, and set by it again', () => {
+    const instant = Temporal.Instant.from('2023-11-01T13:30:59.999Z');
+    expect(days.wallClockAt(instant, 'America/New_York')).toBe('2023-11-01T09:30');
+    expect(text(days.localTime('2023-11-01T09:30', 'America/New_York'))).toBe(
+      '2023-11-01T13:30:00Z',
+    );
+  });
+  test('the week starts on Monday', () => {
+    expect(days.weekdayOf('2023-10-30')).toBe(1);
+    expect(days.weekdayOf('2023-11-05')).toBe(7);
+  });
   test('a day lasts 23 hours in spring and 25 in autumn where clocks change', () => {
     expect(text(days.startOfDay('2023-03-12', 'America/New_York'))).toBe('2023-03-12T05:00:00Z');
     expect(text(days.endOfDay('2023-03-12', 'America/New_York'))).toBe('2023-03-13T04:00:00Z');
