@@ -23,7 +23,8 @@ export type ComeBackPreview = {
 
 /**
  * What a refund, a returned draft or a lost dispute would come to now (D21); writes nothing. A refund
- * without an amount gives all back; what is returned or lost is the newest payment.
+ * without an amount gives all back, which may be nothing; what is returned or lost is the newest payment.
+ * Refuses `no_such_installment`, `no_such_payment`.
  */
 export async function previewComeBack(
   tx: Tx,
@@ -65,6 +66,14 @@ export async function previewComeBack(
   };
 }
 
+const asItIs = ({ state, paidMinor, refundedMinor }: Installment): ComesBack => ({
+  state,
+  paidMinor,
+  refundedMinor,
+  losesCredit: false,
+  isOwedAgain: false,
+});
+
 function afterIt(
   installment: Installment,
   paid: Awaited<ReturnType<typeof listPaid>>,
@@ -73,7 +82,7 @@ function afterIt(
 ): ComesBack {
   if (wanted.kind === 'refund') {
     const amountMinor = Math.min(wanted.amountMinor ?? refundableMinor, refundableMinor);
-    if (amountMinor === 0) throw refuse.nothingToRefund(paid.some((one) => one.refundingMinor > 0));
+    if (amountMinor === 0) return asItIs(installment);
     return afterRefund(installment, amountMinor, refundableMinor - amountMinor);
   }
   const [newest] = paid;

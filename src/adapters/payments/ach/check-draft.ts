@@ -1,5 +1,5 @@
 import { isDay, isWallClock } from '#kit/days';
-import { isBankingDay } from './banking-days.ts';
+import { isBankingDay } from '#kit/banking-days';
 import { isPrintable } from './fields.ts';
 import { maxEntryMinor, maxSameDayMinor } from './limits.ts';
 import type { AchBatch, AchBatchHeader, AchEntry, AchSender, AchStamp } from './model.ts';

@@ -1,13 +1,6 @@
 export { AccountNumber, parseAccountNumber } from './account-number.ts';
-export {
-  addBankingDays,
-  bankHolidayOn,
-  bankingDayFrom,
-  effectiveEntryDay,
-  isBankingDay,
-  nextBankingDay,
-  type FileRules,
-} from './banking-days.ts';
+export { bankReturn } from './bank-return.ts';
+export { effectiveEntryDay, type FileRules } from './effective-day.ts';
 export { batchDrafts } from './batch-drafts.ts';
 export type {
   AchAccountType,

@@ -9,7 +9,7 @@ import {
   type PaidAttempt,
   refundInstallment,
 } from '#modules/billing/index';
-import { bankReturn } from '#adapters/payments/simulated/bank-return';
+import { bankReturn } from '#adapters/payments/ach/index';
 import { notLetIn, type ReadStep, StoryError } from '../step.ts';
 import type { World } from '../world.ts';
 import { installmentDue } from './money.ts';
