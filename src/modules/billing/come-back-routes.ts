@@ -136,7 +136,7 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
 }
 
 async function newestPaid(tx: Tx, caller: Caller, installmentId: number): Promise<number> {
-  const [newest] = await listPaid(tx, caller.organizationId, installmentId);
+  const [newest] = await listPaid(tx, caller.organizationId, [installmentId]);
   if (!newest) throw noSuchPayment();
   return newest.attemptNo;
 }

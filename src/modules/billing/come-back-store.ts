@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
-import { first, one, rows, run, type Tx } from '#platform/database/query';
+import { rows, run, type Tx } from '#platform/database/query';
 import type { ComesBack } from './come-back-rules.ts';
-import type { AttemptKey, Channel } from './model.ts';
+import type { AttemptKey, Channel, Installment } from './model.ts';
+import { installmentColumns } from './store.ts';
 
 /** An attempt that brought money, and how much of it has gone back. Minor units. */
 export type PaidAttempt = AttemptKey & {
@@ -18,8 +19,8 @@ export type PaidAttempt = AttemptKey & {
   askedAt: Instant;
 };
 
-/** The attempts at an installment that brought money, newest first. */
-export const listPaid = (tx: Tx, organizationId: number, installmentId: number) =>
+/** The attempts at installments that brought money, newest first. */
+export const listPaid = (tx: Tx, organizationId: number, installmentIds: readonly number[]) =>
   rows<PaidAttempt>(
     tx,
     sql`
@@ -48,88 +49,121 @@ export const listPaid = (tx: Tx, organizationId: number, installmentId: number) 
           and a.refund_id is null
       ) f on true
       where r.organization_id = ${organizationId}
-        and r.installment_id = ${installmentId}
+        and r.installment_id = any(${installmentIds as number[]}::bigint[])
         and r.outcome = 'paid'
         and r.amount_minor > 0
-      order by r.attempt_no desc`,
+      order by r.installment_id, r.attempt_no desc`,
   );
 
 /** One attempt, if it brought money. */
 export const findPaid = async (tx: Tx, organizationId: number, key: AttemptKey) =>
-  (await listPaid(tx, organizationId, key.installmentId)).find(
+  (await listPaid(tx, organizationId, [key.installmentId])).find(
     (paid) => paid.attemptNo === key.attemptNo,
   );
 
-/** Notes money that went back; undefined when this payment had come back already (I8). */
-export const insertReversal = async (
-  tx: Tx,
-  caller: Caller,
-  reversal: AttemptKey & {
-    kind: 'return' | 'dispute' | 'refund';
-    refundId: number | null;
-    amountMinor: number;
-    code: string | null;
-    reason: string | null;
-  },
-): Promise<number | undefined> =>
-  (
-    await first<{ id: number }>(
-      tx,
-      sql`
-        insert into payment_reversals (
-          organization_id, installment_id, attempt_no, kind, refund_id, amount_minor, code, reason,
-          recorded_at, actor
-        )
-        values (
-          ${caller.organizationId}, ${reversal.installmentId}, ${reversal.attemptNo}, ${reversal.kind},
-          ${reversal.refundId}, ${reversal.amountMinor}, ${reversal.code}, ${reversal.reason},
-          ${caller.now}, ${caller.actor}
-        )
-        on conflict (organization_id, installment_id, attempt_no) where kind <> 'refund' do nothing
-        returning id`,
-    )
-  )?.id;
+/** Locks installments, in the order in which everybody locks them. */
+export const lockInstallments = (tx: Tx, organizationId: number, ids: readonly number[]) =>
+  rows<Installment>(
+    tx,
+    sql`
+      select ${installmentColumns}
+      from installments i
+      where i.organization_id = ${organizationId} and i.id = any(${ids as number[]}::bigint[])
+      order by i.id
+      for update`,
+  );
 
-/** How often drafts for an installment came back from the bank, this time included. */
-export const countReturns = async (tx: Tx, organizationId: number, installmentId: number) =>
-  (
-    await one<{ count: number }>(
-      tx,
-      sql`
-        select count(*)::integer as count
-        from payment_reversals
-        where organization_id = ${organizationId}
-          and installment_id = ${installmentId}
-          and kind = 'return'`,
-    )
-  ).count;
+export type NewReversal = AttemptKey & {
+  kind: 'return' | 'dispute' | 'refund';
+  refundId: number | null;
+  amountMinor: number;
+  code: string | null;
+  reason: string | null;
+};
 
-/** Writes how an installment stands after money went back. It must be locked. */
-export const takeBackMoney = (
+/** Notes money that went back, and answers what is news: a payment is returned or lost once (I8). */
+export const insertReversals = (tx: Tx, caller: Caller, reversals: readonly NewReversal[]) =>
+  rows<AttemptKey & { id: number }>(
+    tx,
+    sql`
+      insert into payment_reversals (
+        organization_id, installment_id, attempt_no, kind, refund_id, amount_minor, code, reason,
+        recorded_at, actor
+      )
+      select
+        ${caller.organizationId}, n.installment_id, n.attempt_no, n.kind, n.refund_id, n.amount_minor,
+        n.code, n.reason, ${caller.now}::timestamptz, ${caller.actor}
+      from unnest(
+        ${reversals.map((one) => one.installmentId)}::bigint[],
+        ${reversals.map((one) => one.attemptNo)}::integer[],
+        ${reversals.map((one) => one.kind)}::text[],
+        ${reversals.map((one) => one.refundId)}::bigint[],
+        ${reversals.map((one) => one.amountMinor)}::bigint[],
+        ${reversals.map((one) => one.code)}::text[],
+        ${reversals.map((one) => one.reason)}::text[]
+      ) as n (installment_id, attempt_no, kind, refund_id, amount_minor, code, reason)
+      on conflict (organization_id, installment_id, attempt_no) where kind <> 'refund' do nothing
+      returning id, installment_id, attempt_no`,
+  );
+
+/** How often drafts for installments came back from the bank so far. */
+export const countReturns = async (
   tx: Tx,
   organizationId: number,
-  id: number,
-  to: ComesBack & {
-    cameBack: 'return' | 'dispute' | null;
-    firstAttemptOn: Day | null;
-    collectOn: Day | null;
-  },
-) =>
+  installmentIds: readonly number[],
+): Promise<Map<number, number>> => {
+  const counted = await rows<{ installmentId: number; count: number }>(
+    tx,
+    sql`
+      select installment_id, count(*)::integer as count
+      from payment_reversals
+      where organization_id = ${organizationId}
+        and installment_id = any(${installmentIds as number[]}::bigint[])
+        and kind = 'return'
+      group by installment_id`,
+  );
+  return new Map(counted.map((row) => [row.installmentId, row.count]));
+};
+
+/** How an installment stands after money went back, and when it may be asked for again. */
+export type Aftermath = ComesBack & {
+  id: number;
+  cameBack: 'return' | 'dispute' | null;
+  firstAttemptOn: Day | null;
+  collectOn: Day | null;
+};
+
+/** Writes how installments stand after money went back. They must be locked, and each be named once. */
+export const takeBackMoney = (tx: Tx, organizationId: number, to: readonly Aftermath[]) =>
   run(
     tx,
     sql`
-      update installments
+      update installments i
       set
-        state = ${to.state},
-        paid_minor = ${to.paidMinor},
-        refunded_minor = ${to.refundedMinor},
-        rounds = rounds + ${to.losesCredit ? 1 : 0},
-        came_back = ${to.isOwedAgain ? to.cameBack : null},
-        declines = declines + ${to.isOwedAgain ? 1 : 0},
-        first_attempt_on = ${to.firstAttemptOn}::date,
-        collect_on = ${to.collectOn}::date,
-        collected_on = case when ${to.state} = 'collected' then collected_on end,
-        final_on = case when ${to.state} = 'collected' then final_on end,
-        credit_on = case when ${to.state} = 'collected' then credit_on end
-      where organization_id = ${organizationId} and id = ${id}`,
+        state = n.state,
+        paid_minor = n.paid_minor,
+        refunded_minor = n.refunded_minor,
+        rounds = i.rounds + case when n.loses_credit then 1 else 0 end,
+        came_back = n.came_back,
+        declines = i.declines + case when n.is_owed_again then 1 else 0 end,
+        first_attempt_on = n.first_attempt_on,
+        collect_on = n.collect_on,
+        collected_on = case when n.state = 'collected' then i.collected_on end,
+        final_on = case when n.state = 'collected' then i.final_on end,
+        credit_on = case when n.state = 'collected' then i.credit_on end
+      from unnest(
+        ${to.map((one) => one.id)}::bigint[],
+        ${to.map((one) => one.state)}::text[],
+        ${to.map((one) => one.paidMinor)}::bigint[],
+        ${to.map((one) => one.refundedMinor)}::bigint[],
+        ${to.map((one) => one.losesCredit)}::boolean[],
+        ${to.map((one) => one.isOwedAgain)}::boolean[],
+        ${to.map((one) => (one.isOwedAgain ? one.cameBack : null))}::text[],
+        ${to.map((one) => one.firstAttemptOn)}::date[],
+        ${to.map((one) => one.collectOn)}::date[]
+      ) as n (
+        id, state, paid_minor, refunded_minor, loses_credit, is_owed_again, came_back,
+        first_attempt_on, collect_on
+      )
+      where i.organization_id = ${organizationId} and i.id = n.id`,
   );

@@ -1,19 +1,21 @@
 import type { Caller } from '#kit/caller';
 import { dayAt, type Day } from '#kit/days';
-import { findClub, recordAudit } from '#modules/identity/index';
+import { type Club, listClubs, recordAudit } from '#modules/identity/index';
 import { type Reversed, reverseGrants } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
+import { afterComingBack, nextRung } from './come-back-rules.ts';
 import {
+  type Aftermath,
   countReturns,
-  findPaid,
-  insertReversal,
+  insertReversals,
+  listPaid,
+  lockInstallments,
   type PaidAttempt,
   takeBackMoney,
 } from './come-back-store.ts';
 import type { AttemptKey, Installment } from './model.ts';
 import * as refuse from './refusals.ts';
-import { afterComingBack, type ComesBack, nextRung } from './come-back-rules.ts';
-import { findInstallment, lockInstallment } from './store.ts';
+import { findInstallment } from './store.ts';
 
 /** Money that is taken from the club again, without anybody having given it. */
 export type WantedComeBack = AttemptKey & {
@@ -38,83 +40,162 @@ export type CameBack = {
 };
 
 /**
- * Books money that comes back: a draft the bank returned, a dispute that was lost (D21). The installment
- * is owed again; what its payment had bought is reversed, what of it was used is owed. It is asked for
- * again on the club's ladder only where the reason allows. The same coming back twice, even at the same
- * moment, changes nothing more. Refuses `no_such_payment`.
+ * Books one payment that comes back, as `comeBackMany` does, and notes it in the audit trail. Refuses
+ * `no_such_payment`.
  */
 export async function comeBack(tx: Tx, caller: Caller, wanted: WantedComeBack): Promise<CameBack> {
-  const before = await lockInstallment(tx, caller.organizationId, wanted.installmentId);
-  const paid = before && (await findPaid(tx, caller.organizationId, wanted));
-  if (!before || !paid) throw refuse.noSuchPayment();
-  const { amountMinor } = paid;
-  const reversalId = await insertReversal(tx, caller, { ...wanted, amountMinor, refundId: null });
-  if (reversalId === undefined) return { installment: before, reversed: [], isNews: false };
+  const { news, unknown, reversed } = await comeBackMany(tx, caller, [wanted]);
+  if (unknown.length > 0) throw refuse.noSuchPayment();
+  const { installmentId, attemptNo, kind, code, reason } = wanted;
+  if (news.length > 0)
+    await recordAudit(tx, caller, {
+      action: `installment.${kind}`,
+      subjectKind: 'installment',
+      subjectId: installmentId,
+      after: { attempt: attemptNo, amountMinor: news[0]!.amountMinor, code, reason },
+    });
+  const installment = (await findInstallment(tx, caller.organizationId, installmentId))!;
+  return { installment, reversed, isNews: news.length > 0 };
+}
 
-  const club = (await findClub(tx, caller.organizationId, before.clubId))!;
-  const after = afterComingBack(before, amountMinor);
-  const firstAttemptOn = before.firstAttemptOn ?? dayAt(paid.askedAt, club.timeZone);
-  await takeBackMoney(tx, caller.organizationId, before.id, {
-    ...after,
-    cameBack: wanted.kind,
-    firstAttemptOn,
-    collectOn: await nextAsking(tx, caller, before, after, {
-      ...wanted,
+/** What payments coming back came to: which were news, and which nobody knows. */
+export type CameBackMany = {
+  news: (AttemptKey & { amountMinor: number })[];
+  unknown: AttemptKey[];
+  reversed: Reversed[];
+};
+
+/**
+ * Books payments that come back: drafts the bank returned, disputes that were lost (D21). An installment
+ * is owed again; what its payment had bought is reversed, what of it was used is owed. It is asked for
+ * again on the club's ladder only where the reason allows. The same coming back twice, even at the same
+ * moment, changes nothing more. For one payment or thousands, in the same few statements.
+ */
+export async function comeBackMany(
+  tx: Tx,
+  caller: Caller,
+  wanted: readonly WantedComeBack[],
+): Promise<CameBackMany> {
+  const { organizationId } = caller;
+  const ids = [...new Set(wanted.map((one) => one.installmentId))];
+  const locked = await lockInstallments(tx, organizationId, ids);
+  const installments = new Map(locked.map((one) => [one.id, one]));
+  const paid = new Map(
+    (await listPaid(tx, organizationId, ids)).map((one) => [keyText(one), one] as const),
+  );
+  const known = wanted.filter((one) => paid.has(keyText(one)));
+  const noted = await insertReversals(
+    tx,
+    caller,
+    known.map((one) => ({
+      ...one,
+      amountMinor: paid.get(keyText(one))!.amountMinor,
+      refundId: null,
+    })),
+  );
+  const reversalOf = new Map(noted.map((one) => [keyText(one), one.id]));
+  // told twice in one file, it came back once
+  const toldOnce = new Map(known.map((one) => [keyText(one), one]));
+  const news = [...toldOnce.values()].filter((one) => reversalOf.has(keyText(one)));
+  const books = new Books(await listClubs(tx, organizationId), caller);
+  const timesBack = await countReturns(tx, organizationId, ids);
+  for (const one of news)
+    books.takeBack(installments.get(one.installmentId)!, {
+      wanted: one,
+      paid: paid.get(keyText(one))!,
+      reversalId: reversalOf.get(keyText(one))!,
+      timesBack: timesBack.get(one.installmentId) ?? 0,
+    });
+  if (books.aftermaths.size > 0)
+    await takeBackMoney(tx, organizationId, [...books.aftermaths.values()]);
+  return {
+    news: news.map((one) => ({ ...one, amountMinor: paid.get(keyText(one))!.amountMinor })),
+    unknown: wanted.filter((one) => !paid.has(keyText(one))),
+    reversed: await reverseBought(tx, caller, books.bought),
+  };
+}
+
+const keyText = (key: AttemptKey) => `${key.installmentId}-${key.attemptNo}`;
+
+/** What an installment's last collection had bought, and what takes it back. */
+export type Bought = {
+  club: Pick<Club, 'owedSessions'>;
+  id: number;
+  round: number;
+  causeId: number;
+  reason: string | null;
+};
+
+/** Reckons how installments stand once their payments came back; two parts of one, one after the other. */
+class Books {
+  readonly aftermaths = new Map<number, Aftermath>();
+  readonly bought: Bought[] = [];
+  readonly #clubs: Map<number, Club>;
+  readonly #caller: Caller;
+
+  constructor(clubs: readonly Club[], caller: Caller) {
+    this.#clubs = new Map(clubs.map((club) => [club.id, club]));
+    this.#caller = caller;
+  }
+
+  takeBack(
+    installment: Installment,
+    given: { wanted: WantedComeBack; paid: PaidAttempt; reversalId: number; timesBack: number },
+  ): void {
+    const { wanted, paid } = given;
+    const club = this.#clubs.get(installment.clubId)!;
+    const before = this.aftermaths.get(installment.id) ?? installment;
+    const after = afterComingBack(before, paid.amountMinor);
+    const firstAttemptOn = before.firstAttemptOn ?? dayAt(paid.askedAt, club.timeZone);
+    this.aftermaths.set(installment.id, {
+      ...after,
+      losesCredit: after.losesCredit || this.aftermaths.get(installment.id)?.losesCredit === true,
+      id: installment.id,
+      cameBack: wanted.kind,
       firstAttemptOn,
-      paid,
-      club,
-    }),
-  });
-  const reversed = await reverse(tx, caller, before, after, {
-    reversalId,
-    reason: reasonOf(wanted),
-    owed: club.owedSessions,
-  });
-  await recordAudit(tx, caller, {
-    action: `installment.${wanted.kind}`,
-    subjectKind: 'installment',
-    subjectId: before.id,
-    after: { attempt: wanted.attemptNo, amountMinor, code: wanted.code, reason: wanted.reason },
-  });
-  const installment = (await findInstallment(tx, caller.organizationId, before.id))!;
-  return { installment, reversed, isNews: true };
+      collectOn: after.isOwedAgain
+        ? this.#nextAsking(club, firstAttemptOn, given)
+        : before.collectOn,
+    });
+    if (after.losesCredit)
+      this.bought.push({
+        club,
+        id: installment.id,
+        round: installment.rounds,
+        causeId: given.reversalId,
+        reason: reasonOf(wanted),
+      });
+  }
+
+  /** The next rung of the ladder, where what came back may be asked for again by then. */
+  #nextAsking(
+    club: Club,
+    firstAttemptOn: Day,
+    { wanted, timesBack }: { wanted: WantedComeBack; timesBack: number },
+  ): Day | null {
+    const until = wanted.askAgainUntil({ timesBack, firstAskedOn: firstAttemptOn });
+    const today = dayAt(this.#caller.now, club.timeZone);
+    return until === null ? null : nextRung(firstAttemptOn, club.retryDays, today, until);
+  }
 }
 
-/** The next rung of the ladder, where what came back may be asked for again by then. */
-async function nextAsking(
+/** Reverses what payments had bought, by the policy of each one's club. */
+export async function reverseBought(
   tx: Tx,
   caller: Caller,
-  before: Installment,
-  after: ComesBack,
-  given: Pick<WantedComeBack, 'askAgainUntil'> & {
-    firstAttemptOn: Day;
-    paid: PaidAttempt;
-    club: { timeZone: string; retryDays: readonly number[] };
-  },
-): Promise<Day | null> {
-  if (!after.isOwedAgain) return before.collectOn;
-  const timesBack = await countReturns(tx, caller.organizationId, before.id);
-  const { firstAttemptOn, club } = given;
-  const until = given.askAgainUntil({ timesBack, firstAskedOn: firstAttemptOn });
-  const today = dayAt(caller.now, club.timeZone);
-  return until === null ? null : nextRung(firstAttemptOn, club.retryDays, today, until);
-}
-
-/** Reverses what the payment had bought, if it had been collected and its sessions credited. */
-export async function reverse(
-  tx: Tx,
-  caller: Caller,
-  before: Installment,
-  after: ComesBack,
-  given: { reversalId: number; reason: string | null; owed: 'next_grant' | 'forgive' },
+  bought: readonly Bought[],
 ): Promise<Reversed[]> {
-  if (!after.losesCredit) return [];
-  return reverseGrants(tx, caller, {
-    source: { kind: 'installment', id: before.id, round: before.rounds },
-    cause: { kind: 'payment_reversal', id: given.reversalId },
-    reason: given.reason,
-    owed: given.owed,
-  });
+  const reversed: Reversed[] = [];
+  for (const owed of ['next_grant', 'forgive'] as const)
+    reversed.push(
+      ...(await reverseGrants(tx, caller, {
+        sourceKind: 'installment',
+        causeKind: 'payment_reversal',
+        sources: bought.filter(({ club }) => club.owedSessions === owed),
+        owed,
+      })),
+    );
+  return reversed;
 }
 
 const reasonOf = ({ code, reason }: Pick<WantedComeBack, 'code' | 'reason'>) =>

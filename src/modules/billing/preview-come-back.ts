@@ -38,7 +38,7 @@ export async function previewComeBack(
   const { organizationId } = caller;
   const installment = await findInstallment(tx, organizationId, wanted.installmentId);
   if (!installment) throw refuse.noSuchInstallment();
-  const paid = await listPaid(tx, organizationId, installment.id);
+  const paid = await listPaid(tx, organizationId, [installment.id]);
   const refundableMinor = paid.reduce((sum, one) => sum + refundableOf(one), 0);
   const after = afterIt(installment, paid, refundableMinor, wanted);
   const reversed = after.losesCredit

@@ -3,9 +3,9 @@ import { findAgreement } from '#modules/enrollment/index';
 import { findClub, recordAudit } from '#modules/identity/index';
 import type { Reversed } from '#modules/sessions/index';
 import type { Db, Tx } from '#platform/database/query';
-import { reverse } from './come-back.ts';
+import { reverseBought } from './come-back.ts';
 import { afterRefund } from './come-back-rules.ts';
-import { insertReversal, listPaid, type PaidAttempt, takeBackMoney } from './come-back-store.ts';
+import { insertReversals, listPaid, type PaidAttempt, takeBackMoney } from './come-back-store.ts';
 import type { Installment } from './model.ts';
 import { keyOf, type Processors, refundKeyOf } from './processor.ts';
 import * as refuse from './refusals.ts';
@@ -48,7 +48,7 @@ export async function refundInstallment(
   const agreement = await findAgreement(tx, caller.organizationId, installment.agreementId);
   const { currency } = agreement!;
   if ((wanted.amount?.currency ?? currency) !== currency) throw refuse.otherCurrencyPaid(currency);
-  const paid = await listPaid(tx, caller.organizationId, installment.id);
+  const paid = await listPaid(tx, caller.organizationId, [installment.id]);
   const leftMinor = paid.reduce((sum, one) => sum + refundableOf(one), 0);
   if (leftMinor === 0) throw refuse.nothingToRefund(paid.some((one) => one.refundingMinor > 0));
   const amountMinor = wanted.amount?.amountMinor ?? leftMinor;
@@ -132,28 +132,26 @@ export async function recordRefund(
   const isNews = await insertRefundResult(tx, caller, refundId, answer);
   if (!isNews || answer.outcome === 'refused') return [];
   const { amountMinor, reason } = refund;
-  const reversalId = await insertReversal(tx, caller, {
-    ...refund,
-    kind: 'refund',
-    refundId,
-    code: null,
-  });
-  const paid = await listPaid(tx, caller.organizationId, before.id);
+  const [reversal] = await insertReversals(tx, caller, [
+    { ...refund, kind: 'refund', refundId, code: null },
+  ]);
+  const paid = await listPaid(tx, caller.organizationId, [before.id]);
   const leftMinor = paid.reduce(
     (sum, one) => sum + Math.max(0, one.amountMinor - one.backMinor),
     0,
   );
   const after = afterRefund(before, amountMinor, leftMinor);
-  await takeBackMoney(tx, caller.organizationId, before.id, {
-    ...after,
-    cameBack: null,
-    firstAttemptOn: before.firstAttemptOn,
-    collectOn: before.collectOn,
-  });
+  await takeBackMoney(tx, caller.organizationId, [
+    {
+      ...after,
+      id: before.id,
+      cameBack: null,
+      firstAttemptOn: before.firstAttemptOn,
+      collectOn: before.collectOn,
+    },
+  ]);
+  if (!after.losesCredit) return [];
   const club = (await findClub(tx, caller.organizationId, before.clubId))!;
-  return reverse(tx, caller, before, after, {
-    reversalId: reversalId!,
-    reason,
-    owed: club.owedSessions,
-  });
+  const { id, rounds: round } = before;
+  return reverseBought(tx, caller, [{ club, id, round, causeId: reversal!.id, reason }]);
 }

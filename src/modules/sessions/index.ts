@@ -35,7 +35,7 @@ export {
   previewReversal,
   type Reversed,
   reverseGrants,
-  type WantedReversal,
+  type SourceBack,
 } from './reverse-grants.ts';
 export { entryAnswer, grantAnswer, named, sessionRoutes } from './routes.ts';
 export { availableOn, type Draw, isUsable, lastUsableDay, planDrawDown } from './rules.ts';

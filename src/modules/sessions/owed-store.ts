@@ -13,6 +13,7 @@ export type Standing = {
   memberId: number;
   householdId: number | null;
   itemId: number;
+  sourceId: number;
   remaining: number;
   reserved: number;
   lastDay: Day | null;
@@ -20,19 +21,23 @@ export type Standing = {
   transferred: number;
 };
 
-/** Where the grants stand that a source credited in one round. */
-export const standingFrom = (tx: Tx, organizationId: number, source: Cause & { round: number }) =>
+/** Where the grants stand that sources credited, each in one round. */
+export const standingFrom = (
+  tx: Tx,
+  organizationId: number,
+  sources: Parameters<typeof grantIdsFrom>[1],
+) =>
   rows<Standing>(
     tx,
     sql`
       select
-        g.id as grant_id, g.club_id, g.member_id, g.household_id, g.item_id, g.remaining, g.reserved,
-        g.last_day,
+        g.id as grant_id, g.club_id, g.member_id, g.household_id, g.item_id, g.source_id,
+        g.remaining, g.reserved, g.last_day,
         coalesce(-sum(e.change) filter (where e.kind in ('use', 'restore')), 0)::integer as used,
         coalesce(-sum(e.change) filter (where e.kind = 'transfer'), 0)::integer as transferred
       from session_grants g
       join session_entries e on e.organization_id = g.organization_id and e.grant_id = g.id
-      where g.organization_id = ${organizationId} and g.id in (${grantIdsFrom(organizationId, source)})
+      where g.organization_id = ${organizationId} and g.id in (${grantIdsFrom(organizationId, sources)})
       group by g.organization_id, g.id
       order by g.id`,
   );
@@ -41,28 +46,34 @@ export const standingFrom = (tx: Tx, organizationId: number, source: Cause & { r
 export const insertOwed = (
   tx: Tx,
   caller: Caller,
-  { cause, reason }: { cause: Cause; reason: string | null },
-  owed: readonly { grantId: number; owed: number }[],
+  causeKind: string,
+  owed: readonly { grantId: number; owed: number; causeId: number; reason: string | null }[],
 ) =>
   owed.length === 0
     ? Promise.resolve([])
-    : rows<{ id: number; open: number }>(
+    : rows<{ id: number; open: number; causeId: number }>(
         tx,
         sql`
-          with noted as (
+          with wanted as (
+            select *
+            from unnest(
+              ${owed.map(({ grantId }) => grantId)}::bigint[],
+              ${owed.map((one) => one.owed)}::integer[],
+              ${owed.map(({ causeId }) => causeId)}::bigint[],
+              ${owed.map(({ reason }) => reason)}::text[]
+            ) as w (grant_id, quantity, cause_id, reason)
+          ),
+          noted as (
             insert into owed_sessions (
               organization_id, club_id, member_id, household_id, item_id, grant_id, quantity, open,
               arose_at, cause_kind, cause_id
             )
             select
-              g.organization_id, g.club_id, g.member_id, g.household_id, g.item_id, g.id, n.quantity,
-              n.quantity, ${caller.now}::timestamptz, ${cause.kind}, ${cause.id}::bigint
-            from unnest(
-              ${owed.map(({ grantId }) => grantId)}::bigint[],
-              ${owed.map((one) => one.owed)}::integer[]
-            ) as n (grant_id, quantity)
-            join session_grants g on g.organization_id = ${caller.organizationId} and g.id = n.grant_id
-            returning id, quantity
+              g.organization_id, g.club_id, g.member_id, g.household_id, g.item_id, g.id, w.quantity,
+              w.quantity, ${caller.now}::timestamptz, ${causeKind}, w.cause_id
+            from wanted w
+            join session_grants g on g.organization_id = ${caller.organizationId} and g.id = w.grant_id
+            returning id, grant_id, quantity, cause_id
           ),
           booked as (
             insert into owed_entries (
@@ -70,11 +81,12 @@ export const insertOwed = (
               cause_id
             )
             select
-              ${caller.organizationId}::bigint, id, 1, 'owe', quantity, ${caller.now}::timestamptz,
-              ${caller.actor}::text, ${reason}::text, ${cause.kind}::text, ${cause.id}::bigint
-            from noted
+              ${caller.organizationId}::bigint, n.id, 1, 'owe', n.quantity, ${caller.now}::timestamptz,
+              ${caller.actor}::text, w.reason, ${causeKind}::text, n.cause_id
+            from noted n
+            join wanted w on w.grant_id = n.grant_id
           )
-          select id, quantity as open
+          select id, quantity as open, cause_id
           from noted
           order by id`,
       );

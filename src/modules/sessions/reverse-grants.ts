@@ -3,39 +3,47 @@ import type { Tx } from '#platform/database/query';
 import { type Calendars, readCalendars } from './calendars.ts';
 import { expireLapsed } from './expire-sessions.ts';
 import type { Cause } from './model.ts';
+import { planGivingBack, planReversal } from './owed-rules.ts';
 import {
   findOwedBy,
   insertOwed,
   moveOwed,
   settledFrom,
-  standingFrom,
   type Standing,
+  standingFrom,
 } from './owed-store.ts';
-import { planGivingBack, planReversal } from './owed-rules.ts';
 import { changeGrants, grantIdsFrom, lockGrants } from './store.ts';
 import type { Draw } from './rules.ts';
 
 /** What taking grants back came to, grant by grant. Whole sessions. */
-export type Reversed = Pick<Standing, 'grantId' | 'itemId' | 'memberId' | 'householdId'> & {
+export type Reversed = Pick<
+  Standing,
+  'grantId' | 'itemId' | 'memberId' | 'householdId' | 'sourceId'
+> & {
   /** Unused, and taken back. */
   reversed: number;
   /** Used or handed on, and owed from now on. */
   owed: number;
 };
 
+/** What credited grants, which time, and what takes them back. */
+export type SourceBack = { id: number; round: number; causeId: number; reason: string | null };
+
 export type WantedReversal = {
-  /** What the grants were credited for, and which time. */
-  source: Cause & { round: number };
-  cause: Cause;
-  reason: string | null;
+  /** Of all sources: `installment`. */
+  sourceKind: string;
+  /** Of all causes: `payment_reversal`. */
+  causeKind: string;
+  sources: readonly SourceBack[];
   /** Owed sessions are taken from the next grant, or let go (D21). */
   owed: 'next_grant' | 'forgive';
 };
 
 /**
- * Takes back what a source credited, because its money came back: the unused rest at once; what was used
- * is owed (D21). Nothing that another source credited is touched, but for debts that had been settled
- * from these very grants: they are open again. What is reserved for bookings stays with them.
+ * Takes back what sources credited, because their money came back: the unused rest at once; what was
+ * used is owed (D21). For one source or thousands, in the same few statements. Nothing that another
+ * source credited is touched, but for debts that had been settled from these very grants: they are open
+ * again. What is reserved for bookings stays with them.
  */
 export async function reverseGrants(
   tx: Tx,
@@ -43,61 +51,82 @@ export async function reverseGrants(
   wanted: WantedReversal,
 ): Promise<Reversed[]> {
   const { organizationId } = caller;
-  const grants = await lockGrants(tx, organizationId, grantIdsFrom(organizationId, wanted.source));
+  if (wanted.sources.length === 0) return [];
+  const from = { kind: wanted.sourceKind, rounds: wanted.sources };
+  const grants = await lockGrants(tx, organizationId, grantIdsFrom(organizationId, from));
   if (grants.length === 0) return [];
   await expireLapsed(tx, caller, await readCalendars(tx, organizationId, caller.now), grants);
-  const reversals = await planOn(tx, caller, wanted.source);
+  const reversals = await planOn(tx, caller, from);
+  const sourceOf = new Map(wanted.sources.map((source) => [source.id, source]));
+  const lines = reversals.map((one) => {
+    const { causeId, reason } = sourceOf.get(one.sourceId)!;
+    return { ...one, causeId, reason };
+  });
   await changeGrants(
     tx,
     caller,
-    { kind: 'reverse', cause: wanted.cause, reason: wanted.reason },
-    reversals
+    { kind: 'reverse', cause: { kind: wanted.causeKind, id: 0 } },
+    lines
       .filter(({ reversed }) => reversed > 0)
-      .map(({ grantId, reversed }) => ({ grantId, change: -reversed })),
+      .map(({ grantId, reversed, causeId, reason }) => ({
+        grantId,
+        change: -reversed,
+        causeId,
+        reason,
+      })),
   );
-  const ids = grants.map(({ id }) => id);
-  await reopenSettledFrom(tx, caller, ids);
+  await reopenSettledFrom(
+    tx,
+    caller,
+    grants.map(({ id }) => id),
+  );
   const owed = await insertOwed(
     tx,
     caller,
-    wanted,
-    reversals.filter((one) => one.owed > 0),
+    wanted.causeKind,
+    lines.filter((one) => one.owed > 0),
   );
   if (wanted.owed === 'forgive')
     await moveOwed(
       tx,
       caller,
-      owed.map(({ id, open }) => ({
+      owed.map(({ id, open, causeId }) => ({
         owedId: id,
         kind: 'forgive',
         change: -open,
-        cause: wanted.cause,
+        cause: { kind: wanted.causeKind, id: causeId },
       })),
       'the club lets owed sessions go',
     );
   return reversals;
 }
 
-/** What `reverseGrants` would come to now, without doing it. */
+/** What `reverseGrants` would come to now for one source, without doing it. */
 export const previewReversal = async (
   tx: Tx,
   caller: Caller,
-  source: WantedReversal['source'],
+  source: Cause & { round: number },
 ): Promise<Reversed[]> =>
-  planOn(tx, caller, source, await readCalendars(tx, caller.organizationId, caller.now));
+  planOn(
+    tx,
+    caller,
+    { kind: source.kind, rounds: [source] },
+    await readCalendars(tx, caller.organizationId, caller.now),
+  );
 
 async function planOn(
   tx: Tx,
   caller: Caller,
-  source: WantedReversal['source'],
+  from: Parameters<typeof grantIdsFrom>[1],
   ahead?: Calendars,
 ): Promise<Reversed[]> {
-  const standing = await standingFrom(tx, caller.organizationId, source);
+  const standing = await standingFrom(tx, caller.organizationId, from);
   return standing.map((grant) => ({
     grantId: grant.grantId,
     itemId: grant.itemId,
     memberId: grant.memberId,
     householdId: grant.householdId,
+    sourceId: grant.sourceId,
     ...planReversal(grant, ahead?.dayOf(grant.clubId)),
   }));
 }

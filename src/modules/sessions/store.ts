@@ -103,8 +103,9 @@ export type GrantChange = {
   change: number;
   /** The new last usable day, when this change sets one; null = never expires. */
   lastDay?: Day | null;
-  /** What this change stems from, where it is not what the others stem from. */
+  /** What this change stems from, and why, where that is not what it is of the others. */
   causeId?: number;
+  reason?: string | null;
 };
 
 /**
@@ -129,8 +130,9 @@ export async function changeGrants(
           ${changes.map((change) => change.change)}::integer[],
           ${changes.map((change) => change.lastDay !== undefined)}::boolean[],
           ${changes.map((change) => change.lastDay ?? null)}::date[],
-          ${changes.map((change) => change.causeId ?? line.cause.id)}::bigint[]
-        ) as w (grant_id, change, sets_last_day, last_day, cause_id)
+          ${changes.map((change) => change.causeId ?? line.cause.id)}::bigint[],
+          ${changes.map((change) => change.reason ?? reason)}::text[]
+        ) as w (grant_id, change, sets_last_day, last_day, cause_id, reason)
       ),
       changed as (
         update session_grants g
@@ -142,11 +144,11 @@ export async function changeGrants(
             g.seal, g.organization_id, g.entry_count + 1, ${line.kind}::text, w.change, 0,
             case when w.sets_last_day then w.last_day else g.last_day end,
             ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
-            ${reason}::text, ${line.cause.kind}::text, w.cause_id
+            w.reason, ${line.cause.kind}::text, w.cause_id
           )
         from wanted w
         where g.organization_id = ${caller.organizationId} and g.id = w.grant_id
-        returning g.id, g.entry_count, w.change, g.last_day, w.cause_id, g.seal
+        returning g.id, g.entry_count, w.change, g.last_day, w.cause_id, w.reason, g.seal
       )
       insert into session_entries (
         organization_id, grant_id, entry_no, kind, change, last_day, effective_at, recorded_at,
@@ -155,7 +157,7 @@ export async function changeGrants(
       select
         ${caller.organizationId}::bigint, id, entry_count, ${line.kind}::text, change, last_day,
         ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
-        ${reason}::text, ${line.cause.kind}::text, cause_id, seal
+        reason, ${line.cause.kind}::text, cause_id, seal
       from changed`,
   );
 }
@@ -294,14 +296,26 @@ export const markTransferUndone = (tx: Tx, caller: Caller, id: number) =>
       where organization_id = ${caller.organizationId} and id = ${id}`,
   );
 
-/** The grants a source made: a transfer for its receiver, a payment for its buckets; of one round, or of all. */
-export const grantIdsFrom = (
-  organizationId: number,
-  source: Cause & { round?: number | undefined },
-) => sql`
+/** The grants a source made: a transfer for its receiver. */
+export const grantIdsBy = (organizationId: number, source: Cause) => sql`
   select id
   from session_grants
   where organization_id = ${organizationId}
     and source_kind = ${source.kind}
-    and source_id = ${source.id}
-    ${source.round === undefined ? sql`` : sql`and source_round = ${source.round}`}`;
+    and source_id = ${source.id}`;
+
+/** The grants that sources of one kind made, each in one round: payments for their buckets. */
+export const grantIdsFrom = (
+  organizationId: number,
+  sources: { kind: string; rounds: readonly { id: number; round: number }[] },
+) => sql`
+  select g.id
+  from unnest(
+    ${sources.rounds.map(({ id }) => id)}::bigint[],
+    ${sources.rounds.map(({ round }) => round)}::integer[]
+  ) as s (id, round)
+  join session_grants g
+    on g.organization_id = ${organizationId}
+    and g.source_kind = ${sources.kind}
+    and g.source_id = s.id
+    and g.source_round = s.round`;

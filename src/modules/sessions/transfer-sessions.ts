@@ -19,7 +19,7 @@ import { availableOn, undoableForHours } from './rules.ts';
 import {
   changeGrants,
   drawnBy,
-  grantIdsFrom,
+  grantIdsBy,
   insertTransfer,
   lockGrants,
   lockTransfer,
@@ -95,7 +95,7 @@ export async function undoTransfer(tx: Tx, caller: Caller, id: number): Promise<
     sql`
       select unnest(${given.map((draw) => draw.grantId)}::bigint[])
       union all
-      ${grantIdsFrom(caller.organizationId, cause)}`,
+      ${grantIdsBy(caller.organizationId, cause)}`,
   );
   const calendars = await readCalendars(tx, caller.organizationId, caller.now);
   const received = grants.filter((g) => g.sourceKind === 'transfer' && g.sourceId === id);

@@ -76,7 +76,7 @@ export const refund: ReadStep = (value, names) => {
 /** The newest payment that brought money for what a member had due on a day. */
 async function paymentOf(world: World, name: string, dueOn: Day): Promise<PaidAttempt> {
   const { id } = await installmentDue(world, name, dueOn);
-  const [newest] = await listPaid(world.db, world.organizationId, id);
+  const [newest] = await listPaid(world.db, world.organizationId, [id]);
   if (!newest) throw new StoryError(`${name} never paid what was due on ${dueOn}`);
   return newest;
 }
