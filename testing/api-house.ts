@@ -9,6 +9,7 @@ import { parseId } from '#kit/ids';
 import type { Caller } from '#kit/caller';
 import type { Db } from '#platform/database/query';
 import type { Mail } from '#platform/mail/mailer';
+import { returnFileFor } from './ach-files.ts';
 import { sendMailTask } from '#platform/mail/post';
 
 export type Answer = {
@@ -38,6 +39,7 @@ export async function openHouse(
   const house = compose(db, {
     mailer: { send: async (mail) => void sent.push(mail) },
     secret: 'a secret of tests, the same in every house',
+    vaultKey: 'a key of tests, the same in every house',
     publicUrl: undefined,
     isOnlyHere: true,
     ...outside,
@@ -325,6 +327,36 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
     url: '/v1/session-bring-backs',
     body: { memberId: ana.id, itemId: yoga.id, lastDay: '2023-12-24', reason: 'Snowed in' },
   });
+
+  const bank = {
+    immediateDestination: '091000019',
+    immediateDestinationName: 'A BANK',
+    immediateOrigin: '1234567890',
+    immediateOriginName: 'CLUBS',
+    originatingRouting: '091000019',
+    timeZone: 'America/New_York',
+  };
+  await send('PUT /bank-sender', {}, bank);
+  const company = { companyId: '1234567890', companyName: 'CLUB' };
+  await send('PUT /clubs/{clubId}/bank-company', { clubId }, company);
+  const mandate = {
+    holderName: 'Ana',
+    routingNumber: '091000019',
+    accountNumber: '12345678901',
+    accountType: 'checking',
+    authorization: 'The club may draft my dues.',
+  };
+  const account = await send('POST /members/{memberId}/bank-accounts', { memberId }, mandate);
+  const byBank = { kind: 'bank_account', token: account.token };
+  await call('POST', '/v1/agreements', {
+    ...joining(ana.id, byBank),
+    sessionBuckets: [{ itemId: yoga.id }],
+  });
+  await send('POST /bank-files', {});
+  const { text: fileSent } = await call('GET', `/v1/bank-files/${ids['file']![0]}/content`);
+  const sentBackFile = returnFileFor(fileSent, () => undefined);
+  await send('POST /bank-return-files', {}, { name: 'returns.txt', content: sentBackFile });
+  await send('DELETE /bank-accounts/{accountId}', { accountId: account.id });
 
   await send('POST /clock', {}, { to: now.toString() });
   await send('POST /clock/jumps', {}, { clubId, day: '2023-10-07', runsDues: false });

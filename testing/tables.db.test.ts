@@ -157,9 +157,15 @@ test('no column fills itself with the database’s own time', async () => {
 const appendOnly = [
   'agreement_documents',
   'audit_entries',
+  'bank_files',
+  'bank_return_lines',
   'member_notes',
+  'owed_entries',
   'payment_attempts',
   'payment_results',
+  'payment_reversals',
+  'refund_results',
+  'refunds',
   'session_entries',
 ];
 

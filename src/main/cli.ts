@@ -81,6 +81,27 @@ staff
     (await import('./commands/staff.ts')).newPassword(email, options),
   );
 
+const bank = program
+  .command('bank')
+  .description('bank drafts: files for the bank, and its returns');
+const ofOrganization = ['--organization <id>', 'whose, such as organization_1'] as const;
+bank
+  .command('file')
+  .description('make the next file for the bank and drop it into a folder')
+  .requiredOption(...ofOrganization)
+  .option('--out <folder>', 'the folder; this one when left out')
+  .option(...asJson)
+  .action(async (options) => (await import('./commands/bank.ts')).bankFile(options));
+bank
+  .command('returns')
+  .description('read files of returns in; each is applied once')
+  .argument('<files...>', 'files as the bank left them')
+  .requiredOption(...ofOrganization)
+  .option(...asJson)
+  .action(async (files, options) =>
+    (await import('./commands/bank.ts')).bankReturns(files, options),
+  );
+
 program
   .command('advance')
   .description('move a sandbox organization’s clock forward; what falls due on the way happens')

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
-import { billingRoutes, workRunJob, workRunTask } from '#modules/billing/index';
+import { BankDrafts, bankDraftRoutes } from '#adapters/payments/bank-drafts/index';
+import { billingRoutes, processorsAsOne, workRunJob, workRunTask } from '#modules/billing/index';
 import { enrollmentRoutes, mailAgreement, mailAgreementTask } from '#modules/enrollment/index';
 import {
   type Doorway,
@@ -20,9 +21,11 @@ import type { Api } from '#platform/http/api';
 import type { Tasks, Timed } from '#platform/jobs/jobs';
 import { type Mailer, mailerFor } from '#platform/mail/mailer';
 import { openPost, type Post, sendMailTask } from '#platform/mail/post';
+import { openVault, type Vault } from '#platform/vault';
 import { clockRoutes } from './clock-routes.ts';
 import { dueWorkEverywhere, resumeRuns } from './due-work.ts';
 import { keepDashboardsEverywhere, keepDashboardsOf } from './kept-dashboards.ts';
+import type { AllProcessors } from './processors.ts';
 import { resumeJumps, timeJumpTask, workJumpJob } from './time-jump.ts';
 
 /** What the surroundings decide about people coming in. */
@@ -30,6 +33,8 @@ export type Outside = {
   mailer: Mailer;
   /** What cookies, mails and links are signed and sealed with. */
   secret: string;
+  /** What account numbers are sealed under. */
+  vaultKey: string;
   publicUrl: string | undefined;
   /** Only this machine reaches the product: it listens on the loopback and has no public address. */
   isOnlyHere: boolean;
@@ -38,6 +43,9 @@ export type Outside = {
 /** The wiring: which processor collects, which rooms answer, which jobs are worked. */
 export type House = {
   processor: SimulatedProcessor;
+  /** Every processor, asked as one. */
+  processors: AllProcessors;
+  vault: Vault;
   outside: Outside;
   post: Post;
   setup: SetupGuard;
@@ -53,15 +61,24 @@ export const resumeRunsTask = 'resume-dues-runs';
 const alone = (): Outside => ({
   mailer: mailerFor({ smtpUrl: undefined, mailFrom: '' }),
   secret: randomBytes(32).toString('base64url'),
+  vaultKey: randomBytes(32).toString('base64url'),
   publicUrl: undefined,
   isOnlyHere: true,
 });
 
 export function compose(db: Db, outside: Outside = alone()): House {
   const processor = new SimulatedProcessor(db);
+  const processors: AllProcessors = {
+    ...processorsAsOne([processor, new BankDrafts(db)]),
+    dueCallbacks: (caller) => processor.dueCallbacks(caller),
+    nextCallbackAt: (caller) => processor.nextCallbackAt(caller),
+  };
+  const vault = openVault(outside.vaultKey);
   const post = openPost(outside.mailer, outside.secret);
   return {
     processor,
+    processors,
+    vault,
     outside,
     post,
     setup: setupGuard(outside.secret, outside.isOnlyHere),
@@ -73,29 +90,30 @@ export function compose(db: Db, outside: Outside = alone()): House {
       inventoryRoutes(api);
       offerRoutes(api);
       enrollmentRoutes(api);
-      billingRoutes(api, processor);
+      billingRoutes(api, processors);
+      bankDraftRoutes(api, vault);
       sessionRoutes(api);
       reportingRoutes(api);
-      clockRoutes(api, { processor });
+      clockRoutes(api, { processor: processors });
     },
     tasks: {
       [sendMailTask]: (payload) => post.deliver(payload),
       [mailAgreementTask]: (payload) => mailAgreement(db, payload, outside.mailer),
       [workRunTask]: async (payload) => {
-        await workRunJob(db, payload, processor);
+        await workRunJob(db, payload, processors);
         await keepDashboardsOf(db, payload);
       },
       [timeJumpTask]: async (payload) => {
-        await workJumpJob(db, payload, processor);
+        await workJumpJob(db, payload, processors);
         await keepDashboardsOf(db, payload);
       },
       'due-work': async () => {
-        await dueWorkEverywhere(db, processor);
+        await dueWorkEverywhere(db, processors);
         await keepDashboardsEverywhere(db);
       },
       [resumeRunsTask]: async () => {
-        await resumeRuns(db, processor);
-        await resumeJumps(db, processor);
+        await resumeRuns(db, processors);
+        await resumeJumps(db, processors);
       },
     },
     // Midnight comes to every zone on the hour or at half or a quarter past: sessions that lapsed are

@@ -1,9 +1,16 @@
-import { doDueWork, settleCallback, unfinishedRuns, workRunJob } from '#modules/billing/index';
+import {
+  askRefunds,
+  doDueWork,
+  type Processors,
+  settleCallback,
+  unfinishedRuns,
+  workRunJob,
+} from '#modules/billing/index';
 import { listClubs, listOrganizations, systemCaller } from '#modules/identity/index';
-import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import type { Caller } from '#kit/caller';
 import type { Db } from '#platform/database/query';
 import { forgetOldKeys } from '#platform/http/idempotency';
+import type { AllProcessors } from './processors.ts';
 
 /** How long the answer to a write is kept for a client that repeats it. */
 const keysKeptHours = 24 * 30;
@@ -16,15 +23,13 @@ export type DoneEverywhere = {
 };
 
 /** Does in every organization what the calendar asks for, and delivers callbacks that have come due. */
-export async function dueWorkEverywhere(
-  db: Db,
-  processor: SimulatedProcessor,
-): Promise<DoneEverywhere> {
+export async function dueWorkEverywhere(db: Db, processor: AllProcessors): Promise<DoneEverywhere> {
   const done = { organizations: 0, sessionsExpired: 0, agreementsEnded: 0, renewed: 0 };
   for (const { id, scenario } of await listOrganizations(db)) {
     if (scenario) continue;
     const { caller } = (await systemCaller(db, id, 'calendar'))!;
     await deliverCallbacks(db, caller, processor);
+    await askRefunds(db, caller, { processor });
     for (const club of await listClubs(db, id)) {
       const inClub = await doDueWork(db, caller, club);
       done.sessionsExpired += inClub.sessionsExpired;
@@ -41,7 +46,7 @@ export async function dueWorkEverywhere(
  * Takes up dues runs that were ordered over the API and whose process died. Runs from the command line
  * are left to whoever started them.
  */
-export async function resumeRuns(db: Db, processor: SimulatedProcessor): Promise<void> {
+export async function resumeRuns(db: Db, processor: Processors): Promise<void> {
   for (const { id: organizationId } of await listOrganizations(db))
     for (const { id: runId, inBackground } of await unfinishedRuns(db, organizationId))
       if (inBackground) await workRunJob(db, { organizationId, runId }, processor);
@@ -51,7 +56,7 @@ export async function resumeRuns(db: Db, processor: SimulatedProcessor): Promise
 export async function deliverCallbacks(
   db: Db,
   caller: Caller,
-  processor: Pick<SimulatedProcessor, 'dueCallbacks'>,
+  processor: Pick<AllProcessors, 'dueCallbacks'>,
 ): Promise<number> {
   let settled = 0;
   for (const callback of await processor.dueCallbacks(caller)) {

@@ -1,6 +1,6 @@
 import type { Config } from '#platform/config';
 import { mailerFor } from '#platform/mail/mailer';
-import { readSecret } from '#platform/secret';
+import { readSecret, readVaultKey } from '#platform/secret';
 import type { Outside } from './compose.ts';
 
 const loopback = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
@@ -10,6 +10,7 @@ export function outsideOf(config: Config): Outside {
   return {
     mailer: mailerFor(config),
     secret: readSecret(config),
+    vaultKey: readVaultKey(config),
     publicUrl: config.publicUrl,
     isOnlyHere: loopback.test(config.host) && config.publicUrl === undefined,
   };

@@ -13,9 +13,9 @@ import {
   unfinishedJumps,
   unlockJumps,
 } from '#modules/identity/index';
-import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import type { Db } from '#platform/database/query';
 import { DuesOnTheWay } from './dues-on-the-way.ts';
+import type { AllProcessors } from './processors.ts';
 import { advanceClock } from './time-machine.ts';
 
 /** The job that carries out a jump of a sandbox organization's clock. */
@@ -27,11 +27,7 @@ const payload = z.object({ organizationId: z.int(), jumpId: z.int() });
  * Carries a jump out, and notes what happens as it goes. Killed at any line and worked again, it goes on
  * from where the clock stands. One process at a time: to another there is nothing to do.
  */
-export async function workJumpJob(
-  db: Db,
-  sent: unknown,
-  processor: SimulatedProcessor,
-): Promise<void> {
+export async function workJumpJob(db: Db, sent: unknown, processor: AllProcessors): Promise<void> {
   const { organizationId, jumpId } = payload.parse(sent);
   await db.connection().execute(async (guard) => {
     if (!(await lockJumps(guard, organizationId))) return;
@@ -45,7 +41,7 @@ export async function workJumpJob(
 }
 
 /** Takes up jumps whose process died. */
-export async function resumeJumps(db: Db, processor: SimulatedProcessor): Promise<void> {
+export async function resumeJumps(db: Db, processor: AllProcessors): Promise<void> {
   for (const { id: organizationId } of await listOrganizations(db))
     for (const { id: jumpId } of await unfinishedJumps(db, organizationId))
       await workJumpJob(db, { organizationId, jumpId }, processor);
@@ -55,7 +51,7 @@ async function carryOut(
   db: Db,
   organizationId: number,
   jump: TimeJump,
-  processor: SimulatedProcessor,
+  processor: AllProcessors,
 ): Promise<void> {
   const before = jump.happened;
   const dues = { runs: 0, collected: 0, declined: 0, waiting: 0, credited: 0 };

@@ -1,7 +1,6 @@
 import type { Caller } from '#kit/caller';
 import type { Instant } from '#kit/days';
 import { Refusal } from '#kit/refusal';
-import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import {
   allScopes,
   checkClockMove,
@@ -10,13 +9,14 @@ import {
   listClubs,
   moveClock,
 } from '#modules/identity/index';
-import { doDueWork, nextDueWork } from '#modules/billing/index';
+import { askRefunds, doDueWork, nextDueWork } from '#modules/billing/index';
 import type { Db } from '#platform/database/query';
 import { deliverCallbacks } from './due-work.ts';
 import type { DuesOnTheWay } from './dues-on-the-way.ts';
+import type { AllProcessors } from './processors.ts';
 
 export type TimeMachineDeps = {
-  processor: Pick<SimulatedProcessor, 'dueCallbacks' | 'nextCallbackAt'>;
+  processor: AllProcessors;
   /** Somebody who runs the dues on the way; without, they stay the club's own act. */
   treasurer?: Pick<DuesOnTheWay, 'next' | 'collect'>;
 };
@@ -92,6 +92,7 @@ async function doWhatIsDue(
     journey.renewed += done.renewed;
   }
   journey.answersSettled += await deliverCallbacks(db, caller, deps.processor);
+  await askRefunds(db, caller, deps);
   await deps.treasurer?.collect(caller);
 }
 

@@ -17,6 +17,8 @@ export type Config = {
   trustedProxies: string[];
   /** What cookies are signed with; undefined = the one kept in the home. */
   secret: string | undefined;
+  /** What account numbers are sealed under; undefined = the one kept in the home. */
+  vaultKey: string | undefined;
   /** The mail server; undefined = mail is shown in the terminal. */
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -60,6 +62,7 @@ const settings = z.object({
     .transform((list) => list.split(/\s*,\s*/))
     .default([]),
   DUESDAY_SECRET: z.string().min(32).optional(),
+  DUESDAY_VAULT_KEY: z.string().min(32).optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/)
@@ -79,6 +82,7 @@ const whatWorks: Record<keyof z.infer<typeof settings>, string> = {
   PUBLIC_URL: 'where browsers reach Duesday, such as https://duesday.example.com',
   TRUSTED_PROXIES: 'addresses or networks with commas in between, such as 10.0.0.1, 10.1.0.0/16',
   DUESDAY_SECRET: 'at least 32 characters that nobody can guess',
+  DUESDAY_VAULT_KEY: 'at least 32 characters that nobody can guess',
   SMTP_URL: 'an address that starts with smtp:// or smtps://',
   MAIL_FROM: 'a sender such as Duesday <desk@example.com>',
   LOG_LEVEL: `one of ${logLevels.join(', ')}`,
@@ -102,6 +106,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: read.data.PUBLIC_URL,
     trustedProxies: read.data.TRUSTED_PROXIES,
     secret: read.data.DUESDAY_SECRET,
+    vaultKey: read.data.DUESDAY_VAULT_KEY,
     smtpUrl: read.data.SMTP_URL,
     mailFrom: read.data.MAIL_FROM,
     logLevel: read.data.LOG_LEVEL,
@@ -113,7 +118,12 @@ function complain(issues: z.core.$ZodIssue[], given: Record<string, string | und
   return [...names]
     .map((name) => {
       // these may hold a password, and messages end up in logs
-      const isPrivate = ['DATABASE_URL', 'SMTP_URL', 'DUESDAY_SECRET'].includes(name);
+      const isPrivate = [
+        'DATABASE_URL',
+        'SMTP_URL',
+        'DUESDAY_SECRET',
+        'DUESDAY_VAULT_KEY',
+      ].includes(name);
       const value = isPrivate ? '' : `, not "${given[name]}"`;
       return `${name} must be ${whatWorks[name]}${value}.`;
     })

@@ -7,9 +7,18 @@ import type { Config } from './config.ts';
  * What cookies and mailed links are signed with: DUESDAY_SECRET, or one that is made once and kept in
  * the home, readable by its owner only. Processes that share a database have to share it.
  */
-export function readSecret(config: Pick<Config, 'home' | 'secret'>): string {
-  if (config.secret !== undefined) return config.secret;
-  const file = path.join(config.home, 'duesday.secret');
+export const readSecret = (config: Pick<Config, 'home' | 'secret'>): string =>
+  config.secret ?? keptSecret(config.home, 'duesday.secret');
+
+/**
+ * What account numbers are sealed under: DUESDAY_VAULT_KEY, or one that is made once and kept in the
+ * home. Whoever loses it cannot read a sealed number again.
+ */
+export const readVaultKey = (config: Pick<Config, 'home' | 'vaultKey'>): string =>
+  config.vaultKey ?? keptSecret(config.home, 'duesday.vault');
+
+function keptSecret(home: string, name: string): string {
+  const file = path.join(home, name);
   if (!fs.existsSync(file)) makeSecret(file);
   return fs.readFileSync(file, 'utf8').trim();
 }

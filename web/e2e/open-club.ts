@@ -17,6 +17,7 @@ export async function openProduct(tasksOf: (house: House, db: Db) => Tasks = ({ 
   const made = compose(database.db, {
     mailer: { send: async (mail) => void mails.push(mail) },
     secret: 'a secret of tests, the same in every house',
+    vaultKey: 'a key of tests, the same in every house',
     publicUrl: undefined,
     isOnlyHere: true,
   });

@@ -34,12 +34,9 @@ export function advance(
       });
     const { organization } = only;
     const [club] = await listClubs(db, organization.id);
-    const journey = await advanceClock(
-      db,
-      organization.id,
-      localTime(to, club!.timeZone),
-      compose(db),
-    );
+    const journey = await advanceClock(db, organization.id, localTime(to, club!.timeZone), {
+      processor: compose(db).processors,
+    });
     if (options.json)
       return printJson({
         organizationId: formatId('organization', organization.id),

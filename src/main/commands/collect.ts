@@ -126,7 +126,7 @@ async function run(
     options.json ?? false,
     previews.reduce((sum, one) => sum + one.count, 0),
   );
-  const { processor } = compose(db);
+  const { processors: processor } = compose(db);
   const report = await workRun(db, caller, { processor, clock }, id, (soFar) =>
     bar.update(soFar.asked.count),
   );

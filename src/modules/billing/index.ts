@@ -6,7 +6,7 @@ export { listPaid, type PaidAttempt } from './come-back-store.ts';
 export { closeDispute, openDispute } from './dispute.ts';
 export { type Dispute, listDisputes } from './dispute-store.ts';
 export { doDueWork, nextDueWork } from './due-work.ts';
-export { processorsAsOne } from './processor.ts';
+export { attemptOf, processorsAsOne } from './processor.ts';
 export { askRefunds, recordRefund, refundInstallment } from './refund.ts';
 export { declineCodes, type Installment, type RunSummary } from './model.ts';
 export type {

@@ -1,4 +1,5 @@
 import type { Caller } from '#kit/caller';
+import type { Tx } from '#platform/database/query';
 import type { AttemptKey, DeclineCode, ProcessorName } from './model.ts';
 
 /** One question to a processor. */
@@ -56,10 +57,19 @@ export type PaymentProcessor = {
   readonly name: ProcessorName;
   submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]>;
   refund(caller: Caller, requests: readonly RefundRequest[]): Promise<RefundAnswer[]>;
+  /** Whether a token is one of the member's, and may be asked; undefined = any token may. */
+  knows?(tx: Tx, caller: Caller, method: { token: string; memberId: number }): Promise<boolean>;
 };
 
 /** The processors of a house, asked as one. */
-export type Processors = Pick<PaymentProcessor, 'submit' | 'refund'>;
+export type Processors = Pick<PaymentProcessor, 'submit' | 'refund'> & {
+  /** Whether a card or an account may be asked for a member's dues. */
+  knows?(
+    tx: Tx,
+    caller: Caller,
+    method: { processor: string; token: string; memberId: number },
+  ): Promise<boolean>;
+};
 
 /**
  * Several processors as one: each question goes to the one it names. What a house has no processor for
@@ -80,6 +90,10 @@ export function processorsAsOne(processors: readonly PaymentProcessor[]): Proces
   return {
     submit: (caller, requests) => ask(requests, (one, own) => one.submit(caller, own)),
     refund: (caller, requests) => ask(requests, (one, own) => one.refund(caller, own)),
+    knows: async (tx, caller, method) => {
+      const own = processors.find(({ name }) => name === method.processor);
+      return own !== undefined && (own.knows === undefined || own.knows(tx, caller, method));
+    },
   };
 }
 

@@ -21,6 +21,15 @@ export const alreadySettled = (state: 'collected' | 'waived' | 'refunded') =>
     hint: 'Look at the member’s next installment.',
   });
 
+export const unknownPaymentMethod = () =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'unknown_payment_method',
+    detail: 'This card or account is not one of the member’s, or is closed.',
+    hint: 'Enter it again for this member.',
+    errors: [{ field: 'paymentMethod.token', message: 'is not one of this member’s' }],
+  });
+
 export const noSuchPayment = () =>
   new Refusal({
     kind: 'not_found',

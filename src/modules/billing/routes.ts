@@ -6,6 +6,7 @@ import {
   findAgreement,
   mailAgreementTask,
   noSuchAgreement,
+  type PaymentMethod,
   toEnrollment,
   toPaymentMethod,
 } from '#modules/enrollment/index';
@@ -26,7 +27,7 @@ import { previewSignUp } from './preview.ts';
 import { previewOffer } from './preview-offer.ts';
 import type { Processors } from './processor.ts';
 import { listAttempts, listOpenInstallments, listPayments, pageInstallments } from './queries.ts';
-import { noSuchInstallment } from './refusals.ts';
+import { noSuchInstallment, unknownPaymentMethod } from './refusals.ts';
 import { runRoutes } from './run-routes.ts';
 import { payAtDesk, type Settled, waiveInstallment } from './settle-installment.ts';
 import { collectDueToday, signUp } from './sign-up.ts';
@@ -90,7 +91,9 @@ function agreementRoutes(api: Api, processor: Processors): void {
     status: 201,
     answer: agreement,
     handle: async (tx, caller, { body }) => {
-      const signed = await signUp(tx, caller, toEnrollment(body));
+      const wanted = toEnrollment(body);
+      await checkMethod(tx, caller, processor, wanted.paymentMethod, wanted.buyerId);
+      const signed = await signUp(tx, caller, wanted);
       const { organizationId } = caller;
       await enqueue(tx, mailAgreementTask, { organizationId, agreementId: signed.id });
       return (await agreementAnswers(tx, caller, [signed]))[0]!;
@@ -125,6 +128,9 @@ function agreementRoutes(api: Api, processor: Processors): void {
     answer: agreement,
     handle: async (tx, caller, { params, body }) => {
       const method = toPaymentMethod(body);
+      const found = await findAgreement(tx, caller.organizationId, params.agreementId);
+      if (!found) throw noSuchAgreement();
+      await checkMethod(tx, caller, processor, method, found.buyerId);
       const changed = await changePaymentMethod(tx, caller, params.agreementId, method);
       return (await agreementAnswers(tx, caller, [changed]))[0]!;
     },
@@ -164,6 +170,18 @@ function agreementRoutes(api: Api, processor: Processors): void {
       return { ...page, items: await installmentAnswers(tx, caller, page.items) };
     },
   });
+}
+
+/** Refuses a card or an account that its processor does not know as this member's (I24). */
+async function checkMethod(
+  tx: Tx,
+  caller: Caller,
+  processor: Processors,
+  method: PaymentMethod,
+  memberId: number,
+): Promise<void> {
+  if (!('token' in method) || !processor.knows) return;
+  if (!(await processor.knows(tx, caller, { ...method, memberId }))) throw unknownPaymentMethod();
 }
 
 function installmentRoutes(api: Api): void {

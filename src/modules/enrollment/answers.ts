@@ -77,4 +77,7 @@ export function toEnrollment(body: z.infer<typeof contract.newAgreement>): Wante
 export const toPaymentMethod = (
   method: z.infer<typeof contract.paymentMethod>,
 ): WantedEnrollment['paymentMethod'] =>
-  'token' in method ? { ...method, processor: 'simulated' } : method;
+  'token' in method ? { ...method, processor: processorOf(method.token) } : method;
+
+/** Tokens say whose they are. */
+const processorOf = (token: string) => (token.startsWith('bank_') ? 'ach' : 'simulated');

@@ -35,8 +35,8 @@ export const paymentMethod = z
       token: z
         .string()
         .regex(
-          /^sim_bank_[A-Za-z0-9_-]{1,100}$/,
-          'must be a token of the simulated processor: sim_bank_…',
+          /^(sim_bank_[A-Za-z0-9_-]{1,100}|bank_[1-9]\d{0,14})$/,
+          'must be an account of the member’s (bank_…), or of the simulated processor (sim_bank_…)',
         ),
       label: text(60).default('Bank account'),
     }),

@@ -63,6 +63,8 @@ export const scopes = {
   'dues:waive': 'waive installments',
   'dues:refund': 'give collected money back, up to the club’s limit',
   'dues:refund_more': 'give back more than the club’s limit',
+  'bank:read': 'see what goes to the bank and comes back, without account numbers',
+  'bank:write': 'make and download files for the bank, and read its returns in',
   'sessions:read': 'see grants, balances and the session ledger',
   'sessions:use': 'take sessions for a member and undo it',
   'sessions:adjust': 'adjust, transfer and bring back sessions',

@@ -63,6 +63,10 @@ type Route<
    * had to wait for the commit is done even if the process died in between. Must be safe to repeat.
    */
   afterwards?: (db: Db, caller: Caller, answer: z.output<Answer>) => Promise<void>;
+  /** The body has something in it that must not be guessed from what is kept about the request. */
+  isPrivate?: boolean;
+  /** For bodies larger than any other route's. */
+  bodyLimitBytes?: number;
   /** A POST that only looks: it has a body, but writes nothing and needs no key. */
   looksOnly?: boolean;
 };
@@ -93,7 +97,7 @@ type FileRoute<Params extends Shape> = {
   summary: string;
   scope: string;
   params: Params;
-  type: 'application/pdf';
+  type: 'application/pdf' | 'text/plain';
   handle: (
     tx: Tx,
     caller: Caller,
@@ -139,6 +143,7 @@ export class Api {
     this.app.route({
       method: route.method,
       url: `/v1${route.path}`,
+      ...(route.bodyLimitBytes ? { bodyLimit: route.bodyLimitBytes } : {}),
       schema: {
         operationId: operationName(route.method, route.path),
         tags: [route.tag],
@@ -167,7 +172,8 @@ export class Api {
         const { caller, proof } = this.#callers.get(request)!;
         if (!isWrite) return reply.code(status).send(await route.handle(this.db, caller, input));
         const seal = route.secret ? sealFor(proof) : openly;
-        const body = await this.#write(request, reply, caller, seal, async (tx) => {
+        const pepper = route.isPrivate ? proof : '';
+        const body = await this.#write(request, reply, { caller, seal, pepper }, async (tx) => {
           const answer = route.answer.parse(await route.handle(tx, caller, input));
           return { status, body: seal.close(JSON.stringify(answer)) };
         });
@@ -252,7 +258,10 @@ export class Api {
         const file = await route.handle(this.db, caller, { params });
         return reply
           .type(route.type)
-          .header('content-disposition', `inline; filename="${file.name}"`)
+          .header(
+            'content-disposition',
+            `${route.type === 'text/plain' ? 'attachment' : 'inline'}; filename="${file.name}"`,
+          )
           .header('etag', `"${file.sha256}"`)
           .send(file.bytes);
       },
@@ -284,12 +293,12 @@ export class Api {
   async #write(
     request: FastifyRequest,
     reply: FastifyReply,
-    caller: Caller,
-    seal: Seal,
+    by: { caller: Caller; seal: Seal; pepper: string },
     act: (tx: Tx) => Promise<{ status: number; body: string }>,
   ) {
     const key = (request.headers as Record<string, string>)['idempotency-key']!;
-    const fingerprint = fingerprintOf(request.method, request.url, request.body);
+    const { caller, seal, pepper } = by;
+    const fingerprint = fingerprintOf(request.method, request.url, request.body, pepper);
     const answer = await this.db
       .transaction()
       .execute((tx) => onceByKey(tx, caller, key, fingerprint, () => act(tx)));

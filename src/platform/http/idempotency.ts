@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import { Refusal } from '#kit/refusal';
@@ -7,9 +7,12 @@ import { first, one, rows, run, type Tx } from '#platform/database/query';
 /** An answer as it went, or goes, over the wire. `body` is the exact text. */
 export type WireAnswer = { status: number; body: string };
 
-/** What makes two requests the same: method, address and body. */
-export function fingerprintOf(method: string, url: string, body: unknown): Buffer {
-  return createHash('sha256')
+/**
+ * What makes two requests the same: method, address and body. With a pepper that is stored nowhere,
+ * nobody can find the body out by trying bodies.
+ */
+export function fingerprintOf(method: string, url: string, body: unknown, pepper = ''): Buffer {
+  return createHmac('sha256', pepper)
     .update(`${method}\n${url}\n${JSON.stringify(body ?? null)}`)
     .digest();
 }

@@ -16,7 +16,15 @@ export const permissionGroups = [
   },
   {
     group: 'duesGroup',
-    permissions: ['dues:read', 'dues:collect', 'dues:waive', 'dues:refund', 'dues:refund_more'],
+    permissions: [
+      'dues:read',
+      'dues:collect',
+      'dues:waive',
+      'dues:refund',
+      'dues:refund_more',
+      'bank:read',
+      'bank:write',
+    ],
   },
   { group: 'sessionsGroup', permissions: ['sessions:read', 'sessions:use', 'sessions:adjust'] },
   {
@@ -63,6 +71,8 @@ const words = {
   'dues:waive': 'waive installments',
   'dues:refund': 'give collected money back, up to the club’s limit',
   'dues:refund_more': 'give back more than the club’s limit',
+  'bank:read': 'see what goes to the bank and comes back',
+  'bank:write': 'make files for the bank, and read its returns in',
   'sessions:read': 'see grants, balances and the session ledger',
   'sessions:use': 'take sessions for a member and undo it',
   'sessions:adjust': 'adjust, transfer and bring back sessions',

@@ -1,0 +1,57 @@
+import type { Caller } from '#kit/caller';
+import type { Tx } from '#platform/database/query';
+import type { Vault } from '#platform/vault';
+import { type AchChange, changeReasonOf } from '../ach/index.ts';
+import { type Correction, correctAccounts } from './account-store.ts';
+import type { Sent } from './entry-store.ts';
+import type { ReturnLine } from './file-store.ts';
+
+/** A line from the bank with the entry of ours that it speaks of, if there is one. */
+export type Matched<Line> = { line: Line; entry: Sent | undefined };
+
+/** Takes over what banks say is right about accounts: the next draft goes out corrected. */
+export async function applyChanges(
+  tx: Tx,
+  caller: Caller,
+  vault: Vault,
+  matched: readonly Matched<AchChange>[],
+): Promise<ReturnLine[]> {
+  const corrections = new Map<number, Correction>();
+  for (const { line, entry } of matched) {
+    if (!entry) continue;
+    const correction = correctionOf(entry.bankAccountId, line, vault);
+    if (correction) corrections.set(entry.bankAccountId, correction);
+  }
+  if (corrections.size > 0)
+    await correctAccounts(tx, caller.organizationId, [...corrections.values()]);
+  return matched.map(({ line, entry }): ReturnLine => {
+    const { sentence } = changeReasonOf(line.code);
+    const base = {
+      line: line.line,
+      kind: 'change' as const,
+      code: line.code,
+      originalTrace: line.originalTrace,
+      amountMinor: line.amountMinor,
+      entryId: entry?.id ?? null,
+    };
+    if (!entry)
+      return { ...base, outcome: 'unmatched', says: 'No draft of ours has this trace number.' };
+    return correctionOf(entry.bankAccountId, line, vault)
+      ? { ...base, outcome: 'applied', says: sentence }
+      : { ...base, outcome: 'needs_a_look', says: `${sentence} It is not about the account.` };
+  });
+}
+
+/** Undefined when nothing of the account is corrected: the company's own data is ours to mend. */
+function correctionOf(id: number, { corrected }: AchChange, vault: Vault): Correction | undefined {
+  const { routingNumber, accountNumber, accountType, name } = corrected;
+  if (!routingNumber && !accountNumber && !accountType && !name) return undefined;
+  return {
+    id,
+    routingNumber: routingNumber ?? null,
+    accountType: accountType ?? null,
+    numberSealed: accountNumber ? vault.seal(accountNumber.reveal()) : null,
+    lastFour: accountNumber?.lastFour ?? null,
+    holderName: name ?? null,
+  };
+}

@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto';
+import type { Caller } from '#kit/caller';
+import { attemptOf, comeBackMany, type WantedComeBack } from '#modules/billing/index';
+import { recordAudit } from '#modules/identity/index';
+import type { Tx } from '#platform/database/query';
+import type { Vault } from '#platform/vault';
+import { type AchReturn, bankReturn, readAchReturns, returnReasonOf } from '../ach/index.ts';
+import { closeAccounts } from './account-store.ts';
+import { applyChanges, type Matched } from './apply-changes.ts';
+import { findByTrace, markReturned, type Sent } from './entry-store.ts';
+import {
+  findReturnFile,
+  insertReturnFile,
+  insertReturnLines,
+  lockReturns,
+  type ReturnFile,
+  type ReturnLine,
+} from './file-store.ts';
+import { listCompanies } from './sender-store.ts';
+
+const atOnce = 5_000;
+
+/**
+ * Reads a file of returns in and applies it, once: money that came back is taken back with what it had
+ * bought, corrections are taken over, accounts that banks call closed are not drafted again. Every line
+ * is kept with what became of it; what matches no entry of ours is listed, and nothing is lost. A file
+ * that cannot be read is refused whole (`ach_file_unreadable`), and the same file twice answers what it
+ * came to the first time.
+ */
+export async function applyReturns(
+  tx: Tx,
+  caller: Caller,
+  vault: Vault,
+  file: { name: string; content: string },
+): Promise<ReturnFile> {
+  const sha256 = createHash('sha256').update(file.content).digest('hex');
+  await lockReturns(tx, caller.organizationId);
+  const known = await findReturnFile(tx, caller.organizationId, sha256);
+  if (known) return known;
+  const { returns, changes, others } = readAchReturns(file.content);
+
+  const sent = await entriesBehind(tx, caller, [...returns, ...changes]);
+  const match = matcherOf(
+    sent,
+    new Map(
+      (await listCompanies(tx, caller.organizationId)).map((one) => [one.clubId, one.companyId]),
+    ),
+  );
+  const lines = [
+    ...(await takeBack(tx, caller, returns.map(match))),
+    ...(await applyChanges(tx, caller, vault, changes.map(match))),
+    ...others.map((line): ReturnLine => ({
+      line: line.line,
+      kind: 'other',
+      code: null,
+      originalTrace: null,
+      amountMinor: line.amountMinor,
+      entryId: null,
+      outcome: 'needs_a_look',
+      says: 'This line is neither a return nor a correction.',
+    })),
+  ].sort((a, b) => a.line - b.line);
+  const count = (outcome: ReturnLine['outcome']) =>
+    lines.filter((line) => line.outcome === outcome).length;
+  const kept = await insertReturnFile(tx, caller, {
+    name: file.name,
+    sha256,
+    summary: {
+      returns: returns.length,
+      changes: changes.length,
+      others: others.length,
+      applied: count('applied'),
+      known: count('known'),
+      unmatched: count('unmatched'),
+      needsALook: count('needs_a_look'),
+      returnedMinor: lines
+        .filter(({ kind, outcome }) => kind === 'return' && outcome === 'applied')
+        .reduce((sum, { amountMinor }) => sum + amountMinor, 0),
+    },
+  });
+  for (let from = 0; from < lines.length; from += atOnce)
+    await insertReturnLines(
+      tx,
+      caller.organizationId,
+      kept.id,
+      from,
+      lines.slice(from, from + atOnce),
+    );
+  await recordAudit(tx, caller, {
+    action: 'bank_returns.apply',
+    subjectKind: 'organization',
+    subjectId: caller.organizationId,
+    after: { returnFileId: kept.id, name: file.name, ...kept.summary },
+  });
+  return kept;
+}
+
+async function entriesBehind(
+  tx: Tx,
+  caller: Caller,
+  lines: readonly { originalTrace: string }[],
+): Promise<Map<string, Sent>> {
+  const traces = [...new Set(lines.map(({ originalTrace }) => originalTrace))];
+  const sent = new Map<string, Sent>();
+  for (let from = 0; from < traces.length; from += atOnce)
+    for (const entry of await findByTrace(
+      tx,
+      caller.organizationId,
+      traces.slice(from, from + atOnce),
+    ))
+      sent.set(entry.traceNumber, entry);
+  return sent;
+}
+
+type Line = { originalTrace: string; companyId: string };
+
+/** An entry of ours is what a line speaks of when trace number and company agree. */
+const matcherOf =
+  (sent: ReadonlyMap<string, Sent>, companies: ReadonlyMap<number, string>) =>
+  <Of extends Line>(line: Of): Matched<Of> => {
+    const entry = sent.get(line.originalTrace);
+    const isOurs = entry !== undefined && companies.get(entry.clubId) === line.companyId.trim();
+    return { line, entry: isOurs ? entry : undefined };
+  };
+
+/** Takes returned money back, in batches of the same few statements. */
+async function takeBack(
+  tx: Tx,
+  caller: Caller,
+  matched: readonly Matched<AchReturn>[],
+): Promise<ReturnLine[]> {
+  const told: ReturnLine[] = [];
+  const returned: { id: number; code: string }[] = [];
+  const closing: { id: number; why: string }[] = [];
+  for (let from = 0; from < matched.length; from += atOnce) {
+    const batch = matched.slice(from, from + atOnce);
+    const debits = batch.flatMap((one) => wantedOf(caller, one));
+    const { news } = await comeBackMany(tx, caller, debits);
+    const isNews = new Set(news.map((key) => `${key.installmentId}-${key.attemptNo}`));
+    for (const one of batch) {
+      told.push(toldOf(caller, one, isNews));
+      if (!one.entry || one.line.stage !== 'return') continue;
+      returned.push({ id: one.entry.id, code: one.line.code });
+      const { kind } = returnReasonOf(one.line.code);
+      if (closes.has(kind)) closing.push({ id: one.entry.bankAccountId, why: one.line.code });
+    }
+  }
+  for (let from = 0; from < returned.length; from += atOnce)
+    await markReturned(tx, caller, returned.slice(from, from + atOnce));
+  if (closing.length > 0) await closeAccounts(tx, caller, closing);
+  return told;
+}
+
+/** What the bank says about the account itself, and not about one draft. */
+const closes = new Set([
+  'account_closed',
+  'account_not_found',
+  'account_blocked',
+  'not_authorized',
+] as const satisfies ReturnType<typeof returnReasonOf>['kind'][]) as ReadonlySet<string>;
+
+/** A return of dues that we drafted, as billing wants to hear it. */
+function wantedOf(caller: Caller, { line, entry }: Matched<AchReturn>): WantedComeBack[] {
+  const attempt = entry && attemptOf(caller.organizationId, entry.key);
+  const isMoney =
+    entry?.kind === 'debit' &&
+    line.stage === 'return' &&
+    line.direction === 'debit' &&
+    line.amountMinor === entry.amountMinor;
+  return attempt && isMoney ? [{ ...attempt, kind: 'return', ...bankReturn(line.code) }] : [];
+}
+
+function toldOf(caller: Caller, one: Matched<AchReturn>, isNews: ReadonlySet<string>): ReturnLine {
+  const { line, entry } = one;
+  const [wanted] = wantedOf(caller, one);
+  const { sentence } = returnReasonOf(line.code);
+  const base = {
+    line: line.line,
+    kind: 'return' as const,
+    code: line.code,
+    originalTrace: line.originalTrace,
+    amountMinor: line.amountMinor,
+    entryId: entry?.id ?? null,
+  };
+  if (!entry)
+    return { ...base, outcome: 'unmatched', says: 'No draft of ours has this trace number.' };
+  if (entry.kind === 'prenote' && line.stage === 'return')
+    return { ...base, outcome: 'applied', says: `A trial entry came back. ${sentence}` };
+  if (!wanted)
+    return {
+      ...base,
+      outcome: 'needs_a_look',
+      says:
+        line.stage !== 'return'
+          ? `The banks do not agree about an earlier return. ${sentence}`
+          : entry.kind === 'credit'
+            ? `A refund came back. ${sentence}`
+            : `The amount is not the one that was drafted. ${sentence}`,
+    };
+  const key = `${wanted.installmentId}-${wanted.attemptNo}`;
+  return isNews.has(key)
+    ? { ...base, outcome: 'applied', says: sentence }
+    : { ...base, outcome: 'known', says: `It had come back before. ${sentence}` };
+}

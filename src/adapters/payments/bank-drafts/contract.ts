@@ -1,0 +1,188 @@
+import { z } from 'zod';
+import {
+  day,
+  dressedId,
+  idOf,
+  instant,
+  moneySum,
+  pageOf,
+  text,
+  timeZone,
+  whole,
+} from '#kit/contract';
+
+const digits = (length: number, what: string) =>
+  z.string().regex(new RegExp(`^\\d{${length}}$`), `must be ${what}`);
+
+const bankText = (most: number) => text(most);
+
+export const bankSender = z
+  .strictObject({
+    immediateDestination: digits(9, 'a routing number of 9 digits').meta({
+      description: 'Where files go: the bank’s routing number',
+    }),
+    immediateDestinationName: bankText(23),
+    immediateOrigin: z
+      .string()
+      .regex(/^[0-9A-Z]{9,10}$/, 'must be 9 or 10 digits or letters, as the bank gave them')
+      .meta({ description: 'Who sends, as the bank gave it' }),
+    immediateOriginName: bankText(23),
+    originatingRouting: digits(9, 'a routing number of 9 digits'),
+    referenceCode: bankText(8).nullable().default(null),
+    timeZone,
+    cutOff: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, such as 16:30')
+      .default('16:30')
+      .meta({ description: 'A file made later counts as the next banking day’s' }),
+    leadBankingDays: whole(0, 5)
+      .default(1)
+      .meta({ description: 'Banking days between the file and the money; 0 = same day' }),
+    sendsPrenotes: z.boolean().default(false).meta({
+      description: 'New accounts are tried out first, and drafted three banking days later',
+    }),
+  })
+  .meta({ id: 'BankSender', description: 'Through which bank dues are drafted' });
+
+export const sender = z
+  .strictObject({
+    sender: bankSender.nullable(),
+    companies: z.array(
+      z.strictObject({
+        clubId: dressedId('club'),
+        companyId: z.string(),
+        companyName: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'BankSetUp' });
+
+export const bankCompany = z
+  .strictObject({
+    companyId: z
+      .string()
+      .regex(/^[0-9A-Z]{1,10}$/, 'must be up to 10 digits or capital letters')
+      .meta({ description: 'As the bank gave it, often 1 and the tax number' }),
+    companyName: bankText(16).meta({ description: 'What members see on their statements' }),
+  })
+  .meta({ id: 'BankCompany' });
+
+export const newBankAccount = z
+  .strictObject({
+    holderName: text(80),
+    holderKind: z.enum(['person', 'company']).default('person'),
+    routingNumber: z.string().max(20),
+    accountNumber: z
+      .string()
+      .max(34)
+      .meta({ description: 'Kept sealed; nobody is shown it again' }),
+    accountType: z.enum(['checking', 'savings']),
+    authorization: text(2000).meta({
+      description:
+        'What the holder agreed to, word for word; the time and who took it are kept with it',
+    }),
+  })
+  .meta({ id: 'NewBankAccount' });
+
+export const bankAccount = z
+  .strictObject({
+    id: dressedId('bankAccount'),
+    memberId: dressedId('member'),
+    token: z.string().meta({ description: 'What a payment method calls it' }),
+    holderName: z.string(),
+    holderKind: z.enum(['person', 'company']),
+    routingNumber: z.string(),
+    accountType: z.enum(['checking', 'savings']),
+    lastFour: z.string(),
+    authorization: z.string(),
+    authorizedAt: instant,
+    authorizedBy: z.string(),
+    usableFrom: z
+      .string()
+      .nullable()
+      .meta({ description: 'First day of drafting; null = its trial entry is not sent yet' }),
+    closedAt: instant.nullable(),
+    closedWhy: z.string().nullable().meta({ description: 'In words; null = it is in use' }),
+  })
+  .meta({ id: 'BankAccount' });
+export const bankAccounts = z
+  .strictObject({ items: z.array(bankAccount) })
+  .meta({ id: 'BankAccounts' });
+
+export const outbox = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        clubId: dressedId('club'),
+        entries: z.int(),
+        debits: moneySum,
+        credits: moneySum,
+      }),
+    ),
+  })
+  .meta({ id: 'BankOutbox', description: 'What waits for the next file' });
+
+export const bankFile = z
+  .strictObject({
+    id: dressedId('bankFile'),
+    madeAt: instant,
+    madeBy: z.string(),
+    effectiveOn: day.meta({ description: 'The banking day on which the money moves' }),
+    entries: z.int(),
+    debitMinor: z.int(),
+    creditMinor: z.int(),
+    sha256: z.string(),
+  })
+  .meta({ id: 'BankFile' });
+export const bankFilePage = pageOf(bankFile).meta({ id: 'BankFilePage' });
+
+/** As large as a hundred thousand returns. */
+export const mostContent = 24_000_000;
+
+export const newReturnFile = z
+  .strictObject({
+    name: text(120),
+    content: z
+      .string()
+      .min(1)
+      .max(mostContent)
+      .meta({ description: 'The file from the bank, as it came' }),
+  })
+  .meta({ id: 'NewBankReturnFile' });
+
+export const returnFile = z
+  .strictObject({
+    id: dressedId('bankReturnFile'),
+    name: z.string(),
+    receivedAt: instant,
+    receivedBy: z.string(),
+    summary: z.strictObject({
+      returns: z.int(),
+      changes: z.int(),
+      others: z.int(),
+      applied: z.int(),
+      known: z.int().meta({ description: 'Had come back before' }),
+      unmatched: z.int().meta({ description: 'No draft of ours' }),
+      needsALook: z.int(),
+      returnedMinor: z.int(),
+    }),
+  })
+  .meta({ id: 'BankReturnFile' });
+export const returnFilePage = pageOf(returnFile).meta({ id: 'BankReturnFilePage' });
+
+export const outcomes = ['applied', 'known', 'unmatched', 'needs_a_look'] as const;
+export const returnLinePage = pageOf(
+  z
+    .strictObject({
+      line: z.int(),
+      kind: z.enum(['return', 'change', 'other']),
+      code: z.string().nullable(),
+      trace: z.string().nullable(),
+      amountMinor: z.int(),
+      outcome: z.enum(outcomes),
+      says: z.string(),
+    })
+    .meta({ id: 'BankReturnLine' }),
+).meta({ id: 'BankReturnLinePage' });
+
+export const clubParams = { clubId: idOf('club') };

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { Caller } from '#kit/caller';
+import { addBankingDays } from '#kit/banking-days';
+import { wallClockAt } from '#kit/days';
+import { listClubs, recordAudit } from '#modules/identity/index';
+import type { Tx } from '#platform/database/query';
+import type { Vault } from '#platform/vault';
+import {
+  AccountNumber,
+  type AchDraft,
+  batchDrafts,
+  effectiveEntryDay,
+  maxSequence,
+  traceNumberOf,
+  writeAchFile,
+} from '../ach/index.ts';
+import { letBeDrafted } from './account-store.ts';
+import { countFiles, listWaiting, markSent, type Waiting } from './entry-store.ts';
+import { insertFile } from './file-store.ts';
+import type { BankCompany, BankFile } from './model.ts';
+import { noBankCompany, noBankSender, nothingToSend, tooManyFiles } from './refusals.ts';
+import { listCompanies, lockSender, setNextSequence } from './sender-store.ts';
+
+const modifiers = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+/** Entries in one file: as many as a bank takes without questions, and as fit into memory with ease. */
+const mostEntries = 200_000;
+/** Banking days between a trial entry and the first draft. */
+const prenoteDays = 3;
+
+/**
+ * Makes the next file for the bank from everything that waits, batch by batch of club and company, and
+ * keeps it sealed. Two made at once send each entry once. Refuses `no_bank_sender`, `no_bank_company`,
+ * `nothing_to_send`, `too_many_bank_files`, and what the format cannot say (`ach_…`).
+ */
+export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<BankFile> {
+  const { organizationId } = caller;
+  const sender = await lockSender(tx, organizationId);
+  if (!sender) throw noBankSender();
+  const waiting = await listWaiting(tx, organizationId, mostEntries);
+  if (waiting.length === 0) throw nothingToSend();
+  const madeAt = wallClockAt(caller.now, sender.timeZone);
+  const fileDay = madeAt.slice(0, 10);
+  const idModifier = modifiers[await countFiles(tx, organizationId, fileDay)];
+  if (idModifier === undefined) throw tooManyFiles();
+  const effectiveOn = effectiveEntryDay(fileDay, madeAt, sender);
+  const companies = await companiesOf(tx, caller, waiting);
+  const start = sender.nextSequence + waiting.length > maxSequence ? 1 : sender.nextSequence;
+  const drafts = waiting.map((entry, at): AchDraft => {
+    const { companyId, companyName } = companies.get(entry.clubId)!;
+    return {
+      ...draftOf(entry, vault),
+      sequence: start + at,
+      company: {
+        clubKey: String(entry.clubId),
+        id: companyId,
+        name: companyName,
+        discretionaryData: null,
+      },
+      effectiveOn,
+      sameDayBy: null,
+    };
+  });
+  const file = writeAchFile(sender, { createdAt: madeAt, idModifier }, batchDrafts(drafts));
+  const made = await insertFile(tx, caller, {
+    fileDay,
+    idModifier,
+    effectiveOn,
+    entries: file.totals.entries,
+    debitMinor: file.totals.debitMinor,
+    creditMinor: file.totals.creditMinor,
+    sha256: createHash('sha256').update(file.text).digest('hex'),
+    contentSealed: vault.seal(file.text),
+  });
+  await setNextSequence(tx, organizationId, start + waiting.length);
+  await markSent(
+    tx,
+    organizationId,
+    made.id,
+    waiting.map(({ id }, at) => ({
+      id,
+      traceNumber: traceNumberOf(sender.originatingRouting, start + at),
+    })),
+  );
+  const tried = waiting.filter(({ kind }) => kind === 'prenote');
+  await letBeDrafted(
+    tx,
+    organizationId,
+    tried.map(({ bankAccountId }) => bankAccountId),
+    addBankingDays(effectiveOn, prenoteDays),
+  );
+  await recordAudit(tx, caller, {
+    action: 'bank_file.make',
+    subjectKind: 'organization',
+    subjectId: organizationId,
+    after: { bankFileId: made.id, entries: made.entries, debitMinor: made.debitMinor },
+  });
+  return made;
+}
+
+async function companiesOf(tx: Tx, caller: Caller, waiting: readonly Waiting[]) {
+  const companies = new Map<number, BankCompany>(
+    (await listCompanies(tx, caller.organizationId)).map((one) => [one.clubId, one]),
+  );
+  const clubs = await listClubs(tx, caller.organizationId);
+  for (const { id, name } of clubs)
+    if (!companies.has(id) && waiting.some(({ clubId }) => clubId === id))
+      throw noBankCompany(name);
+  return companies;
+}
+
+const draftOf = (entry: Waiting, vault: Vault) => ({
+  direction: entry.kind === 'credit' ? ('credit' as const) : ('debit' as const),
+  accountType: entry.accountType,
+  isPrenote: entry.kind === 'prenote',
+  routingNumber: entry.routingNumber,
+  accountNumber: new AccountNumber(vault.open(entry.numberSealed).toString('utf8')),
+  amountMinor: entry.amountMinor,
+  identification: `E${entry.id}`,
+  name: entry.holderName,
+  discretionaryData: null,
+  paymentInformation: null,
+  secCode: entry.holderKind === 'person' ? ('PPD' as const) : ('CCD' as const),
+  description: entry.isPresentedAgain ? 'RETRY PYMT' : entry.kind === 'credit' ? 'REFUND' : 'DUES',
+});

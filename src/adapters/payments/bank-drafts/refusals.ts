@@ -1,0 +1,45 @@
+import { Refusal } from '#kit/refusal';
+
+export const noBankSender = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'no_bank_sender',
+    detail: 'Nobody has said yet through which bank dues are drafted.',
+    hint: 'Fill in what your bank gave you for sending files, in Settings.',
+  });
+
+export const noBankCompany = (clubName: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'no_bank_company',
+    detail: `Nobody has said yet as whom ${clubName} appears on bank statements.`,
+    hint: 'Fill in the company id and name that your bank gave you for this club.',
+  });
+
+/** Also the answer for another organization's. */
+export const noSuchAccount = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_bank_account',
+    detail: 'There is no such bank account.',
+  });
+
+/** Also the answer for another organization's. */
+export const noSuchFile = () =>
+  new Refusal({ kind: 'not_found', code: 'no_such_bank_file', detail: 'There is no such file.' });
+
+export const nothingToSend = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'nothing_to_send',
+    detail: 'No draft waits to be sent to the bank.',
+    hint: 'Run the dues first; drafts wait here until their file is made.',
+  });
+
+export const tooManyFiles = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'too_many_bank_files',
+    detail: 'A bank tells apart 36 files of one day, and that many were made today.',
+    hint: 'The drafts wait for tomorrow’s file.',
+  });

@@ -1,0 +1,9 @@
+import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
+import type { Processors } from '#modules/billing/index';
+
+/**
+ * Every processor of the house, asked as one, and what the simulated one tells by itself: the others'
+ * callbacks come by HTTP or as files.
+ */
+export type AllProcessors = Processors &
+  Pick<SimulatedProcessor, 'dueCallbacks' | 'nextCallbackAt'>;
