@@ -76,6 +76,16 @@ test('a month in one jump collects each morning what is due, and tells what happ
   expect(await verifyBooks(database.db, caller)).toEqual([]);
 });
 
+test('an answer that the processor gives twice at once does not hide the days to come', async () => {
+  await house.house.processor.script(caller, 'sim_1', ['ok_twice']);
+  await arrived('2026-12-02');
+  const runs = (await call('GET', '/v1/dues-runs')).body.items;
+  expect(runs.map(({ startedAt }: { startedAt: string }) => startedAt)).toEqual([
+    '2026-12-01T11:00:00Z',
+    '2026-11-01T11:00:00Z',
+  ]);
+});
+
 test('without dues on the way they stay due, and the next day with dues is named', async () => {
   const clock = (await call('GET', '/v1/clock')).body;
   expect(clock.clubs).toEqual([
