@@ -31,7 +31,9 @@ export function Trouble({ error, onRetry }: { error: Error | null; onRetry?: () 
       tabIndex={-1}
       role="alert"
       color={isLost || hasEnded ? 'amber' : 'red'}
-      icon={isLost || hasEnded ? <IconAlertTriangle aria-hidden /> : <IconAlertCircle aria-hidden />}
+      icon={
+        isLost || hasEnded ? <IconAlertTriangle aria-hidden /> : <IconAlertCircle aria-hidden />
+      }
     >
       <Group justify="space-between" gap="sm">
         <div>
