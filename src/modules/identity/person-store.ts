@@ -53,6 +53,17 @@ export const updatePassword = (tx: Tx, userId: string, passwordHash: string, at:
 export const deleteSessions = (tx: Tx, userId: string) =>
   run(tx, sql`delete from auth."session" where "userId" = ${userId}::uuid`);
 
+/** Signs a person out in one browser. */
+export const deleteSession = (tx: Tx, token: string) =>
+  run(tx, sql`delete from auth."session" where token = ${token}`);
+
+/**
+ * Forgets what was mailed to a person or begun by them, and where they are asked for no code: links to
+ * choose a password, half a sign-in, trusted browsers.
+ */
+export const deleteProofs = (tx: Tx, userId: string) =>
+  run(tx, sql`delete from auth."verification" where value = ${userId}`);
+
 /** Takes the second factor off: for somebody who lost the device and the backup codes. */
 export async function deleteSecondFactor(tx: Tx, userId: string): Promise<void> {
   await run(tx, sql`delete from auth."twoFactor" where "userId" = ${userId}::uuid`);

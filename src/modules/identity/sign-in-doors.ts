@@ -12,6 +12,8 @@ export type Door = {
   body?: z.ZodType;
   /** What goes into the audit trail once it went through; `signsIn` when nobody was signed in before. */
   audit?: { action?: string; signsIn?: boolean };
+  /** Its code signs somebody in once, however long it is good for. */
+  takesCode?: boolean;
 };
 
 const email = z
@@ -66,6 +68,7 @@ export const doors: readonly Door[] = [
     path: '/two-factor/verify-totp',
     body: code,
     audit: { action: 'staff.second_factor_on', signsIn: true },
+    takesCode: true,
   },
   { method: 'POST', path: '/two-factor/verify-backup-code', body: code, audit: { signsIn: true } },
   {
