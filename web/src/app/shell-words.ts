@@ -23,6 +23,7 @@ export const useShellWords = defineWords('shell', {
   asKey: 'An API key, not a person',
   loading: 'Loading the page',
   faultTitle: 'This page could not be shown',
+  mayNotSee: 'You may not see this. Somebody who may change the staff can give you the permission.',
   missingTitle: 'There is no such page',
   missingBody: 'The address may be mistyped, or the page has moved.',
   toToday: 'Go to Today',
