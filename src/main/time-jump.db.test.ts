@@ -99,6 +99,22 @@ test('without dues on the way they stay due, and the next day with dues is named
   });
 });
 
+test('who had the clock moved, and who started a run, stands in the audit trail', async () => {
+  await jumpTo('2026-11-02');
+  await call('POST', '/v1/clock', { to: '2026-11-03T12:00:00Z' });
+  const run = (await call('POST', '/v1/dues-runs', {})).body;
+  await call('POST', `/v1/dues-runs/${run.id}/stop`);
+  const { items } = (await call('GET', '/v1/audit-entries')).body;
+  const told = items.map(({ action, subject }: Record<string, string>) => [action, subject]);
+  const organization = `organization_${caller.organizationId}`;
+  expect(told.slice(0, 4)).toEqual([
+    ['dues_run.stop', run.id],
+    ['dues_run.start', run.id],
+    ['organization.move_clock', organization],
+    ['organization.move_clock', organization],
+  ]);
+});
+
 test('one jump at a time, forward only, and never in a real club', async () => {
   const first = await jumpTo('2026-11-02');
   expect(first).toMatchObject({ status: 202, body: { state: 'under_way' } });

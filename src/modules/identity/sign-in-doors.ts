@@ -40,8 +40,17 @@ export const doors: readonly Door[] = [
   { method: 'POST', path: '/sign-out' },
   { method: 'GET', path: '/get-session' },
   { method: 'GET', path: '/list-sessions' },
-  { method: 'POST', path: '/revoke-session', body: z.strictObject({ token: text(200) }) },
-  { method: 'POST', path: '/revoke-other-sessions' },
+  {
+    method: 'POST',
+    path: '/revoke-session',
+    body: z.strictObject({ token: text(200) }),
+    audit: { action: 'staff.browser_signed_out' },
+  },
+  {
+    method: 'POST',
+    path: '/revoke-other-sessions',
+    audit: { action: 'staff.other_browsers_signed_out' },
+  },
   { method: 'POST', path: '/request-password-reset', body: z.strictObject({ email }) },
   {
     method: 'POST',
