@@ -64,6 +64,29 @@ export const deleteSession = (tx: Tx, token: string) =>
 export const deleteProofs = (tx: Tx, userId: string) =>
   run(tx, sql`delete from auth."verification" where value = ${userId}`);
 
+/** Codes of a second factor that signed a person in and are old by now. */
+export const deleteUsedCodes = (tx: Tx, userId: string, before: Instant) =>
+  run(
+    tx,
+    sql`
+      delete from auth.used_codes
+      where user_id = ${userId}::uuid and used_at < ${before}`,
+  );
+
+/** Undefined when the code is among the used ones; of two at once, for one. */
+export const insertUsedCode = (tx: Tx, userId: string, code: string, at: Instant) =>
+  first<{ userId: string }>(
+    tx,
+    sql`
+      insert into auth.used_codes (user_id, code, used_at)
+      values (${userId}::uuid, ${code}, ${at})
+      on conflict (user_id, code) do nothing
+      returning user_id`,
+  );
+
+/** Throws what the database says when it is away. */
+export const askDatabase = (tx: Tx) => run(tx, sql`select 1`);
+
 /** Takes the second factor off: for somebody who lost the device and the backup codes. */
 export async function deleteSecondFactor(tx: Tx, userId: string): Promise<void> {
   await run(tx, sql`delete from auth."twoFactor" where "userId" = ${userId}::uuid`);

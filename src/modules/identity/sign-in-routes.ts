@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
-import { sql } from 'kysely';
-import { type Db, run } from '#platform/database/query';
+import type { Db } from '#platform/database/query';
 import { type Problem, problemType } from '#platform/http/problem';
 import { isFromOurPages } from '#platform/http/same-origin';
 import { addressHeader, type Browser, type SignIn } from './open-sign-in.ts';
-import { deleteSession } from './person-store.ts';
+import { askDatabase, deleteSession } from './person-store.ts';
 import { recordAboutPerson } from './record-about-person.ts';
 import { type Door, doors } from './sign-in-doors.ts';
 import { codeUsed, notOurPage, problemOfSignIn, secondsToWait } from './sign-in-words.ts';
@@ -24,7 +23,7 @@ export function signInRoutes(app: FastifyInstance, db: Db, signIn: SignIn): void
         const before = door.audit && (await signIn.browserOf(request.headers.cookie ?? ''));
         const answer = await signIn.handle(asWebRequest(request, door));
         // it does not say why; when the database is away, the database does
-        if (answer.status >= 500) await run(db, sql`select 1`);
+        if (answer.status >= 500) await askDatabase(db);
         const body = (await readJson(answer)) as Answer & Record<string, unknown>;
         if (door.takesCode && !before && answer.ok && !(await takeCode(db, request, body)))
           return sendProblem(reply, codeUsed());
