@@ -310,6 +310,13 @@ test('a name without a space fits a phone; what may not be seen is one sentence;
   expect(await page.getByRole('alert').count()).toBe(1);
   await page.goto('/guide/nowhere');
   await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+  // a tab that was open while the server was renewed
+  await context.route(/find-member|member-page-/, (route) => route.abort());
+  await page.goto(`/members/${id}`);
+  await page.getByRole('heading', { name: 'Duesday was renewed meanwhile' }).waitFor();
+  await context.unroute(/find-member|member-page-/);
+  await page.getByRole('button', { name: 'Load the page anew' }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
   await context.close();
 });
 
