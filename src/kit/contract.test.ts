@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { day, idOf, instant, money, moneySum, text, timeZone, whole } from '#kit/contract';
+import { day, idOf, instant, line, money, moneySum, text, timeZone, whole } from '#kit/contract';
 
 const said = (schema: z.ZodType, value: unknown) =>
   schema.safeParse(value).error?.issues.map(({ message }) => message) ?? [];
@@ -11,6 +11,7 @@ describe('what is wrong with a field is said in plain words', () => {
     [z.string(), 5, 'must be text'],
     [text(10), '', 'must not be empty'],
     [text(10), '   ', 'must not be empty'],
+    [text(10), '\u200b\u00a0\u202e', 'must not be empty'],
     [text(3), 'four', 'must have 3 characters at most'],
     [text(3), 'a\u0000', 'contains characters that cannot be stored'],
     [text(3), '\ud800', 'contains characters that cannot be stored'],
@@ -38,4 +39,10 @@ test('a sum may be more than one amount may be', () => {
   const much = { amountMinor: 100_000_000_001, currency: 'USD' };
   expect(said(money, much)).toEqual(['must be 100000000000 at most']);
   expect(said(moneySum, much)).toEqual([]);
+});
+
+test('a name is one line that reads forwards, whatever it was pasted from', () => {
+  expect(line(40).parse(' Ann\r\nBcc:\tall ')).toBe('Ann Bcc: all');
+  expect(line(40).parse('\u202egnp.Ann\u202c \u2066')).toBe('gnp.Ann');
+  expect(line(40).parse('אָנָּה 👩‍🎤')).toBe('אָנָּה 👩‍🎤');
 });

@@ -17,7 +17,7 @@ z.config({ customError: wordsFor });
 // oxlint-disable-next-line no-control-regex
 const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** Text a person typed: trimmed, `min` to `max` characters. */
+/** Text a person typed: trimmed, `min` to `max` characters, some of which can be seen if there have to be any. */
 export const text = (max: number, min = 1) =>
   z
     .string()
@@ -25,8 +25,23 @@ export const text = (max: number, min = 1) =>
       message: 'contains characters that cannot be stored',
     })
     .trim()
+    .refine((value) => min === 0 || value === '' || /[^\p{Cf}\p{Z}\s]/u.test(value), {
+      message: 'must not be empty',
+    })
     .min(min)
     .max(max);
+
+/**
+ * Text that stands in the middle of others' sentences, lists and mails, such as a name: what would begin a
+ * new line there is a space, and what would turn the writing around it backwards is left out.
+ */
+export const line = (max: number, min = 1) =>
+  text(max, min).overwrite((value) =>
+    value
+      .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
 
 export const day = z
   .string()

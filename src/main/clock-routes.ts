@@ -14,6 +14,7 @@ import {
   newestJump,
   noSuchClub,
   noSuchJump,
+  recordClockMove,
   startJump,
   type TimeJump,
 } from '#modules/identity/index';
@@ -43,6 +44,7 @@ export function clockRoutes(api: Api, deps: TimeMachineDeps): void {
       // should hold.
       const to = Temporal.Instant.from(body.to);
       await checkClockMove(tx, caller.organizationId, to);
+      await recordClockMove(tx, caller, to);
       return { now: to.toString() };
     },
     afterwards: async (db, caller, answer) => {

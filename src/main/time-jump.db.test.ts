@@ -76,6 +76,16 @@ test('a month in one jump collects each morning what is due, and tells what happ
   expect(await verifyBooks(database.db, caller)).toEqual([]);
 });
 
+test('an answer that the processor gives twice at once does not hide the days to come', async () => {
+  await house.house.processor.script(caller, 'sim_1', ['ok_twice']);
+  await arrived('2026-12-02');
+  const runs = (await call('GET', '/v1/dues-runs')).body.items;
+  expect(runs.map(({ startedAt }: { startedAt: string }) => startedAt)).toEqual([
+    '2026-12-01T11:00:00Z',
+    '2026-11-01T11:00:00Z',
+  ]);
+});
+
 test('without dues on the way they stay due, and the next day with dues is named', async () => {
   const clock = (await call('GET', '/v1/clock')).body;
   expect(clock.clubs).toEqual([
@@ -87,6 +97,22 @@ test('without dues on the way they stay due, and the next day with dues is named
     today: '2026-11-03',
     dueNow: true,
   });
+});
+
+test('who had the clock moved, and who started a run, stands in the audit trail', async () => {
+  await jumpTo('2026-11-02');
+  await call('POST', '/v1/clock', { to: '2026-11-03T12:00:00Z' });
+  const run = (await call('POST', '/v1/dues-runs', {})).body;
+  await call('POST', `/v1/dues-runs/${run.id}/stop`);
+  const { items } = (await call('GET', '/v1/audit-entries')).body;
+  const told = items.map(({ action, subject }: Record<string, string>) => [action, subject]);
+  const organization = `organization_${caller.organizationId}`;
+  expect(told.slice(0, 4)).toEqual([
+    ['dues_run.stop', run.id],
+    ['dues_run.start', run.id],
+    ['organization.move_clock', organization],
+    ['organization.move_clock', organization],
+  ]);
 });
 
 test('one jump at a time, forward only, and never in a real club', async () => {

@@ -66,7 +66,7 @@ export async function advanceClock(
   let present = from;
   for (;;) {
     const next = await nextStop(db, callerAt(organizationId, present), deps);
-    if (!next || !isBefore(present, next) || !isBefore(next, to)) break;
+    if (!next || !isBefore(next, to)) break;
     await setClock(db, organizationId, next);
     await doWhatIsDue(db, callerAt(organizationId, next), deps, journey);
     journey.stops.push(next);
@@ -93,7 +93,10 @@ async function doWhatIsDue(
   }
   journey.answersSettled += await deliverCallbacks(db, caller, deps.processor);
   await askRefunds(db, caller, deps);
-  await deps.treasurer?.collect(caller);
+  if (!deps.treasurer) return;
+  await deps.treasurer.collect(caller);
+  // some answers come at the very moment they were asked for
+  journey.answersSettled += await deliverCallbacks(db, caller, deps.processor);
 }
 
 /** The first instant after the present at which a club or the processor has something to do. */
@@ -108,8 +111,9 @@ async function nextStop(
   ];
   for (const club of await listClubs(db, caller.organizationId))
     instants.push(await nextDueWork(db, caller, club));
+  // what is left of the present must not hide what is to come: the rest of the way would be skipped
   return instants
-    .filter((at): at is Instant => at !== null)
+    .filter((at): at is Instant => at !== null && isBefore(caller.now, at))
     .reduce<Instant | undefined>((a, b) => (a && isBefore(a, b) ? a : b), undefined);
 }
 

@@ -209,6 +209,46 @@ test('a sign-up that was left goes on where it stood, but for its card', async (
   await step(page, 'Which offer');
 });
 
+test('the browser’s Back goes a step back, and a reload loses no choice of the step', async () => {
+  const page = await openEnroll();
+  await toSessions(page, 'Harbor Flex 12', 'Monthly, on the 1st');
+  await page.getByRole('checkbox', { name: /Swim/ }).check();
+  await goOn(page, 'people');
+  await step(page, 'People');
+  await page.goBack();
+  expect(await page.getByRole('checkbox', { name: /Swim/ }).isChecked()).toBe(true);
+  await page.getByRole('checkbox', { name: /Swim/ }).uncheck();
+  await page.getByRole('checkbox', { name: /PT30|Personal training/ }).check();
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on with it' }).click();
+  expect(await page.getByRole('checkbox', { name: /PT30|Personal training/ }).isChecked()).toBe(
+    true,
+  );
+});
+
+test('a sign-up that is open in two tabs is signed once', async () => {
+  const page = await openEnroll();
+  await toSessions(page, 'Harbor Flex 12', 'Monthly, on the 1st');
+  await toReview(page, 'Two Tabs', 'approves everything');
+  const other = await page.context().newPage();
+  await other.goto('/enroll');
+  await other.getByRole('button', { name: 'Go on with it' }).click();
+  await step(other, 'Payment method');
+  await signByName(page);
+
+  await other.getByRole('radio', { name: 'Cash at the desk' }).check();
+  await goOn(other, 'review');
+  await goOn(other, 'signing');
+  await other.getByRole('checkbox', { name: /agrees to the terms/ }).check();
+  await other.getByText('Type the name').click();
+  await other.getByRole('button', { name: /^Sign and collect/ }).click();
+  await other.getByText('This sign-up of Two Tabs was signed already.').waitFor();
+  await other.getByRole('link', { name: 'Go to the member' }).click();
+  await other.getByRole('heading', { level: 1, name: 'Two Tabs' }).waitFor();
+  await other.goto('/enroll');
+  await step(other, 'Which offer');
+});
+
 test('a drawn signature is in the signed agreement, which opens as a PDF', async () => {
   const page = await openEnroll();
   await toSessions(page, 'Harbor Flex 12', 'Monthly, on the 1st');

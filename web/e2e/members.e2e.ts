@@ -134,7 +134,14 @@ describe('at the desk', () => {
   test('a correction shows the exact after, needs a reason, and never goes below zero', async () => {
     const id = await somebody('Ada Adjust', 3);
     await page.goto(`/members/${id}`);
-    await page.getByRole('button', { name: 'Adjust', exact: true }).click();
+    const adjust = page.getByRole('button', { name: 'Adjust', exact: true });
+    await adjust.click();
+    await dialog().getByLabel('Reason').fill('A long story');
+    await page.mouse.click(5, 5);
+    expect(await dialog().getByLabel('Reason').inputValue()).toBe('A long story');
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
     await dialog().getByText('Take off', { exact: true }).click();
     await dialog().getByLabel('How many').fill('5');
     await dialog().getByText('Only 3 can be used; 5 are not there.').waitFor();
@@ -280,6 +287,37 @@ describe('at the desk', () => {
     await dialog().getByRole('button', { name: 'Take out' }).click();
     await status('Gesa Guest is out.').waitFor();
   });
+});
+
+test('a name without a space fits a phone; what may not be seen is one sentence; no address is a blank page', async () => {
+  const name = 'W'.repeat(120);
+  const { id } = await call('POST', '/members', {
+    clubId: (await call('GET', '/clubs')).items[0].id,
+    name,
+    email: `${'a'.repeat(60)}@${'b'.repeat(60)}.example.com`,
+  });
+  const { key: narrow } = await call('POST', '/api-keys', {
+    name: 'trainer',
+    scopes: ['settings:read', 'members:read', 'sessions:read'],
+  });
+  context = await openWindow(browser, { address: product.address, key: narrow, width: 360 });
+  page = await context.newPage();
+  await page.goto(`/members/${id}`);
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await expectAccessible(page);
+  await page.goto('/dues');
+  await page.getByRole('alert').getByText('You may not see this.').waitFor();
+  expect(await page.getByRole('alert').count()).toBe(1);
+  await page.goto('/guide/nowhere');
+  await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
+  // a tab that was open while the server was renewed
+  await context.route(/find-member|member-page-/, (route) => route.abort());
+  await page.goto(`/members/${id}`);
+  await page.getByRole('heading', { name: 'Duesday was renewed meanwhile' }).waitFor();
+  await context.unroute(/find-member|member-page-/);
+  await page.getByRole('button', { name: 'Load the page anew' }).click();
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await context.close();
 });
 
 describe.each(looks)('at $width px, $scheme', (look) => {

@@ -239,6 +239,7 @@ describe('a sign-in that ends', () => {
     await again.getByRole('button', { name: 'Sign in', exact: true }).click();
     await again.waitFor({ state: 'detached' });
     expect(await sheet.getByLabel('Name of the club').inputValue()).toBe('Downtown and Docks');
+    await sheet.getByText('You are signed in again: press it once more.').waitFor();
     await sheet.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 2, name: 'Downtown and Docks' }).waitFor();
   });

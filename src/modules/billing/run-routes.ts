@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { day, idOf, pageQuery } from '#kit/contract';
+import { formatId } from '#kit/ids';
 import { decodeCursor, toPage } from '#kit/page';
+import { recordAudit } from '#modules/identity/index';
 import type { Caller } from '#kit/caller';
 import type { Api } from '#platform/http/api';
 import type { Tx } from '#platform/database/query';
@@ -76,6 +78,10 @@ function collectingRoutes(api: Api): void {
       }));
       const expectedCount = seen ? await checkPreview(tx, caller, wanted, seen) : null;
       const { id } = await startRun(tx, caller, { ...wanted, expectedCount, inBackground: true });
+      await recordRun(tx, caller, 'dues_run.start', id, {
+        through: wanted.through,
+        clubs: wanted.clubIds.map((clubId) => formatId('club', clubId)),
+      });
       await enqueue(tx, workRunTask, { organizationId: caller.organizationId, runId: id });
       return runAnswer(tx, caller, id);
     },
@@ -91,6 +97,7 @@ function collectingRoutes(api: Api): void {
     answer: contract.duesRun,
     handle: async (tx, caller, { params }) => {
       await stopRun(tx, caller, params.runId);
+      await recordRun(tx, caller, 'dues_run.stop', params.runId);
       return runAnswer(tx, caller, params.runId);
     },
   });
@@ -106,11 +113,15 @@ function collectingRoutes(api: Api): void {
     answer: contract.duesRun,
     handle: async (tx, caller, { params: { runId } }) => {
       await resumeRun(tx, caller, runId);
+      await recordRun(tx, caller, 'dues_run.resume', runId);
       await enqueue(tx, workRunTask, { organizationId: caller.organizationId, runId });
       return runAnswer(tx, caller, runId);
     },
   });
 }
+
+const recordRun = (tx: Tx, caller: Caller, action: string, runId: number, after?: object) =>
+  recordAudit(tx, caller, { action, subjectKind: 'run', subjectId: runId, after });
 
 function watchingRoutes(api: Api): void {
   api.route({

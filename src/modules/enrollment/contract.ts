@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dressedId, idOf, instant, money, pageOf, text, whole } from '#kit/contract';
+import { dressedId, idOf, instant, money, pageOf, line, whole } from '#kit/contract';
 
 // The dates of an agreement are reckoned in one place: a screen asks the same pure functions.
 export { dueDays, planSchedule, renewalFirstDue, type SchedulePlan } from './schedule.ts';
@@ -28,7 +28,7 @@ export const paymentMethod = z
       token: z
         .string()
         .regex(/^sim_[A-Za-z0-9_-]{1,100}$/, 'must be a token of the simulated processor: sim_…'),
-      label: text(60).default('Card'),
+      label: line(60).default('Card'),
     }),
     z.strictObject({
       kind: z.literal('bank_account'),
@@ -38,10 +38,10 @@ export const paymentMethod = z
           /^(sim_bank_[A-Za-z0-9_-]{1,100}|bank_[1-9]\d{0,14})$/,
           'must be an account of the member’s (bank_…), or of the simulated processor (sim_bank_…)',
         ),
-      label: text(60).default('Bank account'),
+      label: line(60).default('Bank account'),
     }),
-    z.strictObject({ kind: z.literal('cash'), label: text(60).default('Cash') }),
-    z.strictObject({ kind: z.literal('statement'), label: text(60).default('Statement') }),
+    z.strictObject({ kind: z.literal('cash'), label: line(60).default('Cash') }),
+    z.strictObject({ kind: z.literal('statement'), label: line(60).default('Statement') }),
   ])
   .meta({
     id: 'PaymentMethod',
@@ -70,7 +70,7 @@ export const newAgreement = z
     dueToday: money
       .optional()
       .meta({ description: 'What was shown as due today: refused if it no longer is' }),
-    signature: text(120).nullable().default(null).meta({ description: 'Name of who signs' }),
+    signature: line(120).nullable().default(null).meta({ description: 'Name of who signs' }),
     signatureImage: z
       .string()
       .max(60_000)

@@ -6,6 +6,7 @@ import {
   instant,
   pageOf,
   pageQuery,
+  line,
   text,
   timeZone,
   whole,
@@ -48,7 +49,7 @@ const refundLimitMinor = whole(0, 1_000_000_000).nullable().meta({
 
 export const newClub = z
   .strictObject({
-    name: text(80),
+    name: line(80),
     timeZone,
     currency,
     retryDays: retryDays.default([3, 7, 10]),
@@ -62,7 +63,7 @@ export const newClub = z
 
 export const changedClub = z
   .strictObject({
-    name: text(80).optional(),
+    name: line(80).optional(),
     retryDays: retryDays.optional(),
     achCredit: achCredit.optional(),
     achSettlementDays: achSettlementDays.optional(),
@@ -116,7 +117,7 @@ export const me = z
   .meta({ id: 'Me' });
 
 export const newKey = z
-  .strictObject({ name: text(60), scopes: z.array(z.enum(allScopes)).min(1).max(allScopes.length) })
+  .strictObject({ name: line(60), scopes: z.array(z.enum(allScopes)).min(1).max(allScopes.length) })
   .meta({ id: 'NewApiKey' });
 
 export const apiKey = z
@@ -218,7 +219,7 @@ export const staffPage = pageOf(staff).meta({ id: 'StaffPage' });
 
 export const changedStaff = z
   .strictObject({
-    name: text(80).optional(),
+    name: line(80).optional(),
     role: role.optional(),
     granted: scopeList.optional(),
     withheld: scopeList.optional(),
@@ -227,7 +228,7 @@ export const changedStaff = z
   .meta({ id: 'ChangedStaff' });
 
 export const newInvitation = z
-  .strictObject({ name: text(80), email, ...rights })
+  .strictObject({ name: line(80), email, ...rights })
   .meta({ id: 'NewInvitation' });
 
 export const invitation = z
@@ -277,7 +278,7 @@ export const openInvitation = z
   .meta({ id: 'OpenInvitation' });
 
 export const acceptedInvitation = z
-  .strictObject({ token, name: text(80), password: password.optional() })
+  .strictObject({ token, name: line(80), password: password.optional() })
   .meta({ id: 'AcceptedInvitation' });
 
 const cameIn = z.strictObject({ organizationId: dressedId('organization'), email: z.string() });
@@ -293,9 +294,9 @@ export const setup = z
 
 export const newSetup = z
   .strictObject({
-    organizationName: text(120),
+    organizationName: line(120),
     club: newClub,
-    owner: z.strictObject({ name: text(80), email, password }),
+    owner: z.strictObject({ name: line(80), email, password }),
     code: z.string().max(100).optional(),
   })
   .meta({ id: 'NewSetup' });

@@ -34,7 +34,7 @@ export { type SetupGuard, setupGuard } from './setup-code.ts';
 export { setupRoutes } from './setup-routes.ts';
 export { signInRoutes } from './sign-in-routes.ts';
 export { staffRoutes } from './staff-routes.ts';
-export { checkClockMove, moveClock } from './move-clock.ts';
+export { checkClockMove, recordClockMove, moveClock } from './move-clock.ts';
 export { recordAudit } from './record-audit.ts';
 export { noSuchClub, noSuchJump } from './refusals.ts';
 export { identityRoutes } from './routes.ts';

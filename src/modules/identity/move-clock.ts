@@ -1,5 +1,7 @@
+import type { Caller } from '#kit/caller';
 import type { Instant } from '#kit/days';
 import type { Tx } from '#platform/database/query';
+import { recordAudit } from './record-audit.ts';
 import { clockGoesForward, notASandbox } from './refusals.ts';
 import { lockOrganization, setSandboxClock } from './store.ts';
 
@@ -12,6 +14,16 @@ export async function checkClockMove(tx: Tx, organizationId: number, to: Instant
   const hours = organization.sandboxNow.until(to).total('hours');
   if (hours < 0 || hours > farthestHours) throw clockGoesForward();
 }
+
+/** Notes who has a sandbox clock moved, and from when to when. */
+export const recordClockMove = (tx: Tx, caller: Caller, to: Instant) =>
+  recordAudit(tx, caller, {
+    action: 'organization.move_clock',
+    subjectKind: 'organization',
+    subjectId: caller.organizationId,
+    before: { now: caller.now.toString() },
+    after: { now: to.toString() },
+  });
 
 /**
  * Sets a sandbox organization's clock to a later instant. What falls due on the way is the business of

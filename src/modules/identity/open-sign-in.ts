@@ -3,6 +3,7 @@ import { InstantsAsDates } from '#platform/database/dates';
 import type { Post } from '#platform/mail/post';
 import { resetMail } from './mails.ts';
 import { passwordLength } from './password.ts';
+import { deleteProofs } from './person-store.ts';
 import { recordAboutPerson } from './record-about-person.ts';
 
 export type SignInSettings = {
@@ -75,6 +76,8 @@ export async function openSignIn(db: Db, settings: SignInSettings): Promise<Sign
         await settings.post.drop(db, resetMail(user, link));
       },
       onPasswordReset: async ({ user }, request) => {
+        // a link mailed before, perhaps into the wrong hands, must not undo what was just chosen
+        await deleteProofs(db, user.id);
         const address = request?.headers.get(addressHeader) ?? 'an unknown address';
         await recordAboutPerson(db, user.id, 'staff.password_reset', {
           from: `browser at ${address}`,
@@ -115,16 +118,20 @@ export async function openSignIn(db: Db, settings: SignInSettings): Promise<Sign
   return {
     cookieName,
     publicUrl: settings.publicUrl,
-    handle: (request) => auth.handler(request),
+    handle: (request) => auth.handler(request).catch(throwCause),
     async browserOf(cookie) {
       if (!cookie.includes(cookieName)) return undefined;
-      const { headers, response } = await auth.api.getSession({
-        headers: new Headers({ cookie }),
-        returnHeaders: true,
-      });
+      const { headers, response } = await auth.api
+        .getSession({ headers: new Headers({ cookie }), returnHeaders: true })
+        .catch(throwCause);
       if (!response) return undefined;
       const { id: sessionId, userId } = response.session;
       return { userId, sessionId, cookies: headers.getSetCookie() };
     },
   };
+}
+
+/** What went wrong underneath, such as a database that is away: better-auth calls it all its own fault. */
+function throwCause(error: unknown): never {
+  throw (error instanceof Error && error.cause) || error;
 }

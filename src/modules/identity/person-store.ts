@@ -53,6 +53,40 @@ export const updatePassword = (tx: Tx, userId: string, passwordHash: string, at:
 export const deleteSessions = (tx: Tx, userId: string) =>
   run(tx, sql`delete from auth."session" where "userId" = ${userId}::uuid`);
 
+/** Signs a person out in one browser. */
+export const deleteSession = (tx: Tx, token: string) =>
+  run(tx, sql`delete from auth."session" where token = ${token}`);
+
+/**
+ * Forgets what was mailed to a person or begun by them, and where they are asked for no code: links to
+ * choose a password, half a sign-in, trusted browsers.
+ */
+export const deleteProofs = (tx: Tx, userId: string) =>
+  run(tx, sql`delete from auth."verification" where value = ${userId}`);
+
+/** Codes of a second factor that signed a person in and are old by now. */
+export const deleteUsedCodes = (tx: Tx, userId: string, before: Instant) =>
+  run(
+    tx,
+    sql`
+      delete from auth.used_codes
+      where user_id = ${userId}::uuid and used_at < ${before}`,
+  );
+
+/** Undefined when the code is among the used ones; of two at once, for one. */
+export const insertUsedCode = (tx: Tx, userId: string, code: string, at: Instant) =>
+  first<{ userId: string }>(
+    tx,
+    sql`
+      insert into auth.used_codes (user_id, code, used_at)
+      values (${userId}::uuid, ${code}, ${at})
+      on conflict (user_id, code) do nothing
+      returning user_id`,
+  );
+
+/** Throws what the database says when it is away. */
+export const askDatabase = (tx: Tx) => run(tx, sql`select 1`);
+
 /** Takes the second factor off: for somebody who lost the device and the backup codes. */
 export async function deleteSecondFactor(tx: Tx, userId: string): Promise<void> {
   await run(tx, sql`delete from auth."twoFactor" where "userId" = ${userId}::uuid`);

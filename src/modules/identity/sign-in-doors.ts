@@ -12,6 +12,8 @@ export type Door = {
   body?: z.ZodType;
   /** What goes into the audit trail once it went through; `signsIn` when nobody was signed in before. */
   audit?: { action?: string; signsIn?: boolean };
+  /** Its code signs somebody in once, however long it is good for. */
+  takesCode?: boolean;
 };
 
 const email = z
@@ -38,8 +40,17 @@ export const doors: readonly Door[] = [
   { method: 'POST', path: '/sign-out' },
   { method: 'GET', path: '/get-session' },
   { method: 'GET', path: '/list-sessions' },
-  { method: 'POST', path: '/revoke-session', body: z.strictObject({ token: text(200) }) },
-  { method: 'POST', path: '/revoke-other-sessions' },
+  {
+    method: 'POST',
+    path: '/revoke-session',
+    body: z.strictObject({ token: text(200) }),
+    audit: { action: 'staff.browser_signed_out' },
+  },
+  {
+    method: 'POST',
+    path: '/revoke-other-sessions',
+    audit: { action: 'staff.other_browsers_signed_out' },
+  },
   { method: 'POST', path: '/request-password-reset', body: z.strictObject({ email }) },
   {
     method: 'POST',
@@ -66,6 +77,7 @@ export const doors: readonly Door[] = [
     path: '/two-factor/verify-totp',
     body: code,
     audit: { action: 'staff.second_factor_on', signsIn: true },
+    takesCode: true,
   },
   { method: 'POST', path: '/two-factor/verify-backup-code', body: code, audit: { signsIn: true } },
   {

@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Temporal } from 'temporal-polyfill';
 import type { Db } from '#platform/database/query';
 import { type Problem, problemType } from '#platform/http/problem';
 import { isFromOurPages } from '#platform/http/same-origin';
 import { addressHeader, type Browser, type SignIn } from './open-sign-in.ts';
+import { askDatabase, deleteSession } from './person-store.ts';
 import { recordAboutPerson } from './record-about-person.ts';
 import { type Door, doors } from './sign-in-doors.ts';
-import { notOurPage, problemOfSignIn, secondsToWait } from './sign-in-words.ts';
+import { codeUsed, notOurPage, problemOfSignIn, secondsToWait } from './sign-in-words.ts';
+import { useCode } from './use-code.ts';
 
 /** Mounts sign-in under /auth: our contracts and our words outside, better-auth inside. */
 export function signInRoutes(app: FastifyInstance, db: Db, signIn: SignIn): void {
@@ -19,9 +22,13 @@ export function signInRoutes(app: FastifyInstance, db: Db, signIn: SignIn): void
           return sendProblem(reply, notOurPage());
         const before = door.audit && (await signIn.browserOf(request.headers.cookie ?? ''));
         const answer = await signIn.handle(asWebRequest(request, door));
+        // it does not say why; when the database is away, the database does
+        if (answer.status >= 500) await askDatabase(db);
+        const body = (await readJson(answer)) as Answer & Record<string, unknown>;
+        if (door.takesCode && !before && answer.ok && !(await takeCode(db, request, body)))
+          return sendProblem(reply, codeUsed());
         const cookies = answer.headers.getSetCookie();
         if (cookies.length > 0) reply.header('set-cookie', cookies);
-        const body = (await readJson(answer)) as Answer & Record<string, unknown>;
         const problem = problemOfSignIn(answer, body);
         if (answer.status === 429) reply.header('retry-after', secondsToWait(answer));
         if (problem) return sendProblem(reply, problem);
@@ -33,6 +40,18 @@ export function signInRoutes(app: FastifyInstance, db: Db, signIn: SignIn): void
           .send(withoutToken(body));
       },
     });
+}
+
+/** Whether the code was fresh. With one that was not, whoever came in is out again before they know. */
+async function takeCode(
+  db: Db,
+  { body }: FastifyRequest,
+  { user, token }: Record<string, unknown> & NonNullable<Answer>,
+): Promise<boolean> {
+  const { code } = body as { code: string };
+  const isFresh = await useCode(db, user!.id, code, Temporal.Now.instant().round('microsecond'));
+  if (!isFresh) await deleteSession(db, String(token));
+  return isFresh;
 }
 
 const sendProblem = (reply: FastifyReply, problem: Problem) =>

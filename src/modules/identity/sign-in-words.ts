@@ -76,6 +76,11 @@ const tooManyTries = (seconds: string): Problem =>
     hint: `Wait ${seconds} seconds, then try again.`,
   });
 
+export const codeUsed = (): Problem =>
+  makeProblem(401, 'sign_in_again', 'This code was used already.', {
+    hint: 'Begin again, with the next code the app shows.',
+  });
+
 export const notOurPage = (): Problem =>
   makeProblem(403, 'not_our_page', 'This was not sent from a page of Duesday.', {
     hint: 'Open Duesday itself and do it there.',

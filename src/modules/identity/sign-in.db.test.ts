@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ApiHouse, moveIn, openHouse, type Tenant } from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { expectProblem } from '#testing/problems';
@@ -223,11 +223,19 @@ describe('a second factor', () => {
     const wrong = await next.call('POST', '/auth/two-factor/verify-totp', { code: '000000' });
     expectProblem(wrong);
     expect(wrong.body.code).toBe('wrong_code');
-    const right = await next.call('POST', '/auth/two-factor/verify-totp', {
-      code: codeOf(totpURI),
-    });
+    const code = codeOf(totpURI);
+    const right = await next.call('POST', '/auth/two-factor/verify-totp', { code });
     expect(right.status, right.text).toBe(200);
     expect((await next.call('GET', '/v1/me')).body.name).toBe('Tess');
+
+    // read over her shoulder, the same digits let nobody else in
+    const thief = browser();
+    await thief.signIn(address);
+    const again = await thief.call('POST', '/auth/two-factor/verify-totp', { code });
+    expectProblem(again);
+    expect(again.body.detail).toBe('This code was used already.');
+    expect((await thief.call('GET', '/v1/me')).status).toBe(401);
+    expect((await next.call('GET', '/v1/me')).status).toBe(200);
 
     for (const status of [200, 401]) {
       const lost = browser();
@@ -267,6 +275,22 @@ describe('a forgotten password', () => {
     expect(again).toMatchObject({ status: 422, body: { code: 'link_used_up' } });
   });
 
+  test('once replaced, makes every other link that was mailed worthless', async () => {
+    const address = 'lena@example.com';
+    await hire(database.db, harbor.caller, { name: 'Lena', email: address, role: 'front_desk' });
+    const tokens = [];
+    for (const asking of [browser(), browser()]) {
+      await asking.call('POST', '/auth/request-password-reset', { email: address });
+      tokens.push(/token=(\S+)/.exec((await house.mails()).at(-1)!.text)![1]!);
+    }
+    const answers = [];
+    for (const token of tokens.reverse()) {
+      const body = { token, newPassword: 'chosen by Lena' };
+      answers.push((await browser().call('POST', '/auth/reset-password', body)).status);
+    }
+    expect(answers).toEqual([200, 422]);
+  });
+
   test('is answered alike for an address nobody has, without a mail', async () => {
     const count = (await house.mails()).length;
     const unknown = { email: 'who@example.com' };
@@ -291,4 +315,17 @@ describe('a forgotten password', () => {
     expect(JSON.stringify(rows)).not.toMatch(/token|olive/);
     await house.mails();
   });
+});
+
+test('a database that is away for a moment is not a fault: signed in people are told to try again', async () => {
+  const olive = await signedIn();
+  const away = Object.assign(new Error('the database system is starting up'), { code: '57P03' });
+  const connect = vi.spyOn(database.pool, 'connect').mockImplementation(() => Promise.reject(away));
+  const asked = [await olive.call('GET', '/v1/me'), await olive.call('GET', '/auth/get-session')];
+  connect.mockRestore();
+  for (const answer of asked) {
+    expectProblem(answer);
+    expect(answer).toMatchObject({ status: 503, body: { code: 'database_away' } });
+  }
+  expect((await olive.call('GET', '/v1/me')).status).toBe(200);
 });

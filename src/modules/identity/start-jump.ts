@@ -2,7 +2,7 @@ import type { Caller } from '#kit/caller';
 import { type Day, localTime } from '#kit/days';
 import type { Tx } from '#platform/database/query';
 import type { Club } from './model.ts';
-import { checkClockMove } from './move-clock.ts';
+import { checkClockMove, recordClockMove } from './move-clock.ts';
 import { type Happened, insertJump, type TimeJump, unfinishedJumps } from './jump-store.ts';
 import { clockGoesForward, jumpUnderWay } from './refusals.ts';
 
@@ -34,10 +34,12 @@ export async function startJump(
   await checkClockMove(tx, caller.organizationId, toAt);
   if (caller.now.until(toAt).sign <= 0) throw clockGoesForward();
   if ((await unfinishedJumps(tx, caller.organizationId)).length > 0) throw jumpUnderWay();
-  return insertJump(tx, caller, {
+  const jump = await insertJump(tx, caller, {
     fromAt: caller.now,
     toAt,
     runsDues: wanted.runsDues,
     happened: nothingYet,
   });
+  await recordClockMove(tx, caller, toAt);
+  return jump;
 }

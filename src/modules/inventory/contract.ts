@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { amountMinor, dressedId, instant, money, pageOf, text, whole } from '#kit/contract';
+import { amountMinor, dressedId, instant, money, pageOf, line, whole } from '#kit/contract';
 import { bucketTypes, itemTypes } from './model.ts';
 
 export { bucketTypes, itemTypes };
 
 const sessionFacts = z
   .strictObject({
-    shortName: text(30).meta({ description: 'Said with counts: "4 Yoga"' }),
+    shortName: line(30).meta({ description: 'Said with counts: "4 Yoga"' }),
     bucketType: z.enum(bucketTypes),
     packQuantity: whole(1, 1000).default(1),
     daysToExpire: whole(0, 3660).default(0).meta({ description: '0 = never expires' }),
@@ -17,7 +17,7 @@ const sessionFacts = z
 export const newItem = z
   .strictObject({
     type: z.enum(itemTypes),
-    name: text(80),
+    name: line(80),
     session: sessionFacts.optional(),
   })
   .refine((item) => (item.type === 'scheduler_bucket') === (item.session !== undefined), {
@@ -28,11 +28,11 @@ export const newItem = z
 
 export const changedItem = z
   .strictObject({
-    name: text(80).optional(),
+    name: line(80).optional(),
     active: z.boolean().optional(),
     session: z
       .strictObject({
-        shortName: text(30).optional(),
+        shortName: line(30).optional(),
         packQuantity: whole(1, 1000).optional(),
         daysToExpire: whole(0, 3660).optional(),
         notionalValueMinor: amountMinor.optional(),

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { dressedId, idOf, instant, pageOf, text } from '#kit/contract';
+import { dressedId, idOf, instant, pageOf, line, text } from '#kit/contract';
 
 const email = z.email().max(254).meta({ example: 'ana@example.com' });
-const cardCode = text(40)
+const cardCode = line(40)
   .nullable()
   .meta({ description: 'What the reader at the door reads off the card; null = no card' });
 
 export const newMember = z
   .strictObject({
     clubId: idOf('club'),
-    name: text(120),
+    name: line(120),
     email: email.nullable().default(null),
-    phone: text(40).nullable().default(null),
+    phone: line(40).nullable().default(null),
     cardCode: cardCode.default(null),
   })
   .meta({ id: 'NewMember' });
@@ -19,9 +19,9 @@ export const newMember = z
 export const changedMember = z
   .strictObject({
     clubId: idOf('club').optional(),
-    name: text(120).optional(),
+    name: line(120).optional(),
     email: email.nullable().optional(),
-    phone: text(40).nullable().optional(),
+    phone: line(40).nullable().optional(),
     cardCode: cardCode.optional(),
   })
   .meta({ id: 'ChangedMember' });
@@ -75,11 +75,11 @@ export const note = z
 export const notePage = pageOf(note).meta({ id: 'NotePage' });
 
 export const newHousehold = z
-  .strictObject({ name: text(120), memberIds: z.array(idOf('member')).min(1).max(50) })
+  .strictObject({ name: line(120), memberIds: z.array(idOf('member')).min(1).max(50) })
   .meta({ id: 'NewHousehold' });
 
 export const changedHousehold = z
-  .strictObject({ name: text(120) })
+  .strictObject({ name: line(120) })
   .meta({ id: 'ChangedHousehold' });
 
 export const household = z

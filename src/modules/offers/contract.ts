@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { currency, day, dressedId, idOf, instant, money, pageOf, text, whole } from '#kit/contract';
+import {
+  currency,
+  day,
+  dressedId,
+  idOf,
+  instant,
+  money,
+  pageOf,
+  line,
+  text,
+  whole,
+} from '#kit/contract';
 import { bucketTypes, itemTypes } from '#modules/inventory/contract';
 import { limits } from './field-checks.ts';
 import { offerStatuses } from './model.ts';
@@ -83,7 +94,7 @@ const sentTerm = z
     id: idOf('term').optional().meta({
       description: 'A term of the draft keeps its id when it comes back with it',
     }),
-    name: text(limits.termNameCharacters),
+    name: line(limits.termNameCharacters),
     dues: money,
     every,
     payments: count(1, 'null = until cancelled').nullable().default(null),
@@ -110,9 +121,9 @@ const sentTerm = z
 const longText = text(limits.textCharacters, 0);
 
 const sentContent = {
-  title: text(limits.titleCharacters),
+  title: line(limits.titleCharacters),
   code: z.string().max(100).meta({ description: '1 to 8 letters, digits or inner spaces' }),
-  group: text(limits.titleCharacters, 0).default(''),
+  group: line(limits.titleCharacters, 0).default(''),
   shortDescription: longText.default(''),
   longDescription: longText.default(''),
   termsInClub: longText.default(''),
@@ -176,7 +187,7 @@ export const savedSessionBuckets = z
 export const publication = z.strictObject({ revision }).meta({ id: 'Publication' });
 
 export const duplicate = z
-  .strictObject({ code: sentContent.code, title: text(limits.titleCharacters).optional() })
+  .strictObject({ code: sentContent.code, title: line(limits.titleCharacters).optional() })
   .meta({ id: 'DuplicateOffer' });
 
 export const versionNumber = z.coerce.number().int().min(1).max(2_147_483_647);
@@ -284,7 +295,7 @@ export const offer = z
   .meta({ id: 'Offer' });
 
 /** A group's name in a query: written as it stands in the offer. */
-export const groupName = text(limits.titleCharacters);
+export const groupName = line(limits.titleCharacters);
 
 export const offerGroups = z
   .strictObject({ items: z.array(z.string()) })

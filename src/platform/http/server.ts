@@ -133,10 +133,15 @@ function answerTo(error: FastifyError): Problem {
   const status = error.statusCode;
   if (status !== undefined && status >= 400 && status < 500) return frameworkProblem(status, error);
   return (
-    databaseProblem(error.code) ??
+    databaseProblem(error.message === lostConnection ? 'ECONNRESET' : error.code) ??
     makeProblem(500, 'fault', 'Something went wrong on our side; nothing was changed.')
   );
 }
+
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
+
+/** What the driver says, without a code, to whoever was waiting for an answer when the server went. */
+const lostConnection = 'Connection terminated unexpectedly';
 
 /**
  * What PostgreSQL says when two people are quicker than one, or when it is not there. Neither is a
@@ -147,7 +152,7 @@ function databaseProblem(sqlState: string | undefined): Problem | undefined {
     return makeProblem(409, 'changed_meanwhile', 'Somebody else changed this at the same moment.', {
       hint: 'Look at it again and repeat what is still needed.',
     });
-  if (sqlState && (/^(08|57P0)/.test(sqlState) || ['ECONNREFUSED', 'ENOENT'].includes(sqlState)))
+  if (sqlState && (/^(08|57P0)/.test(sqlState) || unreachable.has(sqlState)))
     return makeProblem(503, 'database_away', 'The database cannot be reached right now.');
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { Trouble } from '@/components/trouble.tsx';
+import { Refused } from '@/lib/api.ts';
 import { useShellWords } from './shell-words.ts';
 
 export function PageLoading() {
@@ -16,13 +17,30 @@ export function PageLoading() {
 
 export function PageFault({ error, reset }: ErrorComponentProps) {
   const say = useShellWords();
+  const { status } = error instanceof Refused ? error.problem : {};
+  if (isRenewed(error as Error))
+    return (
+      <Stack maw="40rem" p="lg" align="flex-start">
+        <Title order={1}>{say('renewedTitle')}</Title>
+        <Text>{say('renewedBody')}</Text>
+        <Button onClick={() => location.reload()}>{say('loadAnew')}</Button>
+      </Stack>
+    );
   return (
-    <Stack maw="40rem" p="lg">
+    <Stack maw="40rem" p="lg" align="flex-start">
       <Title order={1}>{say('faultTitle')}</Title>
-      <Trouble error={error as Error} onRetry={reset} />
+      {/* what is not there is not there the second time either */}
+      <Trouble error={error as Error} {...(status === 404 ? {} : { onRetry: reset })} />
+      <Button component={Link} to="/" variant="default">
+        {say('toToday')}
+      </Button>
     </Stack>
   );
 }
+
+/** A page of the version that this tab was opened with, which the server no longer has: as browsers say it. */
+const isRenewed = ({ message }: Error) =>
+  /dynamically imported module|Importing a module script failed|Unable to preload/.test(message);
 
 export function PageMissing() {
   const say = useShellWords();

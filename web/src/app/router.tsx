@@ -42,7 +42,7 @@ async function wayInstead(error: unknown, here: string): Promise<unknown> {
     const { needed } = await queryClient.fetchQuery(setupQuery);
     if (needed) return redirect({ to: '/set-up' });
   } else if (code === 'not_your_organization') chooseOrganization(null);
-  else if (code !== 'organization_not_chosen') return error;
+  else if (code !== 'organization_not_chosen' && code !== 'works_nowhere') return error;
   const next = here === '/' ? undefined : here;
   return redirect({ to: '/sign-in', search: next ? { next } : {} });
 }

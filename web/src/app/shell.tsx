@@ -8,12 +8,13 @@ import {
   IconTag,
   IconUsers,
 } from '@tabler/icons-react';
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { TimeMachine } from '@/features/time-machine/time-machine.tsx';
 import { instantText } from '@/lib/format.ts';
 import { chooseClub, useClub, useClubs, useMe } from '@/lib/use-me.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { PageFor } from './page-for.tsx';
 import { PageLoading } from './page-states.tsx';
 import { useShellWords } from './shell-words.ts';
 import classes from './shell.module.css';
@@ -97,7 +98,7 @@ export function Shell() {
           </header>
           <main id="page" tabIndex={-1} className={classes['page']} key={club.id}>
             <Suspense fallback={<PageLoading />}>
-              <Outlet />
+              <PageFor places={places} />
             </Suspense>
           </main>
         </div>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertCircle, IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
-import { Refused, Unreachable } from '@/lib/api.ts';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { Refused, signedOut, Unreachable } from '@/lib/api.ts';
 import { useSharedWords } from './words.ts';
 
 /**
@@ -11,24 +11,34 @@ import { useSharedWords } from './words.ts';
 export function Trouble({ error, onRetry }: { error: Error | null; onRetry?: () => void }) {
   const say = useSharedWords();
   const box = useRef<HTMLDivElement>(null);
+  const isOut = useSyncExternalStore(signedOut.listen, signedOut.is);
   useEffect(() => {
     if (error) box.current?.focus();
   }, [error]);
   if (!error) return null;
   const isLost = error instanceof Unreachable;
   const problem = error instanceof Refused ? error.problem : undefined;
+  // what the server says to a program; a person signs in over the page and goes on
+  const hasEnded = problem?.code === 'sign_in_needed';
+  const title = isLost
+    ? say('notAnswering')
+    : hasEnded
+      ? say(isOut ? 'signInEnded' : 'signedInAgain')
+      : error.message;
   return (
     <Alert
       ref={box}
       tabIndex={-1}
       role="alert"
-      color={isLost ? 'amber' : 'red'}
-      icon={isLost ? <IconAlertTriangle aria-hidden /> : <IconAlertCircle aria-hidden />}
+      color={isLost || hasEnded ? 'amber' : 'red'}
+      icon={
+        isLost || hasEnded ? <IconAlertTriangle aria-hidden /> : <IconAlertCircle aria-hidden />
+      }
     >
       <Group justify="space-between" gap="sm">
         <div>
-          <Text fw={600}>{isLost ? say('notAnswering') : error.message}</Text>
-          {problem?.hint && <Text>{problem.hint}</Text>}
+          <Text fw={600}>{title}</Text>
+          {problem?.hint && !hasEnded && <Text>{problem.hint}</Text>}
         </div>
         {onRetry && (
           <Button variant="default" size="xs" onClick={onRetry}>

@@ -6,6 +6,8 @@ export const useSharedWords = defineWords('shared', {
   forExample: 'For example: {{example}}',
   readMore: 'Read more in the guide',
   notAnswering: 'The server does not answer. Nothing was lost; try again.',
+  signInEnded: 'Not done: your sign-in ended. Nothing typed is lost.',
+  signedInAgain: 'Not done yet. You are signed in again: press it once more.',
   tryAgain: 'Try again',
   somethingWrong: 'This page could not be shown.',
   unsavedTitle: 'You have changes that are not saved',

@@ -38,24 +38,33 @@ export class Unreachable extends Error {
 }
 
 type Listener = () => void;
-const signedOutListeners = new Set<Listener>();
+const signInListeners = new Set<Listener>();
 
 let isSignedOut = false;
+
+/** Whether the newest request found nobody signed in; to be listened to, so that pages can say so. */
+export const signedOut = {
+  is: () => isSignedOut,
+  listen(listener: Listener): () => void {
+    signInListeners.add(listener);
+    return () => signInListeners.delete(listener);
+  },
+};
 
 /**
  * Calls `listener` whenever a request finds that nobody is signed in any more; at once when the last one
  * did, for whoever comes to listen a moment too late.
  */
 export function onSignedOut(listener: Listener): () => void {
-  signedOutListeners.add(listener);
-  if (isSignedOut) listener();
-  return () => signedOutListeners.delete(listener);
+  const tell = () => isSignedOut && listener();
+  tell();
+  return signedOut.listen(tell);
 }
 
 const noticeSignedOut: Middleware = {
   onResponse({ response }) {
     isSignedOut = response.status === 401;
-    if (isSignedOut) for (const listener of signedOutListeners) listener();
+    for (const listener of signInListeners) listener();
   },
 };
 

@@ -31,10 +31,15 @@ export function minorToDecimal(amountMinor: number, digits: number): string {
   return `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
 }
 
-/** "49.5" → 4950; undefined when it is not an amount of that currency. */
+/**
+ * "49.5" → 4950, "1,234.50" → 123450; undefined when it is not an amount of that currency. A comma only
+ * parts thousands: "12,50" could be 12.50 or 1250, and an amount is never guessed.
+ */
 export function decimalToMinor(text: string, digits: number): number | undefined {
+  const typed = text.trim();
+  const isGrouped = /^\d{1,3}(,\d{3})+(?=\.|$)/.test(typed);
+  const plain = isGrouped ? typed.replaceAll(',', '') : typed;
   const pattern = digits === 0 ? /^\d{1,12}$/ : new RegExp(`^\\d{1,12}(\\.\\d{0,${digits}})?$`);
-  const plain = text.trim().replaceAll(',', '');
   if (!pattern.test(plain)) return undefined;
   const [whole = '0', part = ''] = plain.split('.');
   return Number(whole + part.padEnd(digits, '0'));

@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { moneyText } from '@/lib/format.ts';
+import { useMay } from '@/lib/use-me.ts';
 import classes from './dashboard.module.css';
 import type { Task } from './queries.ts';
 import { useDashboardWords } from './words.ts';
@@ -49,7 +50,9 @@ const looks = {
 
 function TaskRow({ task }: { task: Task }) {
   const say = useDashboardWords();
-  const { icon: Icon, color, why, act } = looks[task.kind];
+  const { icon: Icon, color, why, act: usual } = looks[task.kind];
+  const mayCollect = useMay('dues:collect');
+  const act = usual === 'actCollect' && !mayCollect ? 'actOpen' : usual;
   const amount = task.amount ? moneyText(task.amount) : '';
   const title = say(task.kind, { count: task.count, amount, name: task.name ?? '' });
   return (

@@ -16,6 +16,8 @@ export type Method =
 
 /** A sign-up under way: what was decided so far. */
 export type Draft = {
+  /** Names this sign-up to the server, from whichever tab it is signed: it is signed once (D17). */
+  key: string;
   step: Step;
   offer: { id: string; title: string } | null;
   termId: string | null;
@@ -33,6 +35,7 @@ export type Draft = {
 };
 
 export const emptyDraft: Draft = {
+  key: '',
   step: 'offer',
   offer: null,
   termId: null,
@@ -45,6 +48,8 @@ export const emptyDraft: Draft = {
   cardholders: [],
   method: null,
 };
+
+export const newDraft = (): Draft => ({ ...emptyDraft, key: crypto.randomUUID() });
 
 /** Another term: picks it has are kept and those it drops are named; what was negotiated does not hold. */
 export function withTerm(draft: Draft, termId: string, picking: Picking): Draft {
@@ -64,7 +69,7 @@ export function withTerm(draft: Draft, termId: string, picking: Picking): Draft 
 export const withOffer = (draft: Draft, offer: Draft['offer'] & object): Draft =>
   offer.id === draft.offer?.id
     ? draft
-    : { ...emptyDraft, ...peopleOf(draft), step: draft.step, offer };
+    : { ...emptyDraft, ...peopleOf(draft), key: draft.key, step: draft.step, offer };
 
 const peopleOf = ({ buyer, cardholders, method }: Draft) => ({ buyer, cardholders, method });
 

@@ -29,20 +29,10 @@ export function EnrollPage() {
   const { signed } = useSearch({ strict: false }) as { signed?: string };
   const mayEnroll = useMay('agreements:write');
   const { club, found } = enrollment;
-  const show = (agreementId?: string) =>
-    void navigate({ to: '/enroll', search: (agreementId ? { signed: agreementId } : {}) as never });
+  const show = (agreementId: string) =>
+    void navigate({ to: '/enroll', search: { signed: agreementId } as never });
   if (!mayEnroll) return <Alert color="amber">{say('mayNot')}</Alert>;
-  if (signed)
-    return (
-      <Result
-        key={signed}
-        agreementId={signed}
-        onAnother={() => {
-          enrollment.startOver();
-          show();
-        }}
-      />
-    );
+  if (signed) return <Result key={signed} agreementId={signed} onAnother={enrollment.startOver} />;
   return (
     <>
       <PageTitle

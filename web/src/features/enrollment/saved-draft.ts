@@ -1,4 +1,4 @@
-import { type Draft, emptyDraft, steps } from './draft.ts';
+import { type Draft, newDraft, steps } from './draft.ts';
 
 export type Saved = { draft: Draft; savedAt: string };
 
@@ -18,7 +18,7 @@ export function loadDraft(organizationId: string, clubId: string, now = Date.now
     const isUsable =
       now - Date.parse(saved.savedAt) < keptForMs && steps.includes(saved.draft.step);
     return isUsable && saved.draft.offer
-      ? { ...saved, draft: { ...emptyDraft, ...saved.draft } }
+      ? { ...saved, draft: { ...newDraft(), ...saved.draft } }
       : null;
   } catch {
     return null; // written by another version: there is nothing to go on with

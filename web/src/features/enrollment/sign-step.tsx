@@ -17,6 +17,7 @@ import { moneyText } from '@/lib/format.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { agreementOf } from './draft.ts';
 import { reviewQuery } from './enroll-queries.ts';
+import { SignedAlready } from './signed-already.tsx';
 import { SignatureBox, type SignaturePicture } from './signature-box.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { TermsText } from './terms-text.tsx';
@@ -44,6 +45,7 @@ export function SignStep({ enrollment, version, onSigned }: Props) {
   const [wrong, setWrong] = useState<'agreeNeeded' | 'nameNeeded' | 'drawNeeded' | null>(null);
   const picture = useRef<SignaturePicture>(null);
   const sign = useWrite({
+    key: draft.key,
     write: (body: Schema<'NewAgreement'>, key) =>
       answerOf(api.POST('/v1/agreements', { body, params: once(key) })),
     stale: [['agreements'], ['members'], ['dues'], ['offers']],
@@ -84,6 +86,8 @@ export function SignStep({ enrollment, version, onSigned }: Props) {
   };
   const hasChanged =
     sign.error instanceof Refused && sign.error.problem.code === 'due_today_changed';
+  const isSigned =
+    sign.error instanceof Refused && sign.error.problem.code === 'idempotency_key_reused';
   const asksMoney = dueToday.amountMinor > 0 && draft.method?.kind !== 'statement';
 
   return (
@@ -103,7 +107,7 @@ export function SignStep({ enrollment, version, onSigned }: Props) {
               {say(wrong)}
             </Alert>
           )}
-          <Trouble error={sign.error} />
+          {isSigned ? <SignedAlready enrollment={enrollment} /> : <Trouble error={sign.error} />}
           {hasChanged && (
             <Button variant="default" w="fit-content" onClick={() => enrollment.goTo('review')}>
               {say('toReview')}

@@ -135,7 +135,7 @@ function readNegotiation(
   const digits = minorDigits(term.dues.currency);
   const duesMinor = dues.trim() === '' ? null : (decimalToMinor(dues, digits) ?? Number.NaN);
   const count = payments.trim() === '' ? null : Number(payments);
-  const isOff = count !== null && (!Number.isInteger(count) || count < 1);
+  const isOff = count !== null && (count < 1 || !/^\d{1,4}$/.test(payments.trim()));
   const isOver = duesMinor !== null && duesMinor > 100_000_000_000;
   return {
     negotiated: {

@@ -220,6 +220,9 @@ export const useEnrollWords = defineWords('enroll', {
   notRequired: 'This offer needs no signature.',
   signAndCollect: 'Sign and collect {{amount}}',
   sign: 'Sign',
+  signedAlready: 'This sign-up of {{name}} was signed already.',
+  signedAlreadyBody:
+    'In another tab, or just before the answer was lost. Nothing was charged a second time; what was signed stands with the member.',
   toReview: 'Look at the review again',
 
   doneTitle: '{{name}} is signed up',

@@ -1,8 +1,9 @@
 import { Paper, Typography } from '@mantine/core';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { notFound, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import DOMPurify from 'dompurify';
 import { marked } from 'marked';
+import { PageMissing } from '@/app/page-states.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
 import { useGuideWords } from './words.ts';
 
@@ -21,9 +22,7 @@ const guideQuery = (name: string) =>
     queryKey: ['guide', name],
     staleTime: Infinity,
     queryFn: async () => {
-      const load = guides.get(name);
-      if (!load) throw notFound();
-      const text = await load();
+      const text = await guides.get(name)!();
       const [, title = name] = /^# (.+)$/m.exec(text) ?? [];
       const html = await marked.parse(text.replace(/^# .+$/m, ''));
       return { title, html: DOMPurify.sanitize(toPages(html)) };
@@ -43,8 +42,12 @@ const toPages = (html: string) =>
 
 /** A guide of the documentation, where the question came up. */
 export function GuidePage() {
-  const say = useGuideWords();
   const { name } = useParams({ from: '/shell/guide/$name' });
+  return guides.has(name) ? <Guide name={name} /> : <PageMissing />;
+}
+
+function Guide({ name }: { name: string }) {
+  const say = useGuideWords();
   const { title, html } = useSuspenseQuery(guideQuery(name)).data;
   return (
     <>

@@ -74,10 +74,21 @@ export function InventoryPage() {
           />
         </>
       )}
-      <Modal opened={isMaking === 'kind'} onClose={close} title={say('newKind')} size="lg">
+      <Modal
+        opened={isMaking === 'kind'}
+        onClose={close}
+        title={say('newKind')}
+        size="lg"
+        closeOnClickOutside={false}
+      >
         <SessionKindForm currency={currency} onDone={made} onCancel={close} />
       </Modal>
-      <Modal opened={isMaking === 'item'} onClose={close} title={say('newItem')}>
+      <Modal
+        opened={isMaking === 'item'}
+        onClose={close}
+        title={say('newItem')}
+        closeOnClickOutside={false}
+      >
         <OtherItemForm onDone={made} onCancel={close} />
       </Modal>
       <ItemDrawer

@@ -23,6 +23,7 @@ export function ItemDrawer({ item, mayWrite, onClose, onDone }: Props) {
     <Drawer
       opened={item !== undefined}
       onClose={onClose}
+      closeOnClickOutside={false}
       position="right"
       size={460}
       title={item?.name}

@@ -1,9 +1,13 @@
 import { Button, Group, Modal, Paper, Stack, Text } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
+import { useFocusBack } from '@/lib/use-focus-back.ts';
 import { useMemberWords } from './words.ts';
 
-/** Asks before something about money, sessions or dates is done; shows what will be after it. */
+/**
+ * Asks before something about money, sessions or dates is done; shows what will be after it. A click
+ * beside it does not lose what was typed.
+ */
 export function ActDialog(props: {
   title: string;
   submit: string;
@@ -16,13 +20,14 @@ export function ActDialog(props: {
   children?: ReactNode;
 }) {
   const say = useMemberWords();
+  useFocusBack();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
     props.onSubmit();
   };
   return (
-    <Modal opened onClose={props.onClose} title={props.title} size="md">
+    <Modal opened onClose={props.onClose} title={props.title} size="md" closeOnClickOutside={false}>
       <form onSubmit={submit} noValidate>
         <Stack>
           {props.children}

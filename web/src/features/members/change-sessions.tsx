@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
 import { api, answerOf, type Schema } from '@/lib/api.ts';
+import { useFocusBack } from '@/lib/use-focus-back.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { type Agreement, agreementQuery, staleAfterAct, versionQuery } from './queries.ts';
@@ -19,6 +20,7 @@ type Props = {
 /** Changes which session buckets an agreement gets, within the limits that were signed (D15). */
 export function ChangeSessions(props: Props) {
   const say = useMemberWords();
+  useFocusBack();
   const agreement = useQuery(agreementQuery(props.memberId, props.agreementId));
   const signed = agreement.data;
   const version = useQuery({

@@ -68,14 +68,16 @@ export function BucketRow({ bucket, fact, problem, mayWrite, ...acts }: Props) {
         checked={bucket.required}
         onChange={({ currentTarget: { checked } }) => acts.onRequired(checked)}
       />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={say('remove', { name })}
-        onClick={acts.onRemove}
-      >
-        <IconX size={16} aria-hidden />
-      </ActionIcon>
+      {mayWrite && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={say('remove', { name })}
+          onClick={acts.onRemove}
+        >
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
+      )}
       {problem !== undefined && (
         <div className={classes['rowError']}>
           <Group gap={6} c="var(--red-text)" fz={13} wrap="nowrap" align="flex-start">

@@ -13,6 +13,8 @@ export const actionsByKind = {
     'staff.second_factor_on',
     'staff.second_factor_off',
     'staff.backup_codes_made',
+    'staff.browser_signed_out',
+    'staff.other_browsers_signed_out',
   ],
   invitation: ['invitation.send', 'invitation.resend', 'invitation.cancel'],
   key: ['key.create', 'key.revoke'],
@@ -31,6 +33,8 @@ export const actionsByKind = {
     'offer.retire',
   ],
   item: ['item.create', 'item.change'],
+  run: ['dues_run.start', 'dues_run.stop', 'dues_run.resume'],
+  organization: ['organization.move_clock'],
 } as const;
 
 export type Kind = keyof typeof actionsByKind;

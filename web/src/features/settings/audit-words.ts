@@ -42,6 +42,8 @@ export const useAuditWords = defineWords('settings-audit', {
   kind_sessions: 'sessions',
   kind_offer: 'offers',
   kind_item: 'inventory items',
+  kind_run: 'dues runs',
+  kind_organization: 'the organization',
 
   'staff.sign_in': 'signed in',
   'staff.password_change': 'changed their password',
@@ -49,6 +51,8 @@ export const useAuditWords = defineWords('settings-audit', {
   'staff.second_factor_on': 'turned the second factor on',
   'staff.second_factor_off': 'turned the second factor off',
   'staff.backup_codes_made': 'made new backup codes',
+  'staff.browser_signed_out': 'signed a browser of theirs out',
+  'staff.other_browsers_signed_out': 'signed all their other browsers out',
   'staff.add': 'put somebody on the staff',
   'staff.change': 'changed what somebody may do',
   'staff.leave': 'ended somebody’s work here',
@@ -83,4 +87,8 @@ export const useAuditWords = defineWords('settings-audit', {
   'offer.retire': 'retired an offer',
   'item.create': 'made an inventory item',
   'item.change': 'changed an inventory item',
+  'dues_run.start': 'started a dues run',
+  'dues_run.stop': 'asked a dues run to stop',
+  'dues_run.resume': 'took a dues run up again',
+  'organization.move_clock': 'moved the sandbox clock',
 });

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useFocusBack } from '@/lib/use-focus-back.ts';
 import classes from './settings.module.css';
 
 /** What is changed, at the side of what it belongs to. A click beside it does not lose what was typed. */
@@ -9,6 +10,7 @@ export function SideSheet(props: {
   isHeld?: boolean;
   children: ReactNode;
 }) {
+  useFocusBack();
   return (
     <Drawer
       opened

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
 import { api, answerOf, type Schema } from '@/lib/api.ts';
 import { dayText, daysBetween, moneyText } from '@/lib/format.ts';
+import { useFocusBack } from '@/lib/use-focus-back.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { dayAfter } from './days.ts';
 import { clockQuery, outlookQuery } from './queries.ts';
@@ -34,6 +35,7 @@ export function JumpModal(props: {
   onClose: () => void;
 }) {
   const say = useTimeMachineWords();
+  useFocusBack();
   const { club, today } = props;
   const [day, setDay] = useState(props.firstDay);
   const [runsDues, setRunsDues] = useState(true);
