@@ -1,22 +1,21 @@
-import { sql } from 'kysely';
 import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { startRun, workRun } from '#modules/billing/index';
 import { allScopes } from '#modules/identity/index';
 import { makeMassClub } from '#testing/mass-club';
 import { verifyBooks } from '#modules/reporting/index';
 import type { Database } from '#platform/database/open';
-import type { Db } from '#platform/database/query';
+import { insertBare, settle, type Written } from './bare.ts';
 import { describePlace, median, openPlace } from './place.ts';
 
-/** The tables a dues run writes to, and the final rows that count. */
-const written = [
-  'installments',
-  'payment_attempts',
-  'payment_results',
-  'session_grants',
-  'session_entries',
-  'dues_run_batches',
-] as const;
+/** The tables a dues run writes to, and the final rows that count: next month's installments stay. */
+const written: readonly Written[] = [
+  { table: 'installments', touched: `state = 'collected'` },
+  { table: 'payment_attempts' },
+  { table: 'payment_results' },
+  { table: 'session_grants' },
+  { table: 'session_entries' },
+  { table: 'dues_run_batches' },
+];
 
 type Round = { run: number; limit: number; peakMegabytes: number; rows: number };
 
@@ -58,63 +57,8 @@ async function measure(place: Database, size: number): Promise<Round> {
   const differences = await verifyBooks(place.db, caller);
   if (differences.length > 0)
     throw new Error(`the books are off: ${JSON.stringify(differences[0])}`);
-  const { seconds: limit, rows } = await insertBare(place.db, organizationId);
+  const { seconds: limit, rows } = await insertBare(place.db, organizationId, written);
   return { run, limit, peakMegabytes, rows };
-}
-
-/** Statistics as a running server has them, and nothing left over to write. */
-async function settle(db: Db): Promise<void> {
-  await sql`vacuum analyze`.execute(db);
-  await sql`checkpoint`.execute(db);
-}
-
-/** The same final rows, and nothing but them: the time this server needs to take them in. */
-async function insertBare(db: Db, organizationId: number) {
-  await sql`create schema bare`.execute(db);
-  const copies = [];
-  for (const table of written) {
-    const copy = sql.table(`bare.${table}`);
-    const original = sql.table(`public.${table}`);
-    await sql`create table ${copy} (like ${original} including all)`.execute(db);
-    await copyForeignKeys(db, table);
-    const columns = sql.raw(await columnsOf(db, table));
-    copies.push({ copy, original, columns, touched: sql.raw(touchedBy[table] ?? 'true') });
-  }
-  await settle(db);
-  let rows = 0;
-  const began = performance.now();
-  for (const { copy, original, columns, touched } of copies) {
-    const result = await sql`
-      insert into ${copy} (${columns}) overriding system value
-      select ${columns} from ${original}
-      where organization_id = ${organizationId} and ${touched}`.execute(db);
-    rows += Number(result.numAffectedRows ?? 0);
-  }
-  return { seconds: (performance.now() - began) / 1000, rows };
-}
-
-/** Only rows the run wrote: next month's installments were there before and stay. */
-const touchedBy: Partial<Record<(typeof written)[number], string>> = {
-  installments: `state = 'collected'`,
-};
-
-/** All but the columns the server makes itself: it makes them for the copy too. */
-async function columnsOf(db: Db, table: string): Promise<string> {
-  const { rows } = await sql<{ names: string }>`
-    select string_agg(quote_ident(attname), ', ' order by attnum) as names
-    from pg_attribute
-    where attrelid = ${`public.${table}`}::regclass
-      and attnum > 0 and not attisdropped and attgenerated = ''`.execute(db);
-  return rows[0]!.names;
-}
-
-async function copyForeignKeys(db: Db, table: string): Promise<void> {
-  const { rows } = await sql<{ definition: string }>`
-    select pg_get_constraintdef(oid) as definition
-    from pg_constraint
-    where conrelid = ${`public.${table}`}::regclass and contype = 'f'`.execute(db);
-  for (const { definition } of rows)
-    await sql`alter table ${sql.table(`bare.${table}`)} add ${sql.raw(definition)}`.execute(db);
 }
 
 function report(size: number, measured: Round[]): void {

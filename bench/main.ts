@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { benchAch } from './ach.ts';
+import { benchDrafts } from './drafts.ts';
 import { benchDues } from './dues.ts';
 import { benchLedger } from './ledger.ts';
 
@@ -34,5 +35,11 @@ program
   .option('--entries <count>', 'entries in the file', whole, 100_000)
   .option('--rounds <count>', 'interleaved rounds; medians count', whole, 7)
   .action((options: { entries: number; rounds: number }) => benchAch(options));
+
+program
+  .command('drafts')
+  .description('drafts booked, sent in one file, and all of them returned and applied')
+  .option('--drafts <count>', 'how many', whole, 100_000)
+  .action((options: { drafts: number }) => benchDrafts(options.drafts));
 
 await program.parseAsync();

@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import {
+  applyReturns,
+  BankDrafts,
+  findFile,
+  makeFile,
+  setCompany,
+  setSender,
+} from '#adapters/payments/bank-drafts/index';
+import { processorsAsOne, startRun, workRun } from '#modules/billing/index';
+import { allScopes, listClubs } from '#modules/identity/index';
+import { verifyBooks } from '#modules/reporting/index';
+import type { Database } from '#platform/database/open';
+import { openVault } from '#platform/vault';
+import { aSender, returnFileFor } from '#testing/ach-files';
+import { makeMassClub } from '#testing/mass-club';
+import { insertBare, settle, type Written } from './bare.ts';
+import { describePlace, openPlace } from './place.ts';
+
+/** What returns write anew; beside it they change installments, grants and entries. */
+const written: readonly Written[] = [
+  { table: 'payment_reversals' },
+  { table: 'session_entries', touched: `kind = 'reverse'` },
+  { table: 'bank_return_lines' },
+];
+
+/**
+ * A month's drafts, from the run to the bank and back: booked by a dues run, written into one file, and
+ * every one of them returned and applied; the last beside the bare insert of the rows it adds.
+ */
+export async function benchDrafts(size: number): Promise<void> {
+  const place = await openPlace(8);
+  try {
+    console.log(await describePlace(place));
+    await measure(place, size);
+  } finally {
+    await place.remove();
+  }
+}
+
+async function measure(place: Database, size: number): Promise<void> {
+  const { db } = place;
+  const { organizationId, now } = await makeMassClub(db, size);
+  const caller = { organizationId, actor: 'bench', now, scopes: new Set<string>(allScopes) };
+  const vault = openVault('a key of the benchmark, and of nothing else');
+  await draftEverybody(place, organizationId, vault.seal('123456789'));
+  const [club] = await listClubs(db, organizationId);
+  const setUp = { ...aSender, timeZone: 'America/New_York', cutOff: '16:30', leadBankingDays: 1 };
+  await setSender(db, caller, { ...setUp, sendsPrenotes: false });
+  const company = { clubId: club!.id, companyId: '1234567890', companyName: 'BENCH' };
+  await setCompany(db, caller, company);
+  await settle(db);
+
+  const processor = processorsAsOne([new BankDrafts(db)]);
+  const { id } = await startRun(db, caller, { through: null, clubIds: [] });
+  const run = await timed(() => workRun(db, caller, { processor, clock: () => now }, id));
+  await settle(db);
+  const made = await timed(() => db.transaction().execute((tx) => makeFile(tx, caller, vault)));
+  const file = (await findFile(db, organizationId, made.answer.id))!;
+  const content = returnFileFor(vault.open(file.contentSealed).toString('utf8'), () => ({
+    code: 'R01',
+  }));
+  await settle(db);
+  const applied = await timed(() =>
+    db.transaction().execute((tx) => applyReturns(tx, caller, vault, { name: 'all', content })),
+  );
+  if (applied.answer.summary.applied !== size)
+    throw new Error(`applied ${applied.answer.summary.applied} of ${size}`);
+  const differences = await verifyBooks(db, caller);
+  if (differences.length > 0)
+    throw new Error(`the books are off: ${JSON.stringify(differences[0])}`);
+  const bare = await insertBare(db, organizationId, written);
+  console.log(
+    [
+      `${size.toLocaleString('en-US')} drafts`,
+      `run ${run.seconds.toFixed(1)} s`,
+      `file made ${made.seconds.toFixed(1)} s`,
+      `returns applied ${applied.seconds.toFixed(1)} s`,
+      `their ${bare.rows.toLocaleString('en-US')} new rows bare ${bare.seconds.toFixed(1)} s`,
+      `ratio ${(applied.seconds / bare.seconds).toFixed(2)}`,
+      `Node at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
+    ].join(', '),
+  );
+}
+
+/** Gives every member a bank account with a mandate, and lets their dues be drafted from it. */
+async function draftEverybody(place: Database, organizationId: number, sealed: Buffer) {
+  await sql`
+    insert into bank_accounts (
+      organization_id, member_id, holder_name, holder_kind, routing_number, account_type,
+      number_sealed, last_four, authorization_text, authorized_at, authorized_by, usable_from
+    )
+    select
+      organization_id, id, name, 'person', '231380104', 'checking', ${sealed}, '6789', 'yes',
+      created_at, 'bench', date '2026-11-01'
+    from members
+    where organization_id = ${organizationId}`.execute(place.db);
+  await sql`
+    update payment_methods m
+    set kind = 'bank_account', processor = 'ach', token = 'bank_' || a.id
+    from bank_accounts a
+    where m.organization_id = ${organizationId}
+      and a.organization_id = m.organization_id
+      and a.member_id = m.member_id`.execute(place.db);
+}
+
+async function timed<Answer>(act: () => Promise<Answer>) {
+  const began = performance.now();
+  const answer = await act();
+  return { answer, seconds: (performance.now() - began) / 1000 };
+}
