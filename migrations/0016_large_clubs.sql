@@ -29,6 +29,9 @@ drop index agreements_on_an_offer;
 create index agreements_on_an_offer on agreements (organization_id, offer_id, offer_version, id)
   where state <> 'expired';
 
+-- Uses that were undone are few, and looked for beside all that were not.
+create index restores on session_entries (organization_id, grant_id, cause_kind, cause_id) where kind = 'restore';
+
 create table dues_run_checks (
   organization_id bigint not null,
   run_id bigint not null,

@@ -119,6 +119,13 @@ const jobs = async () => {
   return rows;
 };
 
+const workJobs = async () => {
+  for (const { task, key, payload } of await jobs()) {
+    await house.house.tasks[task]!(payload);
+    await database.pool.query('select graphile_worker.remove_job($1)', [key]);
+  }
+};
+
 describe('of a large club', () => {
   const rowsAtMost = 5;
   const seenAt = async (hours: number, fresh = false) => {
@@ -126,13 +133,6 @@ describe('of a large club', () => {
     const then = { ...caller, now: caller.now.add({ hours }) };
     return dashboardOf(database.db, then, club, { fresh, rowsAtMost });
   };
-  const workJobs = async () => {
-    for (const { task, key, payload } of await jobs()) {
-      await house.house.tasks[task]!(payload);
-      await database.pool.query('select graphile_worker.remove_job($1)', [key]);
-    }
-  };
-
   test('the dashboard is counted by a job, and nobody waits for it', async () => {
     expect(await seenAt(0)).toMatchObject({ figures: null, asOf: null, isCounting: true });
     expect(await seenAt(0, true)).toMatchObject({ figures: null, isCounting: true });
