@@ -42,10 +42,7 @@ export const dueTotals = (tx: Tx, caller: Caller, where: ClubsAndDays) =>
       ) d
       left join (
         select ${sums}
-        from (${underWay(caller.organizationId)}) w
-        join installments i
-          on i.organization_id = ${caller.organizationId} and i.id = w.installment_id
-        where ${dueIn(caller, where)}
+        from (${dueAndUnderWay(caller, where)}) i
         group by i.club_id
       ) u on u.club_id = d.club_id`,
   );
@@ -70,16 +67,24 @@ export const dueButUnderWay = async (
       tx,
       sql`
         select i.id
-        from (${underWay(caller.organizationId)}) w
-        join installments i
-          on i.organization_id = ${caller.organizationId} and i.id = w.installment_id
-        where ${dueIn(caller, where)}`,
+        from (${dueAndUnderWay(caller, where)}) i`,
     )
   ).map(({ id }) => id);
 
 // Mostly there is nothing to leave out; then nothing stands in the way of a plan for many rows.
 const butFor = (ids: readonly number[]) =>
   ids.length === 0 ? sql`` : sql`and i.id <> all(${ids as number[]}::bigint[])`;
+
+// limit: each looked up by its id, however many more are due
+const dueAndUnderWay = (caller: Caller, where: ClubsAndDays) => sql`
+  select i.id, i.club_id, i.state, i.amount_minor, i.tax_minor, i.paid_minor
+  from (${underWay(caller.organizationId)}) w
+  cross join lateral (
+    select i.id, i.club_id, i.state, i.amount_minor, i.tax_minor, i.paid_minor
+    from installments i
+    where ${dueIn(caller, where)} and i.id = w.installment_id
+    limit 1
+  ) i`;
 
 /** By which kind of method it is paid. */
 export const dueMethods = (tx: Tx, caller: Caller, where: DueThere) =>
