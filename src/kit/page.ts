@@ -1,3 +1,4 @@
+import { isDay } from '#kit/days';
 import { Refusal } from '#kit/refusal';
 
 /** One page of a list. `nextCursor` is opaque; null on the last page. */
@@ -8,8 +9,10 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+type Part = 'string' | 'number' | 'day';
+
 /** Reads a cursor of exactly `types.length` parts. Throws the refusal `invalid_cursor` for anything else. */
-export function decodeCursor<const Types extends readonly ('string' | 'number')[]>(
+export function decodeCursor<const Types extends readonly Part[]>(
   cursor: string,
   types: Types,
 ): { [K in keyof Types]: Types[K] extends 'number' ? number : string } {
@@ -18,7 +21,7 @@ export function decodeCursor<const Types extends readonly ('string' | 'number')[
     if (
       Array.isArray(key) &&
       key.length === types.length &&
-      key.every((part, at) => typeof part === types[at] && isStorable(part))
+      key.every((part, at) => isOf(types[at]!, part) && isStorable(part))
     )
       return key as never;
   } catch {
@@ -31,6 +34,9 @@ export function decodeCursor<const Types extends readonly ('string' | 'number')[
     hint: 'Start again from the first page, without a cursor.',
   });
 }
+
+const isOf = (type: Part, part: unknown) =>
+  type === 'day' ? typeof part === 'string' && isDay(part) : typeof part === type;
 
 function isStorable(part: string | number): boolean {
   return typeof part === 'number'

@@ -14,7 +14,13 @@ import {
 import { inventoryRoutes } from '#modules/inventory/index';
 import { memberRoutes } from '#modules/members/index';
 import { offerRoutes } from '#modules/offers/index';
-import { reportingRoutes } from '#modules/reporting/index';
+import {
+  checkRunJob,
+  checkRunTask,
+  countDashboardJob,
+  countDashboardTask,
+  reportingRoutes,
+} from '#modules/reporting/index';
 import { sessionRoutes } from '#modules/sessions/index';
 import type { Db } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
@@ -101,8 +107,11 @@ export function compose(db: Db, outside: Outside = alone()): House {
       [mailAgreementTask]: (payload) => mailAgreement(db, payload, outside.mailer),
       [workRunTask]: async (payload) => {
         await workRunJob(db, payload, processors);
+        await checkRunJob(db, payload);
         await keepDashboardsOf(db, payload);
       },
+      [checkRunTask]: (payload) => checkRunJob(db, payload),
+      [countDashboardTask]: (payload) => countDashboardJob(db, payload),
       [timeJumpTask]: async (payload) => {
         await workJumpJob(db, payload, processors);
         await keepDashboardsOf(db, payload);

@@ -16,7 +16,7 @@ import {
 import type { YearPreview } from './preview.ts';
 import type { MemberPayment } from './queries.ts';
 import type { SeenUnpaid } from './list-unpaid.ts';
-import type { ClubPreview } from './preview.ts';
+import type { ClubDue, ClubPreview } from './preview-run.ts';
 import { stateOn } from './rules.ts';
 import type { RunReport } from './run-dues.ts';
 import { awaitedAmong } from './open-attempt-store.ts';
@@ -127,6 +127,16 @@ function clubAnswer(clubId: number, summary: RunSummary, currency: string) {
   };
 }
 
+/** How much is due, as the API shows it. */
+export const dueAnswer = (due: ClubDue): z.input<typeof contract.runTotals>['clubs'][0] => ({
+  clubId: formatId('club', due.clubId),
+  through: due.through,
+  installments: due.count,
+  retries: due.retries,
+  underWay: due.underWay,
+  amount: { amountMinor: due.amountMinor, currency: due.currency },
+});
+
 /** A preview as the API shows it. */
 export const previewAnswer = (
   club: ClubPreview,
@@ -136,13 +146,8 @@ export const previewAnswer = (
     amount: { amountMinor, currency: club.currency },
   });
   return {
-    clubId: formatId('club', club.clubId),
-    through: club.through,
-    installments: club.count,
+    ...dueAnswer(club),
     members: club.members,
-    retries: club.retries,
-    underWay: club.underWay,
-    amount: { amountMinor: club.amountMinor, currency: club.currency },
     methods: club.methods.map((method) => ({ kind: method.kind, ...tally(method) })),
     leftOut: {
       atDesk: tally(club.leftOut.atDesk),

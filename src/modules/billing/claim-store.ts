@@ -9,7 +9,11 @@ import type { ProcessorName } from './model.ts';
 export const dueCondition = (caller: Caller, clubId: number, through: Day, today: Day) => sql`
   i.organization_id = ${caller.organizationId}
   and i.club_id = ${clubId}
-  and i.collect_on is not null
+  and ${isDue(through, today)}`;
+
+/** Of installments `i`: to be asked for by a day. Dues may be asked for ahead, retries may not (D22). */
+export const isDue = (through: Day, today: Day) => sql`
+  i.collect_on is not null
   and i.collect_on <= ${through}::date
   and (i.state = 'scheduled' or i.collect_on <= ${today}::date)
   and i.amount_minor + i.tax_minor > i.paid_minor`;

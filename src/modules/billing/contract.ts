@@ -297,17 +297,25 @@ export const duesRunPage = pageOf(duesRun).meta({ id: 'DuesRunPage' });
 
 const sumTally = z.strictObject({ count: z.int(), amount: moneySum });
 
+const clubTotals = {
+  clubId: dressedId('club'),
+  through: z.string(),
+  installments: z.int(),
+  retries: z.int().meta({ description: 'How many of them were declined before' }),
+  underWay: z.int().meta({ description: 'Not asked again: an answer is awaited' }),
+  amount: moneySum,
+};
+
+export const runTotals = z
+  .strictObject({ clubs: z.array(z.strictObject(clubTotals)) })
+  .meta({ id: 'DuesRunTotals' });
+
 export const runPreview = z
   .strictObject({
     clubs: z.array(
       z.strictObject({
-        clubId: dressedId('club'),
-        through: z.string(),
-        installments: z.int(),
+        ...clubTotals,
         members: z.int(),
-        retries: z.int(),
-        underWay: z.int().meta({ description: 'Not asked again: an answer is awaited' }),
-        amount: moneySum,
         methods: z
           .array(sumTally.extend({ kind: z.string() }))
           .meta({ description: 'By how it is paid' }),

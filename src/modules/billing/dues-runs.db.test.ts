@@ -90,6 +90,52 @@ test('the preview says by whom, how and what for; a run started from it knows ho
   expect(run.workedSeconds).toBeGreaterThan(0);
 });
 
+test('what is under way is in no preview: cut off, or without an answer', async () => {
+  const { id: firstMember } = (await call('GET', '/v1/members?limit=1')).body.items[0];
+  const late = `sim_${parseId('member', firstMember)}`;
+  await house.house.processor.script(caller, late, ['timeout']);
+  const agree = async () => {
+    const { due, open } = await dueAndOpen();
+    const [whole] = await preview();
+    const [total] = (await call('GET', '/v1/dues-runs/due')).body.clubs;
+    expect(whole).toMatchObject(total);
+    expect(whole).toMatchObject({ installments: due - open, underWay: open, members: due - open });
+    expect(whole.amount.amountMinor).toBe((due - open) * 4900);
+    const sessions = whole.sessions.map((one: { sessions: number }) => one.sessions);
+    expect(sessions).toEqual([(due - open) * 4, (due - open) * 4]);
+    return open;
+  };
+  expect(await agree()).toBe(0);
+  const { body: run } = await call('POST', '/v1/dues-runs', {});
+  const dies = new Interrupted(async (question) => {
+    if (question >= 2) throw new Error('the power went out');
+  });
+  await expect(work(run.id, dies)).rejects.toThrow('the power went out');
+  // as it is while a batch is being asked for, too
+  expect(await agree()).toBeGreaterThanOrEqual(batchSize);
+  await work(run.id);
+  expect(await dueAndOpen()).toEqual({ due: 1, open: 1 });
+  expect(await preview()).toMatchObject([{ installments: 0, underWay: 1, methods: [] }]);
+});
+
+/** What is due in truth, and what of it has an attempt without an answer. */
+const dueAndOpen = () =>
+  one<{ due: number; open: number }>(
+    database.db,
+    sql`
+      select count(*)::integer as due, count(t.installment_id)::integer as open
+      from installments i
+      left join (
+        payment_attempts t
+        left join payment_results r
+          on r.organization_id = t.organization_id
+          and r.installment_id = t.installment_id
+          and r.attempt_no = t.attempt_no
+      ) on t.organization_id = i.organization_id and t.installment_id = i.id and r.outcome is null
+      where i.organization_id = ${caller.organizationId}
+        and i.collect_on <= ${caller.now.toString().slice(0, 10)}::date`,
+  );
+
 test('a preview that is older than the data starts nothing', async () => {
   const expected = expectedOf(await preview());
   const { body } = await call('GET', '/v1/agreements?limit=1');

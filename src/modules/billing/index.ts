@@ -27,8 +27,8 @@ export {
 } from './queries.ts';
 export { workRunJob, workRunTask } from './jobs.ts';
 export { nextDuesDay, outlook } from './outlook-store.ts';
-export { previewDue } from './preview-store.ts';
-export { previewRun, previewSignUp, type ClubPreview } from './preview.ts';
+export { previewSignUp } from './preview.ts';
+export { previewRun, previewTotals, type ClubPreview } from './preview-run.ts';
 export { billingRoutes } from './routes.ts';
 export { owedMinor, stateOn } from './rules.ts';
 export {

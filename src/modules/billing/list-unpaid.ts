@@ -22,11 +22,11 @@ export async function unpaidDues(
   which: WhichUnpaid,
   page: { standing?: Standing | undefined; cursor?: string | undefined; limit: number },
 ): Promise<UnpaidPage> {
-  const [after] = page.cursor ? decodeCursor(page.cursor, ['number']) : [null];
+  const [dueOn, id] = page.cursor ? decodeCursor(page.cursor, ['day', 'number']) : [null, null];
   const calendars = await readCalendars(tx, caller.organizationId, caller.now);
   const found = await listUnpaid(tx, caller, calendars, which, {
     standing: page.standing ?? null,
-    after,
+    after: dueOn === null || id === null ? null : { dueOn, id },
     limit: page.limit + 1,
   });
   const counts = { needs_you: 0, will_retry: 0, waiting: 0, at_desk: 0 };
@@ -39,7 +39,7 @@ export async function unpaidDues(
     ]),
   );
   const seen = found.map((row) => ({ ...row, retryOn: retriesOf(row, ladders.get(row.clubId)!) }));
-  return { ...toPage(seen, page.limit, (row) => [row.installmentId]), counts };
+  return { ...toPage(seen, page.limit, (row) => [row.dueOn, row.installmentId]), counts };
 }
 
 /** The next try, and the rungs of the club's ladder after it (D22). */

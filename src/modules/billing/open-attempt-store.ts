@@ -80,3 +80,33 @@ export const awaitedAmong = async (
   );
   return new Set(open.map((key) => key.installmentId));
 };
+
+/**
+ * A query for the installments with an attempt under way, as `installment_id`: those whose answer is
+ * awaited, and those in batches that are being asked for or were cut off. An attempt is nowhere else under
+ * way, since nobody would ask after it again. They are few however much is due, and found without looking
+ * at each of what is due for an attempt of its own.
+ */
+export const underWay = (organizationId: number): RawBuilder<unknown> => sql`
+  select w.installment_id
+  from awaited_answers w
+  where w.organization_id = ${organizationId}
+  union
+  select n.id
+  from dues_run_batches b
+  join installments n
+    on n.organization_id = b.organization_id
+    and n.club_id = b.club_id
+    and n.collect_on is not null
+    and (n.collect_on, n.id) > (coalesce(b.after_day, '-infinity'::date), coalesce(b.after_id, 0))
+    and (n.collect_on, n.id) <= (b.last_day, b.last_id)
+  -- limit: one by one, a batch is small beside the table of attempts
+  cross join lateral (
+    select
+    from payment_attempts t
+    where t.organization_id = n.organization_id
+      and t.installment_id = n.id
+      and t.attempt_no = n.attempts + 1
+    limit 1
+  ) t
+  where b.organization_id = ${organizationId} and b.done_at is null`;

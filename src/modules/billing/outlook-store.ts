@@ -2,19 +2,14 @@ import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import { first, one, type Tx } from '#platform/database/query';
+import { underWay } from './open-attempt-store.ts';
 
-/** What a run can ask for: open, something owed, nothing under way. */
-const askable = (caller: Caller, clubId: number) => sql`
+/** Open, and something owed. */
+const isOpen = (caller: Caller, clubId: number) => sql`
   i.organization_id = ${caller.organizationId}
   and i.club_id = ${clubId}
   and i.collect_on is not null
-  and i.amount_minor + i.tax_minor > i.paid_minor
-  and not exists (
-    select from payment_attempts t
-    where t.organization_id = i.organization_id
-      and t.installment_id = i.id
-      and t.attempt_no = i.attempts + 1
-  )`;
+  and i.amount_minor + i.tax_minor > i.paid_minor`;
 
 /** The first day later than `after` on which a run has something to ask for; null = none. */
 export const nextDuesDay = async (
@@ -29,7 +24,13 @@ export const nextDuesDay = async (
       sql`
         select i.collect_on as day
         from installments i
-        where ${askable(caller, clubId)}
+        where ${isOpen(caller, clubId)}
+          and not exists (
+            select from payment_attempts t
+            where t.organization_id = i.organization_id
+              and t.installment_id = i.id
+              and t.attempt_no = i.attempts + 1
+          )
           ${after === null ? sql`` : sql`and i.collect_on > ${after}::date`}
         order by i.collect_on, i.id
         limit 1`,
@@ -64,7 +65,9 @@ export const outlook = (
           count(*)::integer as installments,
           coalesce(sum(i.amount_minor + i.tax_minor - i.paid_minor), 0)::bigint as amount_minor
         from installments i
-        where ${askable(caller, clubId)} and i.collect_on <= ${days.collectedThrough}::date
+        where ${isOpen(caller, clubId)}
+          and i.collect_on <= ${days.collectedThrough}::date
+          and i.id not in (${underWay(caller.organizationId)})
       ) d
       cross join (
         select coalesce(sum(remaining - reserved), 0)::integer as lapsing

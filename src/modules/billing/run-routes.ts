@@ -4,15 +4,16 @@ import { formatId } from '#kit/ids';
 import { decodeCursor, toPage } from '#kit/page';
 import { recordAudit } from '#modules/identity/index';
 import type { Caller } from '#kit/caller';
+import type { Day } from '#kit/days';
 import type { Api } from '#platform/http/api';
 import type { Tx } from '#platform/database/query';
 import { enqueue } from '#platform/jobs/jobs';
-import { previewAnswer, runAnswers, unpaidAnswer } from './answers.ts';
+import { dueAnswer, previewAnswer, runAnswers, unpaidAnswer } from './answers.ts';
 import * as contract from './contract.ts';
 import { followRun } from './follow-run.ts';
 import { workRunTask } from './jobs.ts';
 import { unpaidDues } from './list-unpaid.ts';
-import { checkPreview, previewRun } from './preview.ts';
+import { checkPreview, previewRun, previewTotals } from './preview-run.ts';
 import { reportOf, reportsOf, startRun } from './run-dues.ts';
 import { listRuns } from './run-store.ts';
 import { resumeRun, stopRun } from './stop-run.ts';
@@ -44,20 +45,37 @@ export function runRoutes(api: Api): void {
   });
 }
 
+const wantedBy = (asked: { through?: Day | undefined; clubId?: number | undefined }) => ({
+  through: asked.through ?? null,
+  clubIds: asked.clubId === undefined ? [] : [asked.clubId],
+});
+
 function collectingRoutes(api: Api): void {
+  const query = { through: day.optional(), clubId: idOf('club').optional() };
+  api.route({
+    method: 'GET',
+    path: '/dues-runs/due',
+    tag,
+    summary: 'How much a dues run would ask for: quick however much is due',
+    scope: 'dues:read',
+    query,
+    answer: contract.runTotals,
+    handle: async (tx, caller, input) => {
+      const clubs = await previewTotals(tx, caller, wantedBy(input.query));
+      return { clubs: clubs.map(dueAnswer) };
+    },
+  });
+
   api.route({
     method: 'GET',
     path: '/dues-runs/preview',
     tag,
-    summary: 'What a dues run would ask for',
+    summary: 'What a dues run would ask for, how it is paid, and what it would credit',
     scope: 'dues:read',
-    query: { through: day.optional(), clubId: idOf('club').optional() },
+    query,
     answer: contract.runPreview,
-    handle: async (tx, caller, { query }) => {
-      const clubs = await previewRun(tx, caller, {
-        through: query.through ?? null,
-        clubIds: query.clubId === undefined ? [] : [query.clubId],
-      });
+    handle: async (tx, caller, input) => {
+      const clubs = await previewRun(tx, caller, wantedBy(input.query));
       return { clubs: clubs.map(previewAnswer) };
     },
   });

@@ -30,24 +30,27 @@ export type Unpaid = {
   sessionsWaiting: number;
 };
 
-/** Dues that were asked for and not collected, or that wait for the desk; a page in order of id. */
+/** A page of them: of one standing or of all, after a place in the order of due day and id. */
+export type UnpaidStretch = {
+  standing: Standing | null;
+  after: { dueOn: Day; id: number } | null;
+  limit: number;
+};
+
+/** Dues that were asked for and not collected, or that wait for the desk; those due first come first. */
 export const listUnpaid = (
   tx: Tx,
   caller: Caller,
   calendars: Pick<Calendars, 'asTable'>,
   which: WhichUnpaid,
-  page: { standing: Standing | null; after: number | null; limit: number },
+  page: UnpaidStretch,
 ) =>
   rows<Unpaid>(
     tx,
     sql`
-      with ${unpaid(caller, calendars, which)},
-      page as (
-        select *
-        from standing
-        where (${page.standing}::text is null or standing = ${page.standing}::text)
-          and (${page.after}::bigint is null or id > ${page.after}::bigint)
-        order by id
+      with page as (
+        ${stretch(caller, calendars, which, page)}
+        order by due_on, id
         limit ${page.limit}
       )
       select
@@ -78,7 +81,7 @@ export const listUnpaid = (
           and (b.until_installment is null or i.sequence < b.until_installment)
           and i.kind = 'dues'
       ) s on true
-      order by p.id`,
+      order by p.due_on, p.id`,
   );
 
 /** How many there are of each standing, club by club. */
@@ -91,74 +94,147 @@ export const countUnpaid = (
   rows<Tally & { clubId: number; standing: Standing }>(
     tx,
     sql`
-      with ${unpaid(caller, calendars, which)}
       select
         club_id, standing, count(*)::integer as count, sum(owed_minor)::bigint as amount_minor
-      from standing
+      from (${stretch(caller, calendars, which, null)}) unpaid
       group by club_id, standing`,
   );
 
-/** Yields `standing (id, club_id, owed_minor, standing, since)`. */
-function unpaid(
+/**
+ * Yields `id, club_id, due_on, owed_minor, standing, since`: of one run, or of clubs. A page reads each
+ * club's part in order and no further than it has to; without a page it is all of them.
+ */
+function stretch(
   caller: Caller,
   calendars: Pick<Calendars, 'asTable'>,
   which: WhichUnpaid,
+  page: UnpaidStretch | null,
 ): RawBuilder<unknown> {
-  return sql`
-    asked as (${which.runId === undefined ? askedInClubs(caller) : askedByRun(caller, which.runId)}),
-    standing as (
-      select
-        i.id, i.club_id, i.amount_minor + i.tax_minor - i.paid_minor as owed_minor, w.since,
-        case
-          when w.installment_id is not null then 'waiting'
-          when i.state = 'scheduled' then 'at_desk'
-          when i.collect_on is null then 'needs_you'
-          else 'will_retry'
-        end as standing
-      from (
-        select id from asked
-        ${which.runId === undefined ? sql`union all ${atTheDesk(caller, calendars)}` : sql``}
-      ) u
-      join installments i on i.organization_id = ${caller.organizationId} and i.id = u.id
-      left join awaited_answers w
-        on w.organization_id = ${caller.organizationId}
-        and w.installment_id = i.id
-        and w.attempt_no = i.attempts + 1
-      where i.state in ('scheduled', 'past_due')
-        ${which.clubId === undefined ? sql`` : sql`and i.club_id = ${which.clubId}`}
-    )`;
+  if (which.runId !== undefined) return ofRun(caller, which.runId, which, page);
+  const isWanted = (...standings: Standing[]) =>
+    page?.standing == null || standings.includes(page.standing);
+  const parts = [
+    ...(isWanted('waiting') ? [waiting(caller, which, page)] : []),
+    ...(isWanted('needs_you', 'will_retry') ? [declined(caller, calendars, which, page)] : []),
+    ...(isWanted('at_desk') ? [atTheDesk(caller, calendars, which, page)] : []),
+  ];
+  return sql.join(parts, sql` union all `);
 }
 
-const askedInClubs = (caller: Caller) => sql`
-  select i.id
-  from clubs c
-  join installments i
-    on i.organization_id = c.organization_id and i.club_id = c.id and i.state = 'past_due'
-  where c.organization_id = ${caller.organizationId}
-  union
-  select w.installment_id
-  from awaited_answers w
-  where w.organization_id = ${caller.organizationId}`;
+const columns = sql`i.id, i.club_id, i.due_on, i.amount_minor + i.tax_minor - i.paid_minor as owed_minor`;
 
-const askedByRun = (caller: Caller, runId: number) => sql`
-  select r.installment_id as id
-  from payment_results r
-  where r.organization_id = ${caller.organizationId} and r.declined_run_id = ${runId}
-  union
-  select w.installment_id
-  from awaited_answers w
-  join payment_attempts t
-    on t.organization_id = w.organization_id
-    and t.installment_id = w.installment_id
-    and t.attempt_no = w.attempt_no
-  where w.organization_id = ${caller.organizationId} and t.run_id = ${runId}`;
-
-const atTheDesk = (caller: Caller, calendars: Pick<Calendars, 'asTable'>) => sql`
-  select i.id
+/** Declined, and nothing is under way: asked again on a day, or never. */
+const declined = (
+  caller: Caller,
+  calendars: Pick<Calendars, 'asTable'>,
+  which: WhichUnpaid,
+  page: UnpaidStretch | null,
+) => sql`
+  select u.*
   from ${calendars.asTable}
-  join installments i
-    on i.organization_id = ${caller.organizationId}
-    and i.club_id = c.club_id
-    and i.state = 'scheduled'
-    and i.collect_on is null
-    and i.due_on <= c.today`;
+  cross join lateral (
+    select
+      ${columns}, case when i.collect_on is null then 'needs_you' else 'will_retry' end as standing,
+      null::timestamptz as since
+    from installments i
+    where i.organization_id = ${caller.organizationId}
+      and i.club_id = c.club_id
+      and i.state = 'past_due'
+      and ${notAwaited(caller)}
+      ${page?.standing === 'needs_you' ? sql`and i.collect_on is null` : sql``}
+      ${page?.standing === 'will_retry' ? sql`and i.collect_on is not null` : sql``}
+      ${cut(page)}
+  ) u
+  ${inClub(which)}`;
+
+/** Cash and statement whose day has come. */
+const atTheDesk = (
+  caller: Caller,
+  calendars: Pick<Calendars, 'asTable'>,
+  which: WhichUnpaid,
+  page: UnpaidStretch | null,
+) => sql`
+  select u.*
+  from ${calendars.asTable}
+  cross join lateral (
+    select ${columns}, 'at_desk' as standing, null::timestamptz as since
+    from installments i
+    where i.organization_id = ${caller.organizationId}
+      and i.club_id = c.club_id
+      and i.state = 'scheduled'
+      and i.collect_on is null
+      and i.due_on <= c.today
+      and ${notAwaited(caller)}
+      ${cut(page)}
+  ) u
+  ${inClub(which)}`;
+
+/** An answer is awaited, whatever came before. */
+const waiting = (caller: Caller, which: WhichUnpaid, page: UnpaidStretch | null) => sql`
+  select w.*
+  from (
+    select ${columns}, 'waiting' as standing, w.since
+    from awaited_answers w
+    join installments i on i.organization_id = w.organization_id and i.id = w.installment_id
+    where w.organization_id = ${caller.organizationId}
+      and i.state in ('scheduled', 'past_due')
+      ${which.clubId === undefined ? sql`` : sql`and i.club_id = ${which.clubId}`}
+      ${cut(page)}
+  ) w`;
+
+/** What one run asked for and did not get, or has no answer to yet. */
+const ofRun = (
+  caller: Caller,
+  runId: number,
+  which: WhichUnpaid,
+  page: UnpaidStretch | null,
+) => sql`
+  select *
+  from (
+    select
+      ${columns}, w.since,
+      case
+        when w.installment_id is not null then 'waiting'
+        when i.state = 'scheduled' then 'at_desk'
+        when i.collect_on is null then 'needs_you'
+        else 'will_retry'
+      end as standing
+    from (
+      select r.installment_id as id
+      from payment_results r
+      where r.organization_id = ${caller.organizationId} and r.declined_run_id = ${runId}
+      union
+      select w.installment_id
+      from awaited_answers w
+      join payment_attempts t
+        on t.organization_id = w.organization_id
+        and t.installment_id = w.installment_id
+        and t.attempt_no = w.attempt_no
+      where w.organization_id = ${caller.organizationId} and t.run_id = ${runId}
+    ) asked
+    join installments i on i.organization_id = ${caller.organizationId} and i.id = asked.id
+    left join awaited_answers w
+      on w.organization_id = ${caller.organizationId} and w.installment_id = i.id
+    where i.state in ('scheduled', 'past_due')
+      ${which.clubId === undefined ? sql`` : sql`and i.club_id = ${which.clubId}`}
+  ) i
+  where ${page?.standing == null ? sql`true` : sql`standing = ${page.standing}`}
+    ${afterPlace(page)}`;
+
+const notAwaited = (caller: Caller) => sql`
+  not exists (
+    select from awaited_answers w
+    where w.organization_id = ${caller.organizationId} and w.installment_id = i.id
+  )`;
+
+const inClub = ({ clubId }: WhichUnpaid) =>
+  clubId === undefined ? sql`` : sql`where c.club_id = ${clubId}`;
+
+const afterPlace = (page: UnpaidStretch | null) =>
+  page?.after
+    ? sql`and (i.due_on, i.id) > (${page.after.dueOn}::date, ${page.after.id}::bigint)`
+    : sql``;
+
+/** No more than the page can show. */
+const cut = (page: UnpaidStretch | null) =>
+  page === null ? sql`` : sql`${afterPlace(page)} order by i.due_on, i.id limit ${page.limit}`;

@@ -312,16 +312,14 @@ export async function detailsOf(
         d.sha256 as document_sha256,
         (
           select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.sort_name, p.id)
-          from members p
-          where p.organization_id = a.organization_id
-            and (
-              p.id = a.buyer_id
-              or p.id in (
-                select c.member_id
-                from agreement_cardholders c
-                where c.organization_id = a.organization_id and c.agreement_id = a.id
-              )
-            )
+          from (
+            select a.buyer_id as id
+            union
+            select c.member_id
+            from agreement_cardholders c
+            where c.organization_id = a.organization_id and c.agreement_id = a.id
+          ) w
+          join members p on p.organization_id = a.organization_id and p.id = w.id
         ) as people,
         (
           select coalesce(jsonb_agg(c.member_id order by c.position), '[]')

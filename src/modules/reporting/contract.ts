@@ -135,8 +135,14 @@ export const ledger = pageOf(z.strictObject({ ...entry.shape, about: about.nulla
 
 export const runVerification = z
   .strictObject({
-    balanced: z.boolean(),
-    payments: z.int().meta({ description: 'Payments that the run brought in' }),
+    checkedAt: instant
+      .nullable()
+      .meta({ description: 'Null = a large run that a job has still to check: ask again' }),
+    balanced: z.boolean().nullable().meta({ description: 'Null as checkedAt is' }),
+    payments: z
+      .int()
+      .nullable()
+      .meta({ description: 'Payments that the run brought in; null as checkedAt is' }),
     differences: z.array(z.strictObject({ row: z.string(), says: z.string() })),
   })
   .meta({ id: 'DuesRunVerification' });
@@ -155,7 +161,11 @@ const task = z
 
 export const dashboard = z
   .strictObject({
-    asOf: instant.meta({ description: 'When it was counted; a large club’s is counted by a job' }),
+    asOf: instant.nullable().meta({
+      description:
+        'When it was counted; a large club’s is counted by a job. Null = not yet, and there are no figures: ask again',
+    }),
+    isCounting: z.boolean().meta({ description: 'A job counts it anew: ask again to see it' }),
     week: z
       .strictObject({
         from: z.string(),
@@ -176,7 +186,8 @@ export const dashboard = z
       .meta({ description: 'Sessions of the last four weeks, oldest first' }),
     expiring: z
       .strictObject({ through: z.string(), sessions: z.int(), members: z.int() })
-      .meta({ description: 'What lapses within seven days, today included' }),
+      .nullable()
+      .meta({ description: 'What lapses within seven days, today included; null as asOf is' }),
     held: z
       .strictObject({
         sessions: z.int(),

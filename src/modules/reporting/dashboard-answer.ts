@@ -6,7 +6,7 @@ import { findItems } from '#modules/inventory/index';
 import type { Tx } from '#platform/database/query';
 import type * as contract from './contract.ts';
 import type { Dashboard } from './dashboard.ts';
-import type { Task } from './model.ts';
+import type { DashboardFigures, Task } from './model.ts';
 
 type Answer = z.input<typeof contract.dashboard>;
 
@@ -15,24 +15,26 @@ export async function dashboardAnswer(
   tx: Tx,
   caller: Caller,
   club: Club,
-  { asOf, week, days, expiring, held, tasks, setUp }: Dashboard,
+  { asOf, isCounting, figures, setUp }: Dashboard,
 ): Promise<Answer> {
+  const about = { asOf: asOf?.toString() ?? null, isCounting, setUp };
+  if (!figures) return { ...about, week: null, days: [], expiring: null, held: null, tasks: [] };
+  const { week, days, expiring, held, tasks } = figures;
   const may = (scope: string) => caller.scopes.has(scope);
   const seen = tasks.filter((task) =>
     may(task.kind === 'draft_offer' ? 'offers:write' : 'dues:read'),
   );
   return {
-    asOf: asOf.toString(),
+    ...about,
     week: may('dues:read') ? weekAnswer(club, week) : null,
     days,
     expiring,
     held: may('reports:read') ? await heldAnswer(tx, caller, club, held) : null,
     tasks: seen.map((task) => taskAnswer(club, task)),
-    setUp,
   };
 }
 
-function weekAnswer(club: Club, { from, through, ...parts }: Dashboard['week']) {
+function weekAnswer(club: Club, { from, through, ...parts }: DashboardFigures['week']) {
   const tally = (count: number, amountMinor: number) => ({
     count,
     amount: { amountMinor, currency: club.currency },
@@ -51,7 +53,7 @@ function weekAnswer(club: Club, { from, through, ...parts }: Dashboard['week']) 
   };
 }
 
-async function heldAnswer(tx: Tx, caller: Caller, club: Club, held: Dashboard['held']) {
+async function heldAnswer(tx: Tx, caller: Caller, club: Club, held: DashboardFigures['held']) {
   const items = await findItems(
     tx,
     caller.organizationId,

@@ -65,39 +65,38 @@ export const creditedByDay = (
       group by granted_on`,
   );
 
-/** Sessions used on each of a club's days. A use that was undone is none. */
-export const usedByDay = (
+/** Sessions used on each of a club's days, oldest first and without a gap. A use that was undone is none. */
+export async function usedByDay(
   tx: Tx,
   organizationId: number,
   clubId: number,
   days: readonly { day: Day; startsAt: Instant; endsAt: Instant }[],
-) =>
-  rows<{ day: Day; sessions: number }>(
+): Promise<{ day: Day; sessions: number }[]> {
+  const found = await rows<{ place: number; sessions: number }>(
     tx,
     sql`
-      select d.day, -sum(e.change)::integer as sessions
-      from unnest(
-        ${days.map(({ day }) => day)}::date[],
-        ${days.map(({ startsAt }) => startsAt.toString())}::timestamptz[],
-        ${days.map(({ endsAt }) => endsAt.toString())}::timestamptz[]
-      ) as d (day, starts_at, ends_at)
-      join session_entries e
-        on e.organization_id = ${organizationId}
-        and e.kind = 'use'
-        and e.effective_at >= d.starts_at
-        and e.effective_at < d.ends_at
+      select
+        width_bucket(e.effective_at, ${days.map(({ startsAt }) => startsAt.toString())}::timestamptz[]) as place,
+        -sum(e.change)::integer as sessions
+      from session_entries e
       join session_grants g
         on g.organization_id = e.organization_id and g.id = e.grant_id and g.club_id = ${clubId}
-      where not exists (
-        select from session_entries back
-        where back.organization_id = e.organization_id
-          and back.grant_id = e.grant_id
-          and back.kind = 'restore'
-          and back.cause_kind = e.cause_kind
-          and back.cause_id = e.cause_id
-      )
-      group by d.day`,
+      where e.organization_id = ${organizationId}
+        and e.kind = 'use'
+        and e.effective_at >= ${days[0]!.startsAt}
+        and e.effective_at < ${days.at(-1)!.endsAt}
+        and not exists (
+          select from session_entries back
+          where back.organization_id = ${organizationId}
+            and back.grant_id = e.grant_id
+            and back.kind = 'restore'
+            and back.cause_kind = e.cause_kind
+            and back.cause_id = e.cause_id
+        )
+      group by place`,
   );
+  return found.map(({ place, sessions }) => ({ day: days[place - 1]!.day, sessions }));
+}
 
 /** Sessions that lapse when a stretch of a club's days is over, unless they are used. */
 export const expiringBetween = (

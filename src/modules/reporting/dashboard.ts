@@ -8,25 +8,35 @@ import {
   type Instant,
   startOfDay,
 } from '#kit/days';
-import { countUnpaid, previewDue } from '#modules/billing/index';
+import { countUnpaid, previewTotals } from '#modules/billing/index';
 import type { Club } from '#modules/identity/index';
 import { listLiability, readCalendars } from '#modules/sessions/index';
 import type { Db, Tx } from '#platform/database/query';
 import * as store from './dashboard-store.ts';
+import { isDashboardWanted, wantDashboard } from './counting-jobs.ts';
 import type { DashboardFigures, Tally, Task, TaskKind } from './model.ts';
 
-export type Dashboard = DashboardFigures & { asOf: Instant; setUp: store.SetUp };
+/** A dashboard as it is shown: figures with the instant they are of, both null while none were counted. */
+export type Dashboard = {
+  figures: DashboardFigures | null;
+  asOf: Instant | null;
+  /** A job counts them anew. */
+  isCounting: boolean;
+  setUp: store.SetUp;
+};
 
 const daysShown = 28;
 const soonDays = 7;
 /** Beyond so many rows a dashboard is counted by a job and kept. */
 const usualRowsAtMost = 20_000;
-const snapshotHours = 2;
+/** Figures older than that are counted anew as soon as somebody looks. */
+const recentHours = 2;
 
 /**
  * What a club's people look at first: this week's dues, sessions credited and used, what is about to
- * lapse, what is held and what needs a person. Counted on the spot; of a large club as it was counted
- * last, unless `fresh` is asked for.
+ * lapse, what is held and what needs a person. Counted on the spot; of a large club as a job counted it
+ * last, so that nobody waits for half a million rows. When that is old, or `fresh` is asked for, a job
+ * counts it anew: ask again to see it.
  */
 export async function dashboardOf(
   tx: Tx,
@@ -35,9 +45,24 @@ export async function dashboardOf(
   { fresh, rowsAtMost }: { fresh: boolean; rowsAtMost?: number },
 ): Promise<Dashboard> {
   const setUp = await store.setUpOf(tx, caller.organizationId);
-  const kept = fresh ? undefined : await snapshotOf(tx, caller, club, rowsAtMost);
-  if (kept) return { ...kept.figures, asOf: kept.takenAt, setUp };
-  return { ...(await countDashboard(tx, caller, club)), asOf: caller.now, setUp };
+  if (!(await isLarge(tx, caller, club, rowsAtMost))) {
+    const figures = await countDashboard(tx, caller, club);
+    return { figures, asOf: caller.now, isCounting: false, setUp };
+  }
+  const kept = await store.findSnapshot(tx, caller.organizationId, club.id);
+  const isRecent = kept && kept.takenAt.until(caller.now).total('hours') < recentHours;
+  if (fresh || !isRecent) await wantDashboard(tx, caller, club.id);
+  return {
+    figures: kept?.figures ?? null,
+    asOf: kept?.takenAt ?? null,
+    isCounting: await isDashboardWanted(tx, caller, club.id),
+    setUp,
+  };
+}
+
+/** Counts a club's dashboard and keeps it. For jobs. */
+export async function keepDashboard(db: Db, caller: Caller, club: Club): Promise<void> {
+  await store.saveSnapshot(db, caller, club.id, await countDashboard(db, caller, club));
 }
 
 /** Counts the dashboards of large clubs and keeps them. For jobs, and after much has changed. */
@@ -50,19 +75,10 @@ export async function keepDashboards(
   let kept = 0;
   for (const club of clubs) {
     if (!(await isLarge(db, caller, club, rowsAtMost))) continue;
-    const figures = await countDashboard(db, caller, club);
-    await store.saveSnapshot(db, caller, club.id, figures);
+    await keepDashboard(db, caller, club);
     kept += 1;
   }
   return kept;
-}
-
-async function snapshotOf(tx: Tx, caller: Caller, club: Club, rowsAtMost?: number) {
-  const found = await store.findSnapshot(tx, caller.organizationId, club.id);
-  if (!found) return undefined;
-  const age = found.takenAt.until(caller.now).total('hours');
-  const isRecent = age >= 0 && age < snapshotHours;
-  return isRecent && (await isLarge(tx, caller, club, rowsAtMost)) ? found : undefined;
 }
 
 const isLarge = (tx: Tx, caller: Caller, club: Club, rowsAtMost = usualRowsAtMost) =>
@@ -97,7 +113,7 @@ export async function countDashboard(
     held: (await listLiability(tx, caller, { clubId: club.id })).map(
       ({ itemId, sessions, amountMinor }) => ({ itemId, sessions, amountMinor }),
     ),
-    tasks: await tasksOf(tx, caller, club, today),
+    tasks: await tasksOf(tx, caller, club),
   };
 }
 
@@ -121,22 +137,18 @@ async function sessionDays(tx: Tx, organizationId: number, club: Club, today: Da
 }
 
 /** What needs a person, most urgent first; nothing that does not. */
-async function tasksOf(tx: Tx, caller: Caller, club: Club, today: Day): Promise<Task[]> {
+async function tasksOf(tx: Tx, caller: Caller, club: Club): Promise<Task[]> {
   const calendars = await readCalendars(tx, caller.organizationId, caller.now);
   const unpaid = await countUnpaid(tx, caller, calendars, { clubId: club.id });
-  const due = await previewDue(tx, caller, club.id, today, today);
+  const [due] = await previewTotals(tx, caller, { through: null, clubIds: [club.id] });
   const aDayAgo = caller.now.subtract({ hours: 24 });
   const stopped = await store.stoppedRun(tx, caller.organizationId, club.id, aDayAgo);
   const drafts = await store.openDrafts(tx, caller.organizationId, 5);
-  const dueNow = {
-    count: due.methods.reduce((sum, method) => sum + method.count, 0),
-    amountMinor: due.methods.reduce((sum, method) => sum + method.amountMinor, 0),
-  };
   const standing = (which: string): Tally =>
     unpaid.find((row) => row.standing === which) ?? { count: 0, amountMinor: 0 };
   return [
     ...about('needs_you', standing('needs_you')),
-    ...(stopped ? about('run_stopped', dueNow, stopped.id) : about('dues_due', dueNow)),
+    ...(stopped ? about('run_stopped', due!, stopped.id) : about('dues_due', due!)),
     ...about('at_desk', standing('at_desk')),
     ...about('waiting', standing('waiting')),
     ...drafts.map(({ offerId, title }) => ({

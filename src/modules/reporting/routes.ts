@@ -9,7 +9,8 @@ import { aboutAnswer, lineAnswer, passbookAnswer, standingAnswer } from './answe
 import * as contract from './contract.ts';
 import { explainMember } from './explain-member.ts';
 import { findClub, noSuchClub } from '#modules/identity/index';
-import { checkRun } from './check-run.ts';
+import { findCheck } from './check-run.ts';
+import { wantCheck } from './counting-jobs.ts';
 import { dashboardOf } from './dashboard.ts';
 import { dashboardAnswer } from './dashboard-answer.ts';
 import { readAbouts, readPassbook } from './passbook.ts';
@@ -141,9 +142,15 @@ function bookRoutes(api: Api): void {
     scope: 'dues:read',
     params: { runId: idOf('run') },
     answer: contract.runVerification,
-    handle: async (tx, caller, { params }) => {
-      const check = await checkRun(tx, caller, params.runId);
-      return { balanced: check.differences.length === 0, ...check };
+    handle: async (tx, caller, { params: { runId } }) => {
+      const check = await findCheck(tx, caller, runId);
+      if (!check) {
+        await wantCheck(tx, caller, runId);
+        return { checkedAt: null, balanced: null, payments: null, differences: [] };
+      }
+      const { checkedAt, payments, differences } = check;
+      const balanced = differences.length === 0;
+      return { checkedAt: checkedAt.toString(), balanced, payments, differences };
     },
   });
 
@@ -156,7 +163,7 @@ function bookRoutes(api: Api): void {
     params: { clubId: idOf('club') },
     query: {
       fresh: z.enum(['true', 'false']).default('false').meta({
-        description: 'Counts a large club’s figures now instead of showing those counted last',
+        description: 'Has a job count a large club’s figures anew; a small one’s always are',
       }),
     },
     answer: contract.dashboard,

@@ -343,19 +343,31 @@ const holdingsNow = (caller: Caller) => sql`
   from session_grants g
   where g.organization_id = ${caller.organizationId} and g.has_left`;
 
-/** Any instant before: rebuilt from the entries. */
+/**
+ * Any instant before: rebuilt from the entries, each read once. What was the last usable day then stands
+ * on the newest entry; packed behind its number, the greatest of the sums tells it without sorting.
+ */
 const holdingsAsOf = (caller: Caller, at: Instant) => sql`
-  select g.club_id, g.item_id, g.unit_value_minor, e.remaining, e.reserved, e.last_day
-  from (
+  with at_that_time as materialized (
     select
       grant_id, sum(change) as remaining, sum(reserved_change) as reserved,
-      (array_agg(last_day order by entry_no desc))[1] as last_day
+      max(entry_no * ${neverEnds + 1}::bigint + coalesce(last_day - ${dayOne}::date, ${neverEnds}::integer))
+        as newest
     from session_entries
     where organization_id = ${caller.organizationId} and effective_at <= ${at}
     group by grant_id
     having sum(change) > 0
-  ) e
-  join session_grants g on g.organization_id = ${caller.organizationId} and g.id = e.grant_id`;
+  )
+  select
+    g.club_id, g.item_id, g.unit_value_minor, t.remaining, t.reserved,
+    ${dayOne}::date
+      + nullif(t.newest % ${neverEnds + 1}::bigint, ${neverEnds}::bigint)::integer as last_day
+  from at_that_time t
+  join session_grants g on g.organization_id = ${caller.organizationId} and g.id = t.grant_id`;
+
+const dayOne = '0001-01-01';
+/** More days than there are between the first and the last day that a calendar here knows. */
+const neverEnds = 99_999_999;
 
 /** The sum of liability lines, one per currency: amounts of different currencies do not add up. */
 export function totalsByCurrency(

@@ -8,12 +8,36 @@ import {
 } from 'graphile-worker';
 import { sql } from 'kysely';
 import { Pool } from 'pg';
-import { run, type Tx } from '#platform/database/query';
+import { one, run, type Tx } from '#platform/database/query';
 
 /** Adds a job in the transaction of the change it follows from: no commit, no job. */
 export function enqueue(tx: Tx, task: string, payload: unknown): Promise<void> {
   return run(tx, sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`);
 }
+
+/**
+ * Adds a job unless one of the same key waits or is being worked on already: for what is asked for again
+ * and again while it is under way.
+ */
+export function enqueueOnce(tx: Tx, task: string, key: string, payload: unknown): Promise<void> {
+  return run(
+    tx,
+    sql`
+      select graphile_worker.add_job(
+        ${task}, ${JSON.stringify(payload)}::json,
+        job_key => ${key}, job_key_mode => 'unsafe_dedupe'
+      )`,
+  );
+}
+
+/** Whether a job of this key waits or is being worked on. */
+export const isEnqueued = async (tx: Tx, key: string): Promise<boolean> =>
+  (
+    await one<{ enqueued: boolean }>(
+      tx,
+      sql`select exists (select from graphile_worker.jobs where key = ${key}) as enqueued`,
+    )
+  ).enqueued;
 
 export type Tasks = Record<string, (payload: unknown) => Promise<void>>;
 

@@ -1196,6 +1196,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dues-runs/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much a dues run would ask for: quick however much is due
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["getDuesRunDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dues-runs/preview": {
         parameters: {
             query?: never;
@@ -1204,7 +1224,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What a dues run would ask for
+         * What a dues run would ask for, how it is paid, and what it would credit
          * @description Needs the permission `dues:read`.
          */
         get: operations["previewDuesRun"];
@@ -2527,8 +2547,10 @@ export interface components {
         /** @example USD */
         Currency: string;
         Dashboard: {
-            /** @description When it was counted; a large club’s is counted by a job */
-            asOf: components["schemas"]["Instant"];
+            /** @description When it was counted; a large club’s is counted by a job. Null = not yet, and there are no figures: ask again */
+            asOf: components["schemas"]["Instant"] | null;
+            /** @description A job counts it anew: ask again to see it */
+            isCounting: boolean;
             /** @description Dues of the club’s week, Monday to Sunday: due = collected + declined + open + toCome. Null without dues:read */
             week: {
                 from: string;
@@ -2561,12 +2583,12 @@ export interface components {
                 credited: number;
                 used: number;
             }[];
-            /** @description What lapses within seven days, today included */
+            /** @description What lapses within seven days, today included; null as asOf is */
             expiring: {
                 through: string;
                 sessions: number;
                 members: number;
-            };
+            } | null;
             /** @description Unused sessions and their worth (D35). Null without reports:read */
             held: {
                 sessions: number;
@@ -2710,11 +2732,12 @@ export interface components {
                 clubId: string;
                 through: string;
                 installments: number;
-                members: number;
+                /** @description How many of them were declined before */
                 retries: number;
                 /** @description Not asked again: an answer is awaited */
                 underWay: number;
                 amount: components["schemas"]["MoneySum"];
+                members: number;
                 /** @description By how it is paid */
                 methods: {
                     count: number;
@@ -2749,10 +2772,29 @@ export interface components {
                 }[];
             }[];
         };
+        DuesRunTotals: {
+            clubs: {
+                /**
+                 * @description id of a club
+                 * @example club_1042
+                 */
+                clubId: string;
+                through: string;
+                installments: number;
+                /** @description How many of them were declined before */
+                retries: number;
+                /** @description Not asked again: an answer is awaited */
+                underWay: number;
+                amount: components["schemas"]["MoneySum"];
+            }[];
+        };
         DuesRunVerification: {
-            balanced: boolean;
-            /** @description Payments that the run brought in */
-            payments: number;
+            /** @description Null = a large run that a job has still to check: ask again */
+            checkedAt: components["schemas"]["Instant"] | null;
+            /** @description Null as checkedAt is */
+            balanced: boolean | null;
+            /** @description Payments that the run brought in; null as checkedAt is */
+            payments: number | null;
             differences: {
                 row: string;
                 says: string;
@@ -7419,6 +7461,34 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getDuesRunDue: {
+        parameters: {
+            query?: {
+                through?: components["schemas"]["Day"];
+                clubId?: components["schemas"]["ClubId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesRunTotals"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     previewDuesRun: {
         parameters: {
             query?: {
@@ -8619,7 +8689,7 @@ export interface operations {
     getClubDashboard: {
         parameters: {
             query?: {
-                /** @description Counts a large club’s figures now instead of showing those counted last */
+                /** @description Has a job count a large club’s figures anew; a small one’s always are */
                 fresh?: "true" | "false";
             };
             header?: never;

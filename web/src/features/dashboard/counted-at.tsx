@@ -7,7 +7,7 @@ import { countAgain, dashboardQuery } from './queries.ts';
 import { useDashboardWords } from './words.ts';
 
 /** As of when the figures are; a large club's may be an hour old. */
-export function CountedAt({ asOf }: { asOf: string }) {
+export function CountedAt({ asOf, isCounting }: { asOf: string; isCounting: boolean }) {
   const say = useDashboardWords();
   const club = useClub();
   const queries = useQueryClient();
@@ -25,7 +25,7 @@ export function CountedAt({ asOf }: { asOf: string }) {
         <Button
           size="compact-sm"
           variant="subtle"
-          loading={again.isPending}
+          loading={again.isPending || isCounting}
           onClick={() => again.mutate()}
         >
           {say('countAgain')}

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Skeleton, Stack } from '@mantine/core';
+import { Button, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -27,7 +27,7 @@ export function DashboardPage() {
     <>
       <PageTitle
         title={say(isDuesDay ? 'duesDay' : 'today')}
-        below={<Below tasks={data?.tasks.length} />}
+        below={<Below tasks={data?.asOf ? data.tasks.length : undefined} />}
         actions={
           mayEnroll && (
             <Button
@@ -44,7 +44,7 @@ export function DashboardPage() {
       <HowThisWorks rule={say('rule')} example={say('example')} guide="dues-day" />
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
-      {data && <Content dashboard={data} />}
+      {data && (data.asOf ? <Content dashboard={data} /> : <FirstCount dashboard={data} />)}
     </>
   );
 }
@@ -62,21 +62,39 @@ function Below({ tasks }: { tasks: number | undefined }) {
   return tasks === 0 ? say('belowNone', { day }) : say('below', { day, count: tasks });
 }
 
-function Content({ dashboard }: { dashboard: Dashboard }) {
-  const { hasSessionItem, hasPublishedOffer, hasAgreement, hasRun } = dashboard.setUp;
-  const isSetUp = hasSessionItem && hasPublishedOffer && hasAgreement && hasRun;
+/** A club that is large and was never counted: the figures come in a moment. */
+function FirstCount({ dashboard }: { dashboard: Dashboard }) {
+  const say = useDashboardWords();
   return (
     <Stack gap="lg">
-      {!isSetUp && <FirstSteps setUp={dashboard.setUp} />}
+      <Text role="status" c="dimmed">
+        {say('counting')}
+      </Text>
+      <SetUpSteps dashboard={dashboard} />
+      <Loading />
+    </Stack>
+  );
+}
+
+const isSetUp = ({ setUp }: Dashboard) =>
+  setUp.hasSessionItem && setUp.hasPublishedOffer && setUp.hasAgreement && setUp.hasRun;
+
+const SetUpSteps = ({ dashboard }: { dashboard: Dashboard }) =>
+  isSetUp(dashboard) ? null : <FirstSteps setUp={dashboard.setUp} />;
+
+function Content({ dashboard }: { dashboard: Dashboard }) {
+  return (
+    <Stack gap="lg">
+      <SetUpSteps dashboard={dashboard} />
       <Figures dashboard={dashboard} />
       <div className={classes['columns']}>
         <Stack gap="lg">
-          {(isSetUp || dashboard.tasks.length > 0) && <Tasks tasks={dashboard.tasks} />}
+          {(isSetUp(dashboard) || dashboard.tasks.length > 0) && <Tasks tasks={dashboard.tasks} />}
           <SessionDays days={dashboard.days} />
         </Stack>
         {dashboard.held && <Held held={dashboard.held} />}
       </div>
-      <CountedAt asOf={dashboard.asOf} />
+      <CountedAt asOf={dashboard.asOf!} isCounting={dashboard.isCounting} />
     </Stack>
   );
 }

@@ -9,10 +9,8 @@ import { useDashboardWords } from './words.ts';
 /** The figures of today: dues of the week, sessions of the day, what lapses soon, what is held. */
 export function Figures({ dashboard }: { dashboard: Dashboard }) {
   const say = useDashboardWords();
-  const { today } = useClub();
   const { week, days, expiring, held } = dashboard;
   const lastDay = days.at(-1)!;
-  const through = dayText(expiring.through, { weekday: true, today });
   return (
     <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="lg">
       {week && <Week week={week} />}
@@ -21,15 +19,7 @@ export function Figures({ dashboard }: { dashboard: Dashboard }) {
         number={countText(lastDay.credited)}
         below={say('usedToday', { count: lastDay.used })}
       />
-      <Figure
-        name={say('expiring')}
-        number={countText(expiring.sessions)}
-        below={
-          expiring.sessions === 0
-            ? say('expiringNone', { day: through })
-            : say('expiringOf', { count: expiring.members, day: through })
-        }
-      />
+      {expiring && <Expiring expiring={expiring} />}
       {held && (
         <Figure
           name={say('held')}
@@ -38,6 +28,23 @@ export function Figures({ dashboard }: { dashboard: Dashboard }) {
         />
       )}
     </SimpleGrid>
+  );
+}
+
+function Expiring({ expiring }: { expiring: NonNullable<Dashboard['expiring']> }) {
+  const say = useDashboardWords();
+  const { today } = useClub();
+  const day = dayText(expiring.through, { weekday: true, today });
+  return (
+    <Figure
+      name={say('expiring')}
+      number={countText(expiring.sessions)}
+      below={
+        expiring.sessions === 0
+          ? say('expiringNone', { day })
+          : say('expiringOf', { count: expiring.members, day })
+      }
+    />
   );
 }
 

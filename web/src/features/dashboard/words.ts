@@ -13,6 +13,7 @@ export const useDashboardWords = defineWords('dashboard', {
     'of $980.00 due this week $882.00 is collected and $98.00 declined; the declined part is a task until it is paid, retried or let go.',
   countedAt: 'Counted at {{time}}.',
   countAgain: 'Count again',
+  counting: 'A club this large is counted in the background. The figures come in a moment.',
 
   weekTitle: 'Dues this week',
   weekSpan: '{{from}} to {{through}}',

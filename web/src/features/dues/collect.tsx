@@ -6,12 +6,12 @@ import { Trouble } from '@/components/trouble.tsx';
 import { api, answerOf, Refused } from '@/lib/api.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import type { ClubPreview } from './queries.ts';
+import type { ClubTotals } from './queries.ts';
 import { useDuesWords } from './words.ts';
 
 /** Starts a run over exactly what is shown: were it otherwise by now, nothing is collected. */
 export function Collect(props: {
-  clubs: ClubPreview[];
+  clubs: ClubTotals[];
   through: string | null;
   clubId: string | null;
   count: number;
@@ -23,7 +23,7 @@ export function Collect(props: {
   const navigate = useNavigate();
   const mayCollect = useMay('dues:collect');
   const start = useWrite({
-    write: (clubs: ClubPreview[], key) =>
+    write: (clubs: ClubTotals[], key) =>
       answerOf(
         api.POST('/v1/dues-runs', {
           params: once(key),

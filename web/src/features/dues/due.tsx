@@ -1,25 +1,27 @@
-import { Divider, Stack, Text, Title } from '@mantine/core';
+import { Divider, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Trouble } from '@/components/trouble.tsx';
 import { dayText } from '@/lib/format.ts';
 import { useClub, useClubs } from '@/lib/use-me.ts';
 import { Collect } from './collect.tsx';
 import classes from './due.module.css';
 import { LeftOut } from './left-out.tsx';
 import { Line, SessionLines } from './lines.tsx';
-import type { ClubPreview } from './queries.ts';
+import type { ClubPreview, ClubTotals } from './queries.ts';
 import { sumText } from './totals.ts';
 import { useDuesWords } from './words.ts';
 
-/** What is due in words and figures, and the button with the amount. */
+/** What is due in words and figures, and the button with the amount; the details when they have come. */
 export function Due(props: {
-  clubs: ClubPreview[];
+  clubs: ClubTotals[];
+  details: ClubPreview[] | undefined;
+  trouble: Error | null;
+  onRetry: () => void;
   through: string | null;
   clubId: string | null;
 }) {
   const say = useDuesWords();
   const { today } = useClub();
-  const nameOf = new Map(useClubs().map((club) => [club.id, club.name]));
   const count = props.clubs.reduce((sum, club) => sum + club.installments, 0);
-  const members = props.clubs.reduce((sum, club) => sum + club.members, 0);
   const retries = props.clubs.reduce((sum, club) => sum + club.retries, 0);
   const day = dayText(props.through ?? today, { weekday: true, today });
   const amount = sumText(props.clubs.map((club) => club.amount));
@@ -36,25 +38,48 @@ export function Due(props: {
           {amount}
         </Text>
         <Text c="dimmed">
-          {say('installmentsOf', { count, members: say('members', { count: members }) })}
+          <Installments count={count} details={props.details} />
           {retries > 0 && ` ${say('triedBefore', { count: retries })}`}
         </Text>
       </div>
+      {props.trouble ? (
+        <Trouble error={props.trouble} onRetry={props.onRetry} />
+      ) : props.details ? (
+        <Details clubs={props.details} />
+      ) : (
+        <Skeleton h={120 + 60 * (props.clubs.length - 1)} aria-label={say('countingDetails')} />
+      )}
+      <Collect {...props} count={count} amount={amount} day={day} />
+    </Stack>
+  );
+}
+
+function Installments({ count, details }: { count: number; details: ClubPreview[] | undefined }) {
+  const say = useDuesWords();
+  if (!details) return say('installments', { count });
+  const members = details.reduce((sum, club) => sum + club.members, 0);
+  return say('installmentsOf', { count, members: say('members', { count: members }) });
+}
+
+/** How it is paid, what it credits, and what is left out. */
+function Details({ clubs }: { clubs: ClubPreview[] }) {
+  const nameOf = new Map(useClubs().map((club) => [club.id, club.name]));
+  return (
+    <>
       <div className={classes['halves']}>
         <Stack gap="sm">
           <Divider />
-          {props.clubs.map((club) => (
+          {clubs.map((club) => (
             <div key={club.clubId}>
-              {props.clubs.length > 1 && <Text fw={600}>{nameOf.get(club.clubId)}</Text>}
+              {clubs.length > 1 && <Text fw={600}>{nameOf.get(club.clubId)}</Text>}
               <Methods club={club} />
             </div>
           ))}
         </Stack>
-        <SessionsToCome clubs={props.clubs} />
+        <SessionsToCome clubs={clubs} />
       </div>
-      <LeftOut clubs={props.clubs} />
-      <Collect {...props} count={count} amount={amount} day={day} />
-    </Stack>
+      <LeftOut clubs={clubs} />
+    </>
   );
 }
 

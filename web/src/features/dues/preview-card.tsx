@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
 import { useClub, useClubs } from '@/lib/use-me.ts';
 import { Due } from './due.tsx';
-import { previewQuery } from './queries.ts';
+import { previewQuery, totalsQuery } from './queries.ts';
 import { useDuesWords } from './words.ts';
 
 /** What is due, and the one button that collects it. */
@@ -15,7 +15,8 @@ export function PreviewCard() {
   const [through, setThrough] = useState<string | null>(null);
   const [where, setWhere] = useState<string>(club.id);
   const clubId = where === 'all' ? null : where;
-  const { data, error, refetch } = useQuery(previewQuery(through, clubId));
+  const { data, error, refetch } = useQuery(totalsQuery(through, clubId));
+  const details = useQuery(previewQuery(through, clubId));
   return (
     <Paper>
       <Group align="flex-end" gap="md" mb="md">
@@ -44,7 +45,16 @@ export function PreviewCard() {
       </Group>
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton h={260} />}
-      {data && <Due clubs={data.clubs} through={through} clubId={clubId} />}
+      {data && (
+        <Due
+          clubs={data.clubs}
+          details={details.data?.clubs}
+          trouble={details.error}
+          onRetry={() => void details.refetch()}
+          through={through}
+          clubId={clubId}
+        />
+      )}
     </Paper>
   );
 }
