@@ -258,6 +258,7 @@ comment on column payment_reversals.code is 'The bank''s or the processor''s own
 comment on column payment_reversals.reason is 'In words; null where the code says it all.';
 comment on column payment_reversals.refund_id is 'The refund that gave it back; null = nobody gave it, it was taken.';
 create unique index comes_back_once on payment_reversals (organization_id, installment_id, attempt_no) where kind <> 'refund';
+create index reversals_by_day on payment_reversals (organization_id, recorded_at);
 create index reversals_of_an_installment on payment_reversals (organization_id, installment_id, attempt_no);
 
 create table refunds (

@@ -173,6 +173,27 @@ test('a draft that was booked and not recorded is asked again under its key, and
   expect(await verifyBooks(database.db, later)).toEqual([]);
 });
 
+test('every day agrees with the bank’s own books, and what does not is told with both sides', async () => {
+  const reconciled = async () =>
+    (await gym.call('GET', '/v1/reconciliation?day=2023-10-06')).body.channels.find(
+      ({ channel }: { channel: string }) => channel === 'ach',
+    );
+  const day = await reconciled();
+  expect(day.paid.count).toBeGreaterThan(9);
+  expect(day.returned.count).toBeGreaterThan(3);
+  expect(day.differences).toEqual([]);
+  await sql`
+    update bank_entries
+    set amount_minor = amount_minor + 1
+    where organization_id = ${gym.organizationId}
+      and id = (select min(id) from bank_entries where organization_id = ${gym.organizationId} and returned_code is null and kind = 'debit')`.execute(
+    database.db,
+  );
+  const [off] = (await reconciled()).differences;
+  expect(off).toMatchObject({ kind: 'payment' });
+  expect(off.theirs.amountMinor).toBe(off.ours.amountMinor + 1);
+});
+
 test('no account number stands anywhere in the database, in an answer or in a refusal', async () => {
   const tables = JSON.stringify(await wholeDatabase(database.pool));
   for (const who of [1, 2, 3, 4, 5, 6]) expect(tables).not.toContain(number(who));

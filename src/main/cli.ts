@@ -81,6 +81,15 @@ staff
     (await import('./commands/staff.ts')).newPassword(email, options),
   );
 
+program
+  .command('reconcile')
+  .description('what moved on a day by our books and by the processors’ own')
+  .option('--day <day>', 'the club’s day; today when left out', day)
+  .option('--club <club>', 'only this club, by id or name')
+  .option(...inOrganization)
+  .option(...asJson)
+  .action(async (options) => (await import('./commands/reconcile.ts')).reconcile(options));
+
 const bank = program
   .command('bank')
   .description('bank drafts: files for the bank, and its returns');

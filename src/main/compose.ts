@@ -99,7 +99,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
       billingRoutes(api, processors);
       bankDraftRoutes(api, vault);
       sessionRoutes(api);
-      reportingRoutes(api);
+      reportingRoutes(api, processors);
       clockRoutes(api, { processor: processors });
     },
     tasks: {

@@ -6,7 +6,8 @@ export { listPaid, type PaidAttempt } from './come-back-store.ts';
 export { closeDispute, openDispute } from './dispute.ts';
 export { type Dispute, listDisputes } from './dispute-store.ts';
 export { doDueWork, nextDueWork } from './due-work.ts';
-export { attemptOf, processorsAsOne } from './processor.ts';
+export { listAsked, listMovements, type Movement } from './movement-store.ts';
+export { attemptOf, keyOf, processorsAsOne, refundKeyOf } from './processor.ts';
 export { askRefunds, recordRefund, refundInstallment } from './refund.ts';
 export { declineCodes, type Installment, type RunSummary } from './model.ts';
 export type {
@@ -17,6 +18,8 @@ export type {
   Processors,
   RefundAnswer,
   RefundRequest,
+  StatementLine,
+  StatementOf,
 } from './processor.ts';
 export {
   findDueDays,

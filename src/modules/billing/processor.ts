@@ -1,4 +1,5 @@
 import type { Caller } from '#kit/caller';
+import type { Instant } from '#kit/days';
 import type { Tx } from '#platform/database/query';
 import type { AttemptKey, DeclineCode, ProcessorName } from './model.ts';
 
@@ -48,6 +49,17 @@ export type RefundAnswer = { key: string } & (
   | { outcome: 'pending' }
 );
 
+/** One movement on a processor's own books. */
+export type StatementLine = {
+  kind: 'payment' | 'refund' | 'return';
+  /** Of the payment that was made or came back, or of the refund. */
+  key: string;
+  amountMinor: number;
+};
+
+/** Whose movements: a club's, in a stretch of time. */
+export type StatementOf = { clubId: number; from: Instant; until: Instant };
+
 /**
  * What billing needs from whoever moves the money. Billing has written every attempt down before
  * `submit` is called, and every refund before `refund`, and asks again with the same keys after a
@@ -57,6 +69,8 @@ export type PaymentProcessor = {
   readonly name: ProcessorName;
   submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]>;
   refund(caller: Caller, requests: readonly RefundRequest[]): Promise<RefundAnswer[]>;
+  /** What it did, by its own books; undefined = it keeps none that could be compared. */
+  statement?(tx: Tx, caller: Caller, of: StatementOf): Promise<StatementLine[]>;
   /** Whether a token is one of the member's, and may be asked; undefined = any token may. */
   knows?(tx: Tx, caller: Caller, method: { token: string; memberId: number }): Promise<boolean>;
 };
@@ -69,6 +83,12 @@ export type Processors = Pick<PaymentProcessor, 'submit' | 'refund'> & {
     caller: Caller,
     method: { processor: string; token: string; memberId: number },
   ): Promise<boolean>;
+  /** The books of those that keep any. */
+  statements?(
+    tx: Tx,
+    caller: Caller,
+    of: StatementOf,
+  ): Promise<{ processor: ProcessorName; lines: StatementLine[] }[]>;
 };
 
 /**
@@ -90,6 +110,15 @@ export function processorsAsOne(processors: readonly PaymentProcessor[]): Proces
   return {
     submit: (caller, requests) => ask(requests, (one, own) => one.submit(caller, own)),
     refund: (caller, requests) => ask(requests, (one, own) => one.refund(caller, own)),
+    statements: async (tx, caller, of) => {
+      const kept = processors.filter((one) => one.statement !== undefined);
+      return Promise.all(
+        kept.map(async (one) => ({
+          processor: one.name,
+          lines: await one.statement!(tx, caller, of),
+        })),
+      );
+    },
     knows: async (tx, caller, method) => {
       const own = processors.find(({ name }) => name === method.processor);
       return own !== undefined && (own.knows === undefined || own.knows(tx, caller, method));

@@ -5,3 +5,4 @@ export { explainMember, type ItemExplanation } from './explain-member.ts';
 export { checkRunJob, countDashboardJob } from './jobs.ts';
 export { reportingRoutes } from './routes.ts';
 export { verifyBooks } from './verify-books.ts';
+export { type ChannelDay, compare, reconcile } from './reconcile.ts';

@@ -1876,6 +1876,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A day of a club against what its processors say moved
+         * @description Needs the permission `reports:read`.
+         */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/member-directory": {
         parameters: {
             query?: never;
@@ -4210,6 +4230,47 @@ export interface components {
             /** @constant */
             kind: "member";
             memberId: components["schemas"]["MemberId"];
+        };
+        /** @description A day of a club against its processors’ own books */
+        Reconciliation: {
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            day: string;
+            channels: {
+                channel: string;
+                asked: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                paid: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                /** @description Of what was paid: bank drafts that may still come back */
+                onTheirWay: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                returned: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                refunded: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                /** @description Both sides of what does not agree; null = no books to compare with */
+                differences: {
+                    /** @enum {string} */
+                    kind: "payment" | "refund" | "return";
+                    key: string;
+                    ours: components["schemas"]["MoneySum"] | null;
+                    theirs: components["schemas"]["MoneySum"] | null;
+                }[] | null;
+            }[];
         };
         /**
          * @description A preset of permissions
@@ -8707,6 +8768,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getReconciliation: {
+        parameters: {
+            query?: {
+                clubId?: components["schemas"]["ClubId"];
+                day?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

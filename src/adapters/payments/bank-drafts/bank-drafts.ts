@@ -6,12 +6,14 @@ import type {
   PaymentRequest,
   RefundAnswer,
   RefundRequest,
+  StatementLine,
+  StatementOf,
 } from '#modules/billing/index';
 import { listClubs } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { returnReasonOf } from '../ach/index.ts';
 import { findAccount } from './account-store.ts';
-import { bookCredits, bookDebits, type Booked } from './entry-store.ts';
+import { bookCredits, bookDebits, type Booked, listBooked } from './entry-store.ts';
 import { accountOf } from './model.ts';
 
 /**
@@ -50,6 +52,10 @@ export class BankDrafts implements PaymentProcessor {
         ? { key, outcome: 'refused', code: 'account_closed' }
         : { key, outcome: 'paid', reference: `ach-${entryId}` };
     });
+  }
+
+  statement(tx: Tx, caller: Caller, of: StatementOf): Promise<StatementLine[]> {
+    return listBooked(tx, caller, of);
   }
 
   /** Whether an account is one of the member's, and may be drafted. */

@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
-import type { PaymentRequest, RefundRequest } from '#modules/billing/index';
+import type {
+  PaymentRequest,
+  RefundRequest,
+  StatementLine,
+  StatementOf,
+} from '#modules/billing/index';
 import { one, rows, run, type Tx } from '#platform/database/query';
 import type { BankAccount } from './model.ts';
 
@@ -241,3 +246,26 @@ export const countFiles = async (tx: Tx, organizationId: number, day: Day): Prom
         where organization_id = ${organizationId} and file_day = ${day}::date`,
     )
   ).count;
+
+/** What was booked, given back and returned in a club in a stretch of time, by these books alone. */
+export const listBooked = (tx: Tx, caller: Caller, of: StatementOf) =>
+  rows<StatementLine>(
+    tx,
+    sql`
+      select case kind when 'debit' then 'payment' else 'refund' end as kind, key, amount_minor
+      from bank_entries
+      where organization_id = ${caller.organizationId}
+        and club_id = ${of.clubId}
+        and kind <> 'prenote'
+        and booked_at >= ${of.from}
+        and booked_at < ${of.until}
+      union all
+      select 'return', key, amount_minor
+      from bank_entries
+      where organization_id = ${caller.organizationId}
+        and club_id = ${of.clubId}
+        and kind = 'debit'
+        and returned_at >= ${of.from}
+        and returned_at < ${of.until}
+      order by 2, 1`,
+  );
