@@ -37,6 +37,8 @@ const at = (tenant: Tenant) => ({
   'duesday-organization': `organization_${tenant.organizationId}`,
 });
 
+const linkedTo = ({ organizationId }: Tenant) => `?organization=organization_${organizationId}`;
+
 describe('who works in two places', () => {
   const address = 'two@example.com';
   beforeAll(async () => {
@@ -73,6 +75,20 @@ describe('who works in two places', () => {
       expect(answer).toMatchObject({ status: 403, body: { code: 'not_your_organization' } });
     },
   );
+
+  test('opens a file by a link, which says for which in its address', async () => {
+    const two = await signedIn(address);
+    const file = `/v1/agreements/${harbor.ids['agreement']![0]}/document`;
+    expect((await two.call('GET', file)).body.code).toBe('organization_not_chosen');
+    expect((await two.call('GET', file + linkedTo(harbor))).headers['content-type']).toBe(
+      'application/pdf',
+    );
+    expect((await two.call('GET', file + linkedTo(riverside))).status).toBe(404);
+    const olive = await signedIn();
+    expect((await olive.call('GET', file + linkedTo(riverside))).body.code).toBe(
+      'not_your_organization',
+    );
+  });
 
   test('a stranger to an organization does not get in by naming it', async () => {
     const olive = await signedIn();

@@ -4921,6 +4921,8 @@ export interface components {
         NoteId: string;
         /** @example offer_1042 */
         OfferId: string;
+        /** @example organization_1042 */
+        OrganizationId: string;
         /** @example owed_1042 */
         OwedId: string;
         /** @example returns_1042 */
@@ -6852,7 +6854,9 @@ export interface operations {
     };
     getAgreementDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                organization?: components["schemas"]["OrganizationId"];
+            };
             header?: never;
             path: {
                 agreementId: components["schemas"]["AgreementId"];

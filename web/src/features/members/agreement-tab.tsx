@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Empty } from '@/components/empty.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { dayText, instantText, moneyText } from '@/lib/format.ts';
+import { fileAddress } from '@/lib/organization.ts';
 import { useClubs, useMay } from '@/lib/use-me.ts';
 import { Installments } from './installments.tsx';
 import { MethodDialog } from './method-dialog.tsx';
@@ -70,7 +71,7 @@ function AgreementCard(props: { agreement: Agreement; memberId: string; isOpen: 
           <Button
             variant="default"
             component="a"
-            href={`/v1/agreements/${agreement.id}/document`}
+            href={fileAddress(`/v1/agreements/${agreement.id}/document`)}
             target="_blank"
             leftSection={<IconFileText size={18} aria-hidden />}
           >
