@@ -151,6 +151,8 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const uptown = await send('POST /clubs', {}, { ...club, name: 'Uptown', retryDays: [2] });
   await send('PATCH /clubs/{clubId}', { clubId: uptown.id }, { name: 'Uptown East' });
 
+  await send('PATCH /organization', {}, { name });
+
   const person = (who: string) =>
     send(
       'POST /members',

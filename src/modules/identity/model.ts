@@ -41,7 +41,7 @@ export type OwedPolicy = (typeof owedPolicies)[number];
 /** Every permission there is, with what it allows, in the order a person would read them. */
 export const scopes = {
   'settings:read': 'see the organization and its clubs',
-  'settings:write': 'change clubs and their policies',
+  'settings:write': 'rename the organization, change clubs and their policies',
   'staff:read': 'see who works here and what they may do',
   'staff:write': 'invite staff and change what they may do',
   'keys:read': 'see API keys, without their secrets',

@@ -132,3 +132,17 @@ test('what somebody did about signing in stands in the trail', async () => {
   const other = await riverside.call('GET', '/v1/audit-entries?action=staff.sign_in');
   expect(other.text).not.toContain('Olive');
 });
+
+test('the organization is renamed by whoever may change settings, and the trail says so', async () => {
+  const person = { name: 'Dee', email: 'dee@example.com' };
+  await hire(database.db, riverside.caller, { ...person, role: 'front_desk' });
+  const renamed = { name: 'Riverside Clubs' };
+  const dee = await signedIn(person.email);
+  expect((await dee.call('PATCH', '/v1/organization', renamed)).status).toBe(403);
+  const done = await riverside.call('PATCH', '/v1/organization', renamed);
+  expect(done).toMatchObject({ status: 200, body: renamed });
+  expect((await dee.call('GET', '/v1/me')).body.organization).toMatchObject(renamed);
+  const trail = await riverside.call('GET', '/v1/audit-entries?action=organization&limit=1');
+  expect(trail.body.items[0]).toMatchObject({ before: { name: 'Riverside' }, after: renamed });
+  expect((await harbor.call('GET', '/v1/organization')).body.name).toBe('Harbor');
+});

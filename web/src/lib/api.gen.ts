@@ -37,7 +37,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Rename the organization
+         * @description Needs the permission `settings:write`.
+         */
+        patch: operations["changeOrganization"];
         trace?: never;
     };
     "/v1/clubs": {
@@ -2420,6 +2424,9 @@ export interface components {
             phone?: string | null;
             /** @description What the reader at the door reads off the card; null = no card */
             cardCode?: string | null;
+        };
+        ChangedOrganization: {
+            name?: string;
         };
         ChangedStaff: {
             name?: string;
@@ -5075,6 +5082,46 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedOrganization"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             422: components["responses"]["Refused"];
         };
     };

@@ -49,7 +49,7 @@ export const permissionGroups = [
 
 const words = {
   'settings:read': 'see the organization and its clubs',
-  'settings:write': 'change clubs and their policies',
+  'settings:write': 'rename the organization, change clubs and their policies',
   'staff:read': 'see who works here and what they may do',
   'staff:write': 'invite staff and change what they may do',
   'keys:read': 'see API keys, without their secrets',

@@ -25,6 +25,7 @@ export const useOrganizationWords = defineWords('settings-organization', {
   example:
     'somebody who works for two organizations signs in once, and chooses in the account menu whose desk they sit at.',
   name: 'Name',
+  nameHelp: 'As it stands on invitations and on agreements signed from now on.',
   kind: 'Kind',
   real: 'A real one: it goes by the real date',
   sandbox:
