@@ -91,7 +91,7 @@ export function Shell() {
           <TimeMachine />
           <header className={classes['head']}>
             <Suspense>{me.permissions.includes('members:read') && <FindMember />}</Suspense>
-            <Text ml="auto" fz={13} c="dimmed">
+            <Text ml="auto" fz={13} c="dimmed" className={classes['clock']!}>
               {instantText(me.organization.now, club.timeZone)}
             </Text>
             <div className={classes['phone']}>

@@ -8105,7 +8105,9 @@ export interface operations {
     };
     getBankFileContent: {
         parameters: {
-            query?: never;
+            query?: {
+                organization?: components["schemas"]["OrganizationId"];
+            };
             header?: never;
             path: {
                 fileId: components["schemas"]["FileId"];

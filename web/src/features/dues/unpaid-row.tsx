@@ -20,7 +20,7 @@ export function UnpaidRow({ row }: { row: Unpaid }) {
   return (
     <li className={classes['row']}>
       <div>
-        <Link to="/members/$memberId" params={{ memberId: row.memberId }}>
+        <Link className="reach" to="/members/$memberId" params={{ memberId: row.memberId }}>
           {row.memberName}
         </Link>
         <Text fz={13} c="dimmed">

@@ -145,7 +145,7 @@ function Card(props: {
       <Group justify="space-between" mb="sm">
         <Title order={3}>{props.title}</Title>
         <UnstyledButton
-          className={classes['noPrint'] ?? ''}
+          className={`reach ${classes['noPrint']}`}
           aria-label={props.change}
           onClick={() => props.enrollment.goTo(props.to)}
         >

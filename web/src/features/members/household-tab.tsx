@@ -87,7 +87,7 @@ function HouseholdCard(props: { household: Household; onDone: (text: string) => 
             style={{ borderTop: '1px solid var(--line)' }}
           >
             <Text>
-              <Link to="/members/$memberId" params={{ memberId: person.id }}>
+              <Link className="reach" to="/members/$memberId" params={{ memberId: person.id }}>
                 {person.name}
               </Link>{' '}
               <Text component="span" fz={13} c="dimmed">
