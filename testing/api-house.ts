@@ -293,6 +293,14 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
     ({ body }) => body,
   );
   const grantId = grants.find((grant: { itemId: string }) => grant.itemId === spin.id).id as string;
+  const later = {
+    grantId: String(grants.find((one: { itemId: string }) => one.itemId === yoga.id).id),
+  };
+  await send(
+    'POST /session-extensions',
+    {},
+    { ...later, lastDay: '2024-01-31', reason: 'Snowed in' },
+  );
   const mistake = { memberId: ana.id, clubId, itemId: spin.id, quantity: -1, reason: 'A mistake' };
   await send('POST /session-adjustments', {}, { ...mistake, grantId });
   const use = await send('POST /session-uses', {}, { ...yogas, quantity: 1, note: 'walk-in' });

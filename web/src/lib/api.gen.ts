@@ -1800,6 +1800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session-extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give sessions that have not lapsed a later last usable day
+         * @description Needs the permission `sessions:adjust`.
+         */
+        post: operations["createSessionExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/explanations": {
         parameters: {
             query?: never;
@@ -3689,6 +3709,15 @@ export interface components {
                 required: boolean;
             }[];
         };
+        NewSessionExtension: {
+            grantId: components["schemas"]["GrantId"];
+            /**
+             * @description The new last usable day, later than the one before; null = never expires
+             * @example 2023-12-01
+             */
+            lastDay: components["schemas"]["Day"] | null;
+            reason: string;
+        };
         NewSessionTransfer: {
             fromMemberId: components["schemas"]["MemberId"];
             toMemberId: components["schemas"]["MemberId"];
@@ -4428,6 +4457,22 @@ export interface components {
         SessionEntryPage: {
             items: components["schemas"]["SessionEntry"][];
             nextCursor: string | null;
+        };
+        SessionExtension: {
+            /**
+             * @description id of a grant
+             * @example grant_1042
+             */
+            grantId: string;
+            /** @description How many live longer */
+            sessions: number;
+            /** @description The last usable day as it was */
+            before: components["schemas"]["Day"];
+            /**
+             * @description Last usable day on the club’s calendar, through its end; null = never expires
+             * @example 2023-12-01
+             */
+            lastDay: components["schemas"]["Day"] | null;
         };
         SessionFacts: {
             /** @description Said with counts: "4 Yoga" */
@@ -8646,6 +8691,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionBringBack"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createSessionExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionExtension"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionExtension"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

@@ -73,7 +73,7 @@ export const useClubsWords = defineWords('settings-clubs', {
 export const useStaffWords = defineWords('settings-staff', {
   rule: 'A role is a preset of permissions. One person can have some on top and others withheld. It counts from their next click on. Nobody gives a permission they do not have, and the last owner stays.',
   example:
-    'Fay at the front desk may also adjust sessions: open Fay, tick “adjust, transfer and bring back sessions”, save.',
+    'Fay at the front desk may also adjust sessions: open Fay, tick “adjust, transfer, extend and bring back sessions”, save.',
   invite: 'Invite somebody',
   inviteTitle: 'Invite somebody',
   inviteHelp:
