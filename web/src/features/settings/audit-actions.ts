@@ -4,6 +4,7 @@ import { useAuditWords } from './audit-words.ts';
 export const actionsByKind = {
   staff: [
     'staff.sign_in',
+    'staff.sign_in_failed',
     'staff.add',
     'staff.change',
     'staff.leave',
@@ -24,7 +25,7 @@ export const actionsByKind = {
   household: ['household.create', 'household.rename', 'household.join', 'household.leave'],
   agreement: ['agreement.enroll', 'agreement.change_buckets', 'agreement.change_payment_method'],
   installment: ['installment.pay', 'installment.waive'],
-  sessions: ['sessions.adjust', 'sessions.transfer', 'sessions.bring_back'],
+  sessions: ['sessions.adjust', 'sessions.transfer', 'sessions.extend', 'sessions.bring_back'],
   offer: [
     'offer.create',
     'offer.duplicate',

@@ -47,6 +47,7 @@ export const useAuditWords = defineWords('settings-audit', {
   kind_organization: 'the organization',
 
   'staff.sign_in': 'signed in',
+  'staff.sign_in_failed': 'failed to sign in as',
   'staff.password_change': 'changed their password',
   'staff.password_reset': 'set a new password by a mailed link',
   'staff.second_factor_on': 'turned the second factor on',
@@ -82,6 +83,7 @@ export const useAuditWords = defineWords('settings-audit', {
   'installment.waive': 'waived an installment',
   'sessions.adjust': 'adjusted sessions',
   'sessions.transfer': 'transferred sessions',
+  'sessions.extend': 'extended the last day of sessions',
   'sessions.bring_back': 'brought sessions back',
   'offer.create': 'made an offer',
   'offer.duplicate': 'duplicated an offer',
