@@ -29,7 +29,7 @@ export function OrganizationName() {
         if (fields.check()) save.mutate(fields.values);
       }}
     >
-      <Stack mt="lg">
+      <Stack mb="lg">
         <TextInput
           maw="26rem"
           label={say('name')}

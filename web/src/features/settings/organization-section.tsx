@@ -33,6 +33,7 @@ export function OrganizationSection() {
       guide="people-and-permissions"
     >
       <Paper>
+        {mayChange && <OrganizationName />}
         <Facts
           facts={[
             ...(mayChange ? [] : [[say('name'), organization.name] as [string, string]]),
@@ -41,7 +42,6 @@ export function OrganizationSection() {
             [saySettings('clubs'), clubs.map(({ name }) => name).join(', ')],
           ]}
         />
-        {mayChange && <OrganizationName />}
       </Paper>
       <Paper>
         <Stack>
