@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Caller } from '#kit/caller';
 import { formatId } from '#kit/ids';
-import { memberAnswer } from '#modules/members/index';
+import { cardholderNumber, memberAnswer } from '#modules/members/index';
 import { grantAnswer, type SumLine } from '#modules/sessions/index';
 import type * as contract from './contract.ts';
 import { owedByCurrency, statusOf } from './member-status.ts';
@@ -13,6 +13,7 @@ export function standingAnswer(member: MemberStanding): z.infer<typeof contract.
   const { agreement, nextDues } = member;
   return {
     ...memberAnswer(member),
+    cardholderNumbers: member.cardholderNumbers.map(cardholderNumber),
     status: statusOf(member),
     agreement: agreement && {
       id: formatId('agreement', agreement.id),

@@ -2107,6 +2107,11 @@ export interface components {
                  */
                 id: string;
                 name: string;
+                /**
+                 * @description The buyer’s account number and a running one, for good; null = the buyer
+                 * @example 1042-01
+                 */
+                cardholderNumber: string | null;
             }[];
             /**
              * @description id of a offer
@@ -3228,6 +3233,13 @@ export interface components {
             phone: string | null;
             createdAt: components["schemas"]["Instant"];
             /**
+             * @description On the agreements of others
+             * @example [
+             *       "1042-01"
+             *     ]
+             */
+            cardholderNumbers: string[];
+            /**
              * @description Worked out from agreements and installments; none = no agreement
              * @enum {string}
              */
@@ -3317,6 +3329,13 @@ export interface components {
             email: string | null;
             phone: string | null;
             createdAt: components["schemas"]["Instant"];
+            /**
+             * @description On the agreements of others
+             * @example [
+             *       "1042-01"
+             *     ]
+             */
+            cardholderNumbers: string[];
             /**
              * @description Worked out from agreements and installments; none = no agreement
              * @enum {string}

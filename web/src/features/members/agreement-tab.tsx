@@ -104,7 +104,12 @@ function Terms({ agreement, memberId }: { agreement: Agreement; memberId: string
   const [isChanging, setChanging] = useState(false);
   const club = useClubs().find(({ id }) => id === agreement.clubId)!;
   const day = (value: string) => dayText(value, { today: club.today });
-  const names = new Map(agreement.people.map(({ id, name }) => [id, name]));
+  const names = new Map(
+    agreement.people.map(({ id, name, cardholderNumber }) => [
+      id,
+      cardholderNumber === null ? name : say('withNumber', { name, number: cardholderNumber }),
+    ]),
+  );
   const facts = [
     [
       'version',

@@ -78,7 +78,11 @@ export function MemberPicker(props: {
                     {member.name}
                   </Text>
                   <Text fz={12} truncate>
-                    {[member.accountNumber, member.agreement?.offerTitle ?? member.email]
+                    {[
+                      member.accountNumber,
+                      ...member.cardholderNumbers,
+                      member.agreement?.offerTitle ?? member.email,
+                    ]
                       .filter(Boolean)
                       .join(' · ')}
                   </Text>

@@ -22,6 +22,8 @@ export const useMemberWords = defineWords('members', {
   statusColumn: 'Status',
   clubColumn: 'Home club',
   duesColumn: 'Next dues',
+  cardholderNumbered: 'cardholder {{number}}',
+  withNumber: '{{name}} ({{number}})',
   numbered: 'Member {{number}}',
   noDues: 'none',
   dues: '{{amount}} on {{day}}',
