@@ -21,7 +21,11 @@ export function AgreementTab({ member }: { member: Overview }) {
   const { data } = useSuspenseQuery(agreementsQuery(member.id));
   return (
     <>
-      <HowThisWorks rule={say('agreementRule')} example={say('agreementExample')} />
+      <HowThisWorks
+        rule={say('agreementRule')}
+        example={say('agreementExample')}
+        guide="agreements"
+      />
       {data.items.length === 0 ? (
         <Empty sentence={say('noAgreement')}>
           {mayEnroll && (

@@ -25,7 +25,11 @@ export function HouseholdTab({ member }: { member: Overview }) {
   const [done, setDone] = useState('');
   return (
     <Stack gap="lg">
-      <HowThisWorks rule={say('householdRule')} example={say('householdExample')} />
+      <HowThisWorks
+        rule={say('householdRule')}
+        example={say('householdExample')}
+        guide="households"
+      />
       {done !== '' && (
         <Alert color="tide" role="status" icon={<IconCheck aria-hidden />}>
           {done}
