@@ -9,7 +9,7 @@ import { Trouble } from '@/components/trouble.tsx';
 import { api, answerOf } from '@/lib/api.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '@/components/act-dialog.tsx';
 import { MemberPicker } from './member-picker.tsx';
 import { type Household, householdsQuery, type Overview } from './queries.ts';
 import { useMemberWords } from './words.ts';

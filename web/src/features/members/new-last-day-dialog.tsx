@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '@/components/act-dialog.tsx';
 import { lastDayIn, LastDayField } from './last-day-field.tsx';
 import { ReasonField } from './reason-field.tsx';
 
