@@ -56,20 +56,12 @@ function AgreementCard(props: { agreement: Agreement; memberId: string; isOpen: 
   const say = useMemberWords();
   const { agreement } = props;
   const [isOpen, setOpen] = useState(props.isOpen);
-  const color = stateColors[agreement.state];
   return (
     <Paper component="section" aria-label={agreement.offerTitle}>
       <Group justify="space-between" mb="md">
         <Group gap="sm">
           <Title order={2}>{agreement.offerTitle}</Title>
-          <Badge
-            color={color}
-            style={
-              color === 'gray' ? { background: 'var(--sunken)', color: 'var(--muted)' } : undefined
-            }
-          >
-            {say(`agreement_${agreement.state}`)}
-          </Badge>
+          <Badge color={stateColors[agreement.state]}>{say(`agreement_${agreement.state}`)}</Badge>
         </Group>
         {agreement.documentSha256 && (
           <Button
