@@ -155,7 +155,7 @@ function GrantMenu({ grant, today, onAct }: RowProps) {
   const isUsable = grant.state === 'available' && grant.remaining > grant.reserved;
   const canUse = mayUse && isUsable;
   const canTakeOff = mayAdjust && isUsable;
-  const canExtend = mayAdjust && grant.state === 'available' && grant.lastDay !== null;
+  const canExtend = mayAdjust && viewOf[grant.state] === 'active' && grant.lastDay !== null;
   const canBringBack = mayAdjust && grant.expired > 0 && grant.state === 'expired';
   if (!canUse && !canTakeOff && !canExtend && !canBringBack) return <span />;
   return (
