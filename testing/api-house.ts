@@ -293,14 +293,6 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
     ({ body }) => body,
   );
   const grantId = grants.find((grant: { itemId: string }) => grant.itemId === spin.id).id as string;
-  const later = {
-    grantId: String(grants.find((one: { itemId: string }) => one.itemId === yoga.id).id),
-  };
-  await send(
-    'POST /session-extensions',
-    {},
-    { ...later, lastDay: '2024-01-31', reason: 'Snowed in' },
-  );
   const mistake = { memberId: ana.id, clubId, itemId: spin.id, quantity: -1, reason: 'A mistake' };
   await send('POST /session-adjustments', {}, { ...mistake, grantId });
   const use = await send('POST /session-uses', {}, { ...yogas, quantity: 1, note: 'walk-in' });
@@ -333,6 +325,10 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const transfer = await send('POST /session-transfers', {}, { ...handed, reason: 'Friends' });
   await send('POST /session-transfers', {}, { ...handed, quantity: 1, reason: 'Friends' });
   await send('POST /session-transfers/{transferId}/undo', { transferId: transfer.id });
+  const { body: held } = await call('GET', `/v1/members/${ana.id}/grants?state=available`);
+  const { id: grownId } = held.items.find((grant: { lastDay: string | null }) => grant.lastDay);
+  const longer = { grantId: grownId, lastDay: '2024-01-31', reason: 'Snowed in' };
+  await send('POST /session-extensions', {}, longer);
   sent.set('POST /v1/session-bring-backs', {
     url: '/v1/session-bring-backs',
     body: { memberId: ana.id, itemId: yoga.id, lastDay: '2023-12-24', reason: 'Snowed in' },
@@ -417,6 +413,7 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const due = (await call('GET', `/v1/dues-runs/preview?clubId=${clubId}`)).body.clubs[0];
   const { installments, amount } = due;
   again('POST /v1/dues-runs', { expected: [{ clubId, installments, amount }] });
+  again('POST /v1/session-extensions', { lastDay: null });
   again('POST /v1/offers', { code: 'SILVER' });
   again('POST /v1/offers/{offerId}/duplicate', { code: 'COPY' });
   again('POST /v1/items', { name: `Boxing at ${name}` });
