@@ -262,6 +262,10 @@ export class Api {
       handler: async (request, reply) => {
         const params = request.params as z.infer<z.ZodObject<Params>>;
         const { caller } = this.#callers.get(request)!;
+        // a key is of one organization, whatever the link says
+        const { organization } = request.query as Link;
+        if (organization !== undefined && organization !== caller.organizationId)
+          throw linkOfAnother();
         const file = await route.handle(this.db, caller, { params });
         return reply
           .type(route.type)
@@ -358,6 +362,13 @@ function requireScope(caller: Caller, scope: string): void {
 /** For people who work for several organizations: a link cannot send the header that chooses one. */
 const linkQuery = { organization: idOf('organization').optional() };
 type Link = { organization?: unknown };
+
+const linkOfAnother = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'another_organization',
+    detail: 'This link belongs to another organization.',
+  });
 
 /** Other headers pass through untouched; only the key of a write is ours to check. */
 const writeHeaders = z.looseObject({
