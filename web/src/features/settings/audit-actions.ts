@@ -19,7 +19,6 @@ export const actionsByKind = {
   ],
   invitation: ['invitation.send', 'invitation.resend', 'invitation.cancel'],
   key: ['key.create', 'key.revoke'],
-  organization: ['organization.change'],
   club: ['club.create', 'club.change'],
   member: ['member.create', 'member.change', 'member.note', 'member.pin_note', 'member.unpin_note'],
   household: ['household.create', 'household.rename', 'household.join', 'household.leave'],
@@ -36,7 +35,7 @@ export const actionsByKind = {
   ],
   item: ['item.create', 'item.change'],
   run: ['dues_run.start', 'dues_run.stop', 'dues_run.resume'],
-  organization: ['organization.move_clock'],
+  organization: ['organization.change', 'organization.move_clock'],
 } as const;
 
 export type Kind = keyof typeof actionsByKind;

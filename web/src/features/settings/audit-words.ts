@@ -34,7 +34,6 @@ export const useAuditWords = defineWords('settings-audit', {
   kind_staff: 'staff',
   kind_invitation: 'invitations',
   kind_key: 'API keys',
-  kind_organization: 'the organization',
   kind_club: 'clubs',
   kind_member: 'members',
   kind_household: 'households',
