@@ -151,6 +151,8 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const uptown = await send('POST /clubs', {}, { ...club, name: 'Uptown', retryDays: [2] });
   await send('PATCH /clubs/{clubId}', { clubId: uptown.id }, { name: 'Uptown East' });
 
+  await send('PATCH /organization', {}, { name });
+
   const person = (who: string) =>
     send(
       'POST /members',
@@ -323,6 +325,10 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const transfer = await send('POST /session-transfers', {}, { ...handed, reason: 'Friends' });
   await send('POST /session-transfers', {}, { ...handed, quantity: 1, reason: 'Friends' });
   await send('POST /session-transfers/{transferId}/undo', { transferId: transfer.id });
+  const { body: held } = await call('GET', `/v1/members/${ana.id}/grants?state=available`);
+  const { id: grownId } = held.items.find((grant: { lastDay: string | null }) => grant.lastDay);
+  const longer = { grantId: grownId, lastDay: '2024-01-31', reason: 'Snowed in' };
+  await send('POST /session-extensions', {}, longer);
   sent.set('POST /v1/session-bring-backs', {
     url: '/v1/session-bring-backs',
     body: { memberId: ana.id, itemId: yoga.id, lastDay: '2023-12-24', reason: 'Snowed in' },
@@ -407,6 +413,7 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const due = (await call('GET', `/v1/dues-runs/preview?clubId=${clubId}`)).body.clubs[0];
   const { installments, amount } = due;
   again('POST /v1/dues-runs', { expected: [{ clubId, installments, amount }] });
+  again('POST /v1/session-extensions', { lastDay: null });
   again('POST /v1/offers', { code: 'SILVER' });
   again('POST /v1/offers/{offerId}/duplicate', { code: 'COPY' });
   again('POST /v1/items', { name: `Boxing at ${name}` });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readSource, repository, repositoryFiles } from './sources.ts';
+import { filesBelow, readSource, repository, repositoryFiles } from './sources.ts';
 
 // What must be true of the files themselves, so that a clone works anywhere and its pages lead somewhere.
 
@@ -63,6 +63,25 @@ test('every room says on one screen what it is', () => {
   });
   expect(rooms.size).toBeGreaterThan(7);
   expect(long).toEqual([]);
+});
+
+test('every "How this works" behind sign-in leads to a guide that is there', () => {
+  const guides = new Set(
+    [...filesBelow('docs/guides', '.md'), ...filesBelow('docs/tutorial', '.md')].map((file) =>
+      file.replace(/^.*\/|\.md$/g, ''),
+    ),
+  );
+  const pages = filesBelow('web/src/features', '.tsx').filter(
+    (file) => !file.includes('/sign-in/') && !file.endsWith('/settings/section.tsx'),
+  );
+  const astray = pages.flatMap((file) =>
+    [...readSource(file).matchAll(/<(?:HowThisWorks|Section)\b[^>]*?\/?>/gs)]
+      .filter(([shown]) => shown.includes('rule='))
+      .map(([shown]) => /guide="([^"]*)"/.exec(shown)?.[1])
+      .filter((guide) => guide === undefined || !guides.has(guide))
+      .map((guide) => `${file} -> ${guide ?? 'no guide'}`),
+  );
+  expect(astray).toEqual([]);
 });
 
 test('every rule that the code cites stands in docs/rules.md', () => {

@@ -54,7 +54,7 @@ test('people stand apart: nothing in their schema is an organization’s, and no
     where n.nspname = 'auth' and c.relkind = 'r'
     order by 1`);
   const people = ['account', 'rateLimit', 'session', 'twoFactor', 'user', 'verification'];
-  expect(tables.sort()).toEqual([...people, 'used_codes', 'workplaces'].sort());
+  expect(tables.sort()).toEqual([...people, 'sign_in_tries', 'used_codes', 'workplaces'].sort());
   const ties = await answers(`
     select conrelid::regclass || ' -> ' || confrelid::regclass as said
     from pg_constraint f

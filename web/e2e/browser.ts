@@ -62,7 +62,7 @@ export async function openWindow(
   return context;
 }
 
-/** No barrier that axe can see, and nothing wider than the screen. */
+/** No barrier that axe can see, nothing wider than the screen, and on a phone nothing too small for a thumb. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const told = violations.flatMap(({ id, nodes }) =>
@@ -73,6 +73,18 @@ export async function expectAccessible(page: Page): Promise<void> {
     `({ wide: document.documentElement.scrollWidth, screen: document.documentElement.clientWidth })`,
   );
   expect(wide).toBeLessThanOrEqual(screen);
+  if (screen < 720) expect(await page.evaluate<string[]>(tooSmall)).toEqual([]);
 }
+
+/** What is pressed and lower than 44 px, in the page. Links within a text are as high as their line. */
+const tooSmall = `[...document.querySelectorAll(
+  'a, button, select, summary, [role=option], [role=tab], input:not([type=checkbox], [type=radio], .mantine-PasswordInput-innerInput), ' +
+  'label:has(input), .mantine-Checkbox-label, .mantine-Radio-label')]
+  .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+  .filter((one) => !one.closest('[aria-hidden=true]') && getComputedStyle(one).display !== 'inline')
+  .map((one) => ({ one, box: one.getBoundingClientRect() }))
+  .map(({ one, box }) => ({ one, height: box.right > 0 ? Math.round(box.height) : 0 }))
+  .filter(({ height }) => height > 1 && height < 44)
+  .map(({ one, height }) => one.tagName + ' ' + height + ' ' + (one.ariaLabel ?? one.textContent))`;
 
 export const webFolder = path.resolve(import.meta.dirname, '../../dist-web');

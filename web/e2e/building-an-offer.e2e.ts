@@ -330,6 +330,32 @@ test('leaving with changes asks, and Save saves them all', async () => {
   expect(draft.content.sessionBuckets.max).toBe(4);
 });
 
+test('so does choosing another club', async () => {
+  const docks = { name: 'Docks', timeZone: 'America/Chicago', currency: 'USD' };
+  await club.call('POST', '/clubs', docks);
+  const page = await open(`/offers/${await club.offer('CLUBS')}`);
+  const asked = page.getByRole('dialog', { name: 'You have changes that are not saved' });
+  const chosen = page.getByRole('combobox', { name: 'Club', exact: true });
+  const goTo = async (name: string) => {
+    await chosen.click();
+    await page.getByRole('option', { name }).click();
+  };
+  await minimum(page).fill('2');
+  await goTo('Docks');
+  await asked.getByRole('button', { name: 'Stay' }).click();
+  expect(await minimum(page).inputValue()).toBe('2');
+  expect(await chosen.inputValue()).toBe('Riverside');
+  await goTo('Docks');
+  await asked.getByRole('button', { name: 'Save', exact: true }).click();
+  await chosen.and(page.locator('[value="Docks"]')).waitFor();
+  expect(await minimum(page).inputValue()).toBe('2');
+  await maximum(page).fill('3');
+  await goTo('Riverside');
+  await asked.getByRole('button', { name: 'Discard changes' }).click();
+  await chosen.and(page.locator('[value="Riverside"]')).waitFor();
+  expect(await maximum(page).inputValue()).toBe('2');
+});
+
 test('a join date of your choice shows the dates that come of it (D10)', async () => {
   const change = {
     terms: [

@@ -106,7 +106,27 @@ test('preview, collect, close the page in mid-run, and read what became of it', 
   await page.getByText('Never asked again by itself.', { exact: false }).waitFor();
   await page.getByText('Details').click();
   await page.getByText('Code closed_account', { exact: false }).waitFor();
-  await page.getByRole('link', { name: 'member 2', exact: true }).click();
+
+  // the member comes to the desk with the money
+  await button('Take a payment from member 2').click();
+  const desk = page.getByRole('dialog', { name: 'Take a payment' });
+  await desk.getByText('Paid in full.').waitFor();
+  await desk.getByText(/sessions? (is|are) credited with it/).waitFor();
+  await desk.getByRole('button', { name: 'Take $49.00' }).click();
+  await page.getByText(/^member 2: \$49\.00 taken, \d sessions? credited\.$/).waitFor();
+  await heading('Not collected: 2').waitFor();
+  expect(await button('Take a payment from member 3').count()).toBe(0);
+  await button('All 2').click();
+
+  // on paper: all of it, and nothing to press
+  await page.evaluate('window.print = () => document.body.classList.add("printed")');
+  await button('Print the report').click();
+  await page.locator('body.printed').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.getByText('Asked again Wed, Nov 4.').waitFor();
+  expect(await page.getByRole('button').filter({ visible: true }).allInnerTexts()).toEqual([]);
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('link', { name: 'member 1', exact: true }).click();
   await page.waitForURL('**/members/member_*');
 
   // the double click was one run

@@ -42,6 +42,26 @@ describe.each(looks)('at $width px, $scheme', (look) => {
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  test('a list of choices has no barrier either, with one of them about to be taken', async () => {
+    const context = await openWindow(browser, { address: product.address, key, ...look });
+    const page = await context.newPage();
+    const choices = [
+      ['/settings/audit', page.getByRole('combobox', { name: 'What' })],
+      ['/offers/offer_1', page.getByLabel('Add New')],
+      ['/members', page.getByLabel('Find a member')],
+    ] as const;
+    for (const [address, field] of choices) {
+      await page.goto(address);
+      await field.first().click();
+      if (address === '/members') await field.first().fill('a');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.locator('[data-combobox-selected]').waitFor();
+      await expectAccessible(page);
+    }
+    await context.close();
+  });
 });
 
 test('the first load is at most 250 kB of script, packed', async () => {

@@ -156,7 +156,7 @@ describe('somebody new', () => {
     const sheet = page.getByRole('dialog', { name: 'Invite somebody' });
     await sheet.getByLabel('Name').fill('Fay');
     await sheet.getByLabel('E-mail address').fill(fay.email);
-    await sheet.getByText('adjust, transfer and bring back sessions').click();
+    await sheet.getByText('adjust, transfer, extend and bring back sessions').click();
     await expectAccessible(page);
     await sheet.getByRole('button', { name: 'Send the invitation' }).click();
     await page.getByText(`The invitation is on its way to ${fay.email}.`).waitFor();
@@ -181,7 +181,7 @@ describe('somebody new', () => {
       'Clubs',
       'Your account',
     ]);
-    await desk.getByText('adjust, transfer and bring back sessions').waitFor();
+    await desk.getByText('adjust, transfer, extend and bring back sessions').waitFor();
     await desk.goto('/settings/clubs');
     await desk.getByText('Declined dues are asked for again').waitFor();
     expect(await desk.getByRole('button', { name: /Change|Open another/ }).count()).toBe(0);

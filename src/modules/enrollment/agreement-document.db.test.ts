@@ -98,6 +98,32 @@ test('a document outlives every change around it', async () => {
   expect((await documentOf(signed.body.id)).bytes.equals(before.bytes)).toBe(true);
 });
 
+test('each cardholder beside the buyer has a number for good, and is found by it', async () => {
+  const [buyerId, second, third] = gym.ids['member']!;
+  const wanted = { buyerId, cardholderIds: [buyerId, third, second] };
+  // at once, as two desks would
+  const [one, other] = await Promise.all([sign(wanted), sign(wanted)]);
+  expect([one.status, other.status], one.text + other.text).toEqual([201, 201]);
+  const numbersIn = ({ body }: typeof one) =>
+    new Map(
+      body.people.map((one: { id: string; cardholderNumber: string | null }) => [
+        one.id,
+        one.cardholderNumber,
+      ]),
+    );
+  expect(numbersIn(one)).toEqual(
+    new Map([
+      [buyerId, null],
+      [third, '1001-01'],
+      [second, '1001-02'],
+    ]),
+  );
+  expect(numbersIn(other)).toEqual(numbersIn(one));
+  await gym.call('PATCH', `/v1/members/${second}`, { name: 'Renamed Since' });
+  const found = await gym.call('GET', '/v1/member-directory?search=1001-02');
+  expect(found.body.items).toMatchObject([{ id: second, cardholderNumbers: ['1001-02'] }]);
+});
+
 test('the database itself refuses a document whose SHA-256 is not its own', async () => {
   const { rows } = await database.pool.query(
     'select organization_id, agreement_id from agreement_documents limit 1',

@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Caller } from '#kit/caller';
 import { formatId } from '#kit/ids';
+import { cardholderNumber } from '#modules/members/index';
 import type { Tx } from '#platform/database/query';
 import type * as contract from './contract.ts';
 import type { Agreement, WantedEnrollment } from './model.ts';
 import { readSignatureImage } from './signature-image.ts';
-import { detailsOf } from './store.ts';
+import { type AgreementDetails, detailsOf } from './store.ts';
 
 /** Agreements as the API shows them; people, buckets and payment methods are read for all at once. */
 export async function agreementAnswers(
@@ -22,7 +23,7 @@ export async function agreementAnswers(
       state: agreement.state,
       buyerId: formatId('member', agreement.buyerId),
       cardholderIds: cardholderIds.map((id) => formatId('member', id)),
-      people: people.map(({ id, name }) => ({ id: formatId('member', id), name })),
+      people: withNumbers(agreement.buyerId, people),
       offerId: formatId('offer', agreement.offerId),
       offerVersion: agreement.offerVersion,
       offerCode: agreement.offerCode,
@@ -54,6 +55,15 @@ export async function agreementAnswers(
       documentSha256,
     };
   });
+}
+
+function withNumbers(buyerId: number, people: AgreementDetails['people']) {
+  const { accountNumber } = people.find(({ id }) => id === buyerId)!;
+  return people.map(({ id, name, running }) => ({
+    id: formatId('member', id),
+    name,
+    cardholderNumber: running === null ? null : cardholderNumber({ accountNumber, running }),
+  }));
 }
 
 /** What a client sent for a sign-up, as the command takes it. */

@@ -104,7 +104,16 @@ export const agreement = z
     buyerId: dressedId('member'),
     cardholderIds: z.array(dressedId('member')),
     people: z
-      .array(z.strictObject({ id: dressedId('member'), name: z.string() }))
+      .array(
+        z.strictObject({
+          id: dressedId('member'),
+          name: z.string(),
+          cardholderNumber: z.string().nullable().meta({
+            description: 'The buyer’s account number and a running one, for good; null = the buyer',
+            example: '1042-01',
+          }),
+        }),
+      )
       .meta({ description: 'Buyer and cardholders by name' }),
     offerId: dressedId('offer'),
     offerVersion: z.int(),

@@ -1,6 +1,6 @@
 import type { Caller } from '#kit/caller';
 import { recordAudit } from '#modules/identity/index';
-import { insertHousehold } from '#modules/members/index';
+import { insertCardholderNumbers, insertHousehold } from '#modules/members/index';
 import type { Tx } from '#platform/database/query';
 import type { Agreement, WantedEnrollment } from './model.ts';
 import { prepareEnrollment, type ReadyEnrollment } from './prepare-enrollment.ts';
@@ -31,6 +31,9 @@ export async function enroll(
     signedBy: wanted.signature ?? caller.actor,
   });
   await insertCardholders(tx, caller.organizationId, agreement.id, ready.cardholderIds);
+  const others = ready.cardholderIds.filter((id) => id !== wanted.buyerId);
+  if (others.length > 0)
+    await insertCardholderNumbers(tx, caller.organizationId, wanted.buyerId, others);
   await insertBuckets(
     tx,
     caller,

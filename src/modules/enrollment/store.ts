@@ -291,7 +291,7 @@ export type AgreementDetails = {
   cardholderIds: number[];
   buckets: (AgreementBucket & { itemName: string })[];
   /** Buyer and cardholders, for saying who is who without looking each of them up. */
-  people: { id: number; name: string }[];
+  people: { id: number; name: string; accountNumber: number; running: number | null }[];
   method: { kind: PaymentMethod['kind']; label: string };
   /** Of the signed document; null = a renewal, which is not signed. */
   documentSha256: string | null;
@@ -311,7 +311,12 @@ export async function detailsOf(
         jsonb_build_object('kind', m.kind, 'label', m.label) as method,
         d.sha256 as document_sha256,
         (
-          select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name) order by p.sort_name, p.id)
+          select jsonb_agg(
+            jsonb_build_object(
+              'id', p.id, 'name', p.name, 'accountNumber', p.account_number, 'running', n.running
+            )
+            order by p.sort_name, p.id
+          )
           from (
             select a.buyer_id as id
             union
@@ -320,6 +325,8 @@ export async function detailsOf(
             where c.organization_id = a.organization_id and c.agreement_id = a.id
           ) w
           join members p on p.organization_id = a.organization_id and p.id = w.id
+          left join cardholder_numbers n
+            on n.organization_id = a.organization_id and n.buyer_id = a.buyer_id and n.member_id = p.id
         ) as people,
         (
           select coalesce(jsonb_agg(c.member_id order by c.position), '[]')

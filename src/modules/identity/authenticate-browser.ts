@@ -50,7 +50,7 @@ const isRead = (method: string) => method === 'GET' || method === 'HEAD';
 
 /** The one named, or the only one. What needs no permission is answered for the first. */
 function choose(workplaces: readonly Workplace[], asked: Asked): Workplace {
-  const named = asked.headers[organizationHeader];
+  const named = asked.headers[organizationHeader] ?? asked.organization;
   const [first, second] = workplaces;
   if (!first) throw worksNowhere();
   if (named === undefined) {

@@ -89,6 +89,10 @@ export const club = z
   })
   .meta({ id: 'Club' });
 
+export const changedOrganization = z
+  .strictObject({ name: text(120).optional() })
+  .meta({ id: 'ChangedOrganization' });
+
 export const clubs = z.strictObject({ items: z.array(club) }).meta({ id: 'Clubs' });
 
 export const organization = z

@@ -41,7 +41,7 @@ export type OwedPolicy = (typeof owedPolicies)[number];
 /** Every permission there is, with what it allows, in the order a person would read them. */
 export const scopes = {
   'settings:read': 'see the organization and its clubs',
-  'settings:write': 'change clubs and their policies',
+  'settings:write': 'change the organization, its clubs and their policies',
   'staff:read': 'see who works here and what they may do',
   'staff:write': 'invite staff and change what they may do',
   'keys:read': 'see API keys, without their secrets',
@@ -67,7 +67,7 @@ export const scopes = {
   'bank:write': 'make and download files for the bank, and read its returns in',
   'sessions:read': 'see grants, balances and the session ledger',
   'sessions:use': 'take sessions for a member and undo it',
-  'sessions:adjust': 'adjust, transfer and bring back sessions',
+  'sessions:adjust': 'adjust, transfer, extend and bring back sessions',
   'reports:read': 'see reports and run the verification',
   'sandbox:write': 'move a sandbox organization’s clock',
 } as const;

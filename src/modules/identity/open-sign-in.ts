@@ -4,6 +4,7 @@ import type { Post } from '#platform/mail/post';
 import { resetMail } from './mails.ts';
 import { passwordLength } from './password.ts';
 import { deleteProofs } from './person-store.ts';
+import { countSignInTries, type SignInTries } from './sign-in-tries.ts';
 import { recordAboutPerson } from './record-about-person.ts';
 
 export type SignInSettings = {
@@ -31,6 +32,9 @@ export type SignIn = {
   /** Answers one of the doors under /auth. Throws what went wrong. */
   handle(request: Request): Promise<Response>;
   browserOf(cookie: string): Promise<Browser | undefined>;
+  /** Who gave the right password in this browser, and is asked for the second factor. */
+  halfSignedIn(cookie: string): Promise<string | undefined>;
+  tries: SignInTries;
 };
 
 /** Where the address of a client stands in what better-auth is handed; ours to set, nobody else's. */
@@ -39,7 +43,7 @@ export const addressHeader = 'x-duesday-address';
 const days = 24 * 60 * 60;
 
 /** A minute's tries from one address; a club's desks may share one. */
-const tries = { window: 60, max: 10 };
+const perAddress = { window: 60, max: 10 };
 
 /**
  * Sign-in by e-mail and password with a second factor, by better-auth on tables of its own. Nobody can
@@ -49,6 +53,7 @@ export async function openSignIn(db: Db, settings: SignInSettings): Promise<Sign
   // loaded here, so that commands which sign nobody in do not wait for it
   const { betterAuth } = await import('better-auth');
   const { twoFactor } = await import('better-auth/plugins/two-factor');
+  const tries = countSignInTries(db, settings.secret);
   const isSecure = settings.publicUrl?.startsWith('https:') ?? false;
   const auth = betterAuth({
     appName: 'Duesday',
@@ -78,6 +83,7 @@ export async function openSignIn(db: Db, settings: SignInSettings): Promise<Sign
       onPasswordReset: async ({ user }, request) => {
         // a link mailed before, perhaps into the wrong hands, must not undo what was just chosen
         await deleteProofs(db, user.id);
+        await tries.forget(user.email);
         const address = request?.headers.get(addressHeader) ?? 'an unknown address';
         await recordAboutPerson(db, user.id, 'staff.password_reset', {
           from: `browser at ${address}`,
@@ -93,11 +99,11 @@ export async function openSignIn(db: Db, settings: SignInSettings): Promise<Sign
       window: 60,
       max: 60,
       customRules: {
-        '/sign-in/email': tries,
-        '/change-password': tries,
-        '/reset-password': tries,
+        '/sign-in/email': perAddress,
+        '/change-password': perAddress,
+        '/reset-password': perAddress,
         '/request-password-reset': { window: 60, max: 5 },
-        '/two-factor/*': tries,
+        '/two-factor/*': perAddress,
         // asked by every page; nothing in them can be guessed
         '/get-session': false,
         '/sign-out': false,
@@ -115,8 +121,16 @@ export async function openSignIn(db: Db, settings: SignInSettings): Promise<Sign
     plugins: [twoFactor({ issuer: 'Duesday' })],
   });
   const cookieName = `${isSecure ? '__Secure-' : ''}duesday.session_token`;
+  const context = await auth.$context;
+  const halfway = context.createAuthCookie('two_factor').name;
   return {
     cookieName,
+    tries,
+    async halfSignedIn(cookie) {
+      const [, value] = new RegExp(`(?:^|; *)${halfway}=([^;]+)`).exec(cookie) ?? [];
+      const [, mark] = /^(.+)\.[^.]*$/.exec(safelyDecoded(value ?? '')) ?? [];
+      return mark && (await context.internalAdapter.findVerificationValue(mark))?.value;
+    },
     publicUrl: settings.publicUrl,
     handle: (request) => auth.handler(request).catch(throwCause),
     async browserOf(cookie) {
@@ -134,4 +148,12 @@ export async function openSignIn(db: Db, settings: SignInSettings): Promise<Sign
 /** What went wrong underneath, such as a database that is away: better-auth calls it all its own fault. */
 function throwCause(error: unknown): never {
   throw (error instanceof Error && error.cause) || error;
+}
+
+function safelyDecoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return '';
+  }
 }

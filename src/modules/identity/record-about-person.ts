@@ -11,12 +11,17 @@ export async function recordAboutPerson(
   tx: Tx,
   userId: string,
   action: string,
-  by: { from: string; actor?: string },
+  { facts, ...by }: { from: string; actor?: string; facts?: object },
 ): Promise<void> {
   for (const workplace of await listWorkplaces(tx, userId)) {
     const { organizationId, staffId, name } = workplace;
     const now = clockOf(workplace);
     const caller = { organizationId, actor: name, now, scopes: new Set<string>(), ...by };
-    await recordAudit(tx, caller, { action, subjectKind: 'staff', subjectId: staffId });
+    const subject = { subjectKind: 'staff', subjectId: staffId };
+    await recordAudit(tx, caller, {
+      action,
+      ...subject,
+      ...(facts && { after: { name, ...facts } }),
+    });
   }
 }

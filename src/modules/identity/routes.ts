@@ -6,6 +6,7 @@ import { formatId } from '#kit/ids';
 import type { Tx } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
 import { changeClub } from './change-club.ts';
+import { changeOrganization } from './change-organization.ts';
 import * as contract from './contract.ts';
 import { createApiKey } from './create-api-key.ts';
 import { createClub } from './create-club.ts';
@@ -56,6 +57,20 @@ export function identityRoutes(api: Api): void {
     scope: 'settings:read',
     answer: contract.organization,
     handle: organizationAnswer,
+  });
+
+  api.route({
+    method: 'PATCH',
+    path: '/organization',
+    tag,
+    summary: 'Rename the organization',
+    scope: 'settings:write',
+    body: contract.changedOrganization,
+    answer: contract.organization,
+    handle: async (tx, caller, { body }) => {
+      await changeOrganization(tx, caller, body);
+      return organizationAnswer(tx, caller);
+    },
   });
 
   api.route({

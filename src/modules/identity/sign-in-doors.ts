@@ -14,6 +14,8 @@ export type Door = {
   audit?: { action?: string; signsIn?: boolean };
   /** Its code signs somebody in once, however long it is good for. */
   takesCode?: boolean;
+  /** Tries are counted for each account. */
+  isThrottled?: boolean;
 };
 
 const email = z
@@ -36,6 +38,7 @@ export const doors: readonly Door[] = [
     path: '/sign-in/email',
     body: z.strictObject({ email, password: typed, rememberMe: z.boolean().optional() }),
     audit: { signsIn: true },
+    isThrottled: true,
   },
   { method: 'POST', path: '/sign-out' },
   { method: 'GET', path: '/get-session' },

@@ -4,10 +4,16 @@ import type { Db } from '#platform/database/query';
 import { type Problem, problemType } from '#platform/http/problem';
 import { isFromOurPages } from '#platform/http/same-origin';
 import { addressHeader, type Browser, type SignIn } from './open-sign-in.ts';
-import { askDatabase, deleteSession } from './person-store.ts';
+import { askDatabase, deleteSession, findPersonByEmail } from './person-store.ts';
 import { recordAboutPerson } from './record-about-person.ts';
 import { type Door, doors } from './sign-in-doors.ts';
-import { codeUsed, notOurPage, problemOfSignIn, secondsToWait } from './sign-in-words.ts';
+import {
+  codeUsed,
+  notOurPage,
+  problemOfSignIn,
+  secondsToWait,
+  tooManyTriesUnder,
+} from './sign-in-words.ts';
 import { useCode } from './use-code.ts';
 
 /** Mounts sign-in under /auth: our contracts and our words outside, better-auth inside. */
@@ -20,6 +26,16 @@ export function signInRoutes(app: FastifyInstance, db: Db, signIn: SignIn): void
       handler: async (request, reply) => {
         if (door.method !== 'GET' && isForeign(request, signIn))
           return sendProblem(reply, notOurPage());
+        const email = door.isThrottled ? (request.body as { email: string }).email : undefined;
+        const taken = email === undefined ? undefined : await signIn.tries.take(email);
+        if (taken?.waitSeconds) {
+          sendProblem(
+            reply.header('retry-after', taken.waitSeconds),
+            tooManyTriesUnder(taken.waitSeconds),
+          );
+          if (taken.isFirst) await auditFailure(db, signIn, request, 'too_many_tries');
+          return reply;
+        }
         const before = door.audit && (await signIn.browserOf(request.headers.cookie ?? ''));
         const answer = await signIn.handle(asWebRequest(request, door));
         // it does not say why; when the database is away, the database does
@@ -31,7 +47,13 @@ export function signInRoutes(app: FastifyInstance, db: Db, signIn: SignIn): void
         if (cookies.length > 0) reply.header('set-cookie', cookies);
         const problem = problemOfSignIn(answer, body);
         if (answer.status === 429) reply.header('retry-after', secondsToWait(answer));
-        if (problem) return sendProblem(reply, problem);
+        if (email !== undefined && answer.status === 429) await signIn.tries.giveBack(email);
+        if (email !== undefined && !problem) await signIn.tries.forget(email);
+        if (problem) {
+          sendProblem(reply, problem);
+          if (door.audit?.signsIn && !before) await auditFailure(db, signIn, request, problem.code);
+          return reply;
+        }
         if (door.audit) await audit(db, door.audit, request, before, body);
         return reply
           .code(answer.status)
@@ -89,6 +111,36 @@ function withoutToken(body: Answer & Record<string, unknown>): unknown {
   if (session === undefined) return rest;
   const { token: _alsoThere, ...shown } = session as Record<string, unknown>;
   return { session: shown, ...rest };
+}
+
+/** What somebody's wrong try is called in the audit trail; other refusals are none. */
+const failures: Record<string, string> = {
+  wrong_email_or_password: 'wrong password',
+  wrong_code: 'wrong code',
+  codes_locked: 'too many wrong codes',
+  too_many_tries: 'too many wrong passwords',
+};
+
+/**
+ * Notes a sign-in that failed where the person works; nothing of an address that nobody has. Written
+ * after the answer was sent, so that its time does not tell which are known.
+ */
+async function auditFailure(
+  db: Db,
+  signIn: SignIn,
+  { body, headers, ip }: FastifyRequest,
+  code: string,
+): Promise<void> {
+  const reason = failures[code];
+  if (!reason) return;
+  const { email } = body as { email?: string };
+  const userId =
+    email === undefined
+      ? await signIn.halfSignedIn(headers.cookie ?? '')
+      : (await findPersonByEmail(db, email))?.userId;
+  if (!userId) return;
+  const by = { actor: 'somebody', from: `browser at ${ip}` };
+  await recordAboutPerson(db, userId, 'staff.sign_in_failed', { ...by, facts: { reason } });
 }
 
 type Answer = { twoFactorRedirect?: boolean; user?: { id: string } } | null;

@@ -81,6 +81,14 @@ export const codeUsed = (): Problem =>
     hint: 'Begin again, with the next code the app shows.',
   });
 
+/** Said alike of addresses that nobody has. */
+export const tooManyTriesUnder = (seconds: number): Problem => {
+  const minutes = Math.ceil(seconds / 60);
+  return makeProblem(429, 'too_many_tries', 'Too many tries with this e-mail address.', {
+    hint: `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}, or have a new password mailed.`,
+  });
+};
+
 export const notOurPage = (): Problem =>
   makeProblem(403, 'not_our_page', 'This was not sent from a page of Duesday.', {
     hint: 'Open Duesday itself and do it there.',

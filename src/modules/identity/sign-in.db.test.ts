@@ -4,6 +4,7 @@ import { type ApiHouse, moveIn, openHouse, type Tenant } from '#testing/api-hous
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { expectProblem } from '#testing/problems';
 import { Browser, hire, thePassword } from '#testing/staff';
+import { wholeDatabase } from '#testing/whole-database';
 
 let database: TestDatabase;
 let house: ApiHouse;
@@ -97,6 +98,50 @@ describe('a password', () => {
       `select count from auth."rateLimit" where key like '${address}|%'`,
     );
     expect(rows).toEqual([{ count: 10 }]);
+  });
+});
+
+const guess = (as: string) => browser().signIn(as, 'not the password');
+
+type Failure = { actor: string; from: string; after: { name: string; reason: string } };
+async function failuresOf(name: string): Promise<Failure[]> {
+  const address = '/v1/audit-entries?action=staff.sign_in_failed&limit=200';
+  const { body } = await harbor.call('GET', address);
+  return (body.items as Failure[]).filter(({ after }) => after.name === name);
+}
+
+describe('guessing one account’s password from everywhere', () => {
+  const victim = 'vic.tim@example.com';
+
+  test('ends after twenty tries, known or not, and a new password opens again', async () => {
+    const hired = { name: 'Victoria', email: victim, role: 'trainer' } as const;
+    await hire(database.db, harbor.caller, hired);
+    await guess(victim);
+    expect((await browser().signIn(victim)).status).toBe(200);
+    for (const as of [victim, 'nobody.at.all@example.com']) {
+      const answers = [];
+      for (let tries = 0; tries < 21; tries += 1) answers.push(await guess(as));
+      expect(answers.map(({ status }) => status)).toEqual([...Array<number>(20).fill(401), 429]);
+      expectProblem(answers[20]!);
+      expect(answers[20]!.body.detail).toBe('Too many tries with this e-mail address.');
+      expect(Number(answers[20]!.headers['retry-after'])).toBeGreaterThan(800);
+    }
+    expect((await browser().signIn(victim)).status).toBe(429);
+    await browser().call('POST', '/auth/request-password-reset', { email: victim });
+    const token = /reset-password\?token=(\S+)/.exec((await house.mails()).at(-1)!.text)![1]!;
+    await browser().call('POST', '/auth/reset-password', { token, newPassword: thePassword });
+    expect((await browser().signIn(victim)).status).toBe(200);
+  });
+
+  test('stands in the audit trail of where they work, and nothing of an unknown address anywhere', async () => {
+    await expect.poll(async () => (await failuresOf('Victoria')).length).toBe(22);
+    expect((await failuresOf('Victoria'))[0]).toMatchObject({
+      actor: 'somebody',
+      from: expect.stringMatching(/^browser at 203\.0\.113\.\d+$/),
+      after: { reason: 'too many wrong passwords' },
+    });
+    const everything = await wholeDatabase(database.pool);
+    expect(JSON.stringify(everything)).not.toMatch(/nobody\.at\.all|not the password/);
   });
 });
 
@@ -223,6 +268,10 @@ describe('a second factor', () => {
     const wrong = await next.call('POST', '/auth/two-factor/verify-totp', { code: '000000' });
     expectProblem(wrong);
     expect(wrong.body.code).toBe('wrong_code');
+    const failed = '/v1/audit-entries?action=staff.sign_in_failed&limit=1';
+    await expect
+      .poll(async () => (await harbor.call('GET', failed)).body.items[0]?.after)
+      .toEqual({ name: 'Tess', reason: 'wrong code' });
     const code = codeOf(totpURI);
     const right = await next.call('POST', '/auth/two-factor/verify-totp', { code });
     expect(right.status, right.text).toBe(200);

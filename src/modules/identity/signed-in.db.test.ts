@@ -37,6 +37,8 @@ const at = (tenant: Tenant) => ({
   'duesday-organization': `organization_${tenant.organizationId}`,
 });
 
+const linkedTo = ({ organizationId }: Tenant) => `?organization=organization_${organizationId}`;
+
 describe('who works in two places', () => {
   const address = 'two@example.com';
   beforeAll(async () => {
@@ -73,6 +75,20 @@ describe('who works in two places', () => {
       expect(answer).toMatchObject({ status: 403, body: { code: 'not_your_organization' } });
     },
   );
+
+  test('opens a file by a link, which says for which in its address', async () => {
+    const two = await signedIn(address);
+    const file = `/v1/agreements/${harbor.ids['agreement']![0]}/document`;
+    expect((await two.call('GET', file)).body.code).toBe('organization_not_chosen');
+    expect((await two.call('GET', file + linkedTo(harbor))).headers['content-type']).toBe(
+      'application/pdf',
+    );
+    expect((await two.call('GET', file + linkedTo(riverside))).status).toBe(404);
+    const olive = await signedIn();
+    expect((await olive.call('GET', file + linkedTo(riverside))).body.code).toBe(
+      'not_your_organization',
+    );
+  });
 
   test('a stranger to an organization does not get in by naming it', async () => {
     const olive = await signedIn();
@@ -115,4 +131,18 @@ test('what somebody did about signing in stands in the trail', async () => {
   expect(body.items[0]).toMatchObject({ actor: 'Olive', from: `browser at ${olive.address}` });
   const other = await riverside.call('GET', '/v1/audit-entries?action=staff.sign_in');
   expect(other.text).not.toContain('Olive');
+});
+
+test('the organization is renamed by whoever may change settings, and the trail says so', async () => {
+  const person = { name: 'Dee', email: 'dee@example.com' };
+  await hire(database.db, riverside.caller, { ...person, role: 'front_desk' });
+  const renamed = { name: 'Riverside Clubs' };
+  const dee = await signedIn(person.email);
+  expect((await dee.call('PATCH', '/v1/organization', renamed)).status).toBe(403);
+  const done = await riverside.call('PATCH', '/v1/organization', renamed);
+  expect(done).toMatchObject({ status: 200, body: renamed });
+  expect((await dee.call('GET', '/v1/me')).body.organization).toMatchObject(renamed);
+  const trail = await riverside.call('GET', '/v1/audit-entries?action=organization&limit=1');
+  expect(trail.body.items[0]).toMatchObject({ before: { name: 'Riverside' }, after: renamed });
+  expect((await harbor.call('GET', '/v1/organization')).body.name).toBe('Harbor');
 });

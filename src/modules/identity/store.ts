@@ -40,6 +40,15 @@ export const lockOrganization = (tx: Tx, organizationId: number) =>
       for update`,
   );
 
+export const updateOrganization = (tx: Tx, organizationId: number, { name }: { name: string }) =>
+  run(
+    tx,
+    sql`
+      update organizations
+      set name = ${name}
+      where organization_id = ${organizationId}`,
+  );
+
 export const setSandboxClock = (tx: Tx, organizationId: number, now: Instant) =>
   run(
     tx,

@@ -1,6 +1,6 @@
 export { memberAnswer, noteAnswer } from './answers.ts';
 export { createMember } from './create-member.ts';
-export type { Member, NewMember, Note } from './model.ts';
+export type { CardholderNumber, Member, NewMember, Note } from './model.ts';
 export {
   listMembers,
   listPinnedNotes,
@@ -11,4 +11,5 @@ export {
 } from './queries.ts';
 export { noSuchMember } from './refusals.ts';
 export { memberRoutes } from './routes.ts';
-export { findMember, findMembers, insertHousehold } from './store.ts';
+export { cardholderNumber } from './rules.ts';
+export { findMember, findMembers, insertCardholderNumbers, insertHousehold } from './store.ts';

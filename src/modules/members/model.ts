@@ -13,6 +13,14 @@ export type Member = {
   createdAt: Instant;
 };
 
+/** The number of somebody who holds a card on a buyer's agreement. */
+export type CardholderNumber = {
+  /** The buyer's. */
+  accountNumber: number;
+  /** Counts from 1 for each buyer. */
+  running: number;
+};
+
 export type NewMember = Pick<Member, 'clubId' | 'name' | 'email' | 'phone'> & {
   cardCode?: string | null | undefined;
 };

@@ -39,6 +39,14 @@ describe('a member is found by', () => {
     expect(finds(typed)).toBe(true);
   });
 
+  test('the number as a cardholder on somebody else’s agreement, as it is written or said', () => {
+    const words = wordsOf(jose, [{ accountNumber: 1007, running: 2 }]);
+    for (const typed of ['1007-02', '1007-0', '1007 02', '100702'])
+      expect(
+        wordsWanted(typed)!.every((wanted) => words.some(({ word }) => word.startsWith(wanted))),
+      ).toBe(true);
+  });
+
   test.each(['ose', 'jose smith', '1043', 'example.com', '212 556'])('not by %s', (typed) => {
     expect(finds(typed)).toBe(false);
   });

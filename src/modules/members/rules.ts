@@ -1,4 +1,4 @@
-import type { Member } from './model.ts';
+import type { CardholderNumber, Member } from './model.ts';
 
 /** A name, an address or a code as it is compared: without case, accents and apostrophes. */
 export const fold = (text: string) =>
@@ -14,13 +14,21 @@ const wordsIn = (folded: string) => folded.split(/[^\p{L}\p{N}]+/u).filter((word
 const phoneEnds = [11, 10, 9, 7, 4];
 const digitsIn = (text: string) => text.replaceAll(/\D/g, '');
 
+/** As it is said at the desk and stands on a card: `1042-01`. */
+export const cardholderNumber = ({ accountNumber, running }: CardholderNumber) =>
+  `${accountNumber}-${String(running).padStart(2, '0')}`;
+
+/** What a cardholder number is found by; blanks and dashes within a number are passed over. */
+export const cardholderWord = (number: CardholderNumber) => digitsIn(cardholderNumber(number));
+
 /**
  * Everything a member is found by, each by its beginning: the words of the name, the e-mail address, the
- * phone number from its start and by its last digits, the account number and the card code. The last two
- * belong to nobody else and come before all others that are the same.
+ * phone number from its start and by its last digits, the account number, the numbers as a cardholder and
+ * the card code. The last three belong to nobody else and come before all others that are the same.
  */
 export function wordsOf(
   member: Pick<Member, 'name' | 'email' | 'phone' | 'accountNumber' | 'cardCode'>,
+  numbers: readonly CardholderNumber[] = [],
 ): { word: string; isOwn: boolean }[] {
   const email = fold(member.email ?? '');
   const phone = digitsIn(member.phone ?? '');
@@ -33,7 +41,12 @@ export function wordsOf(
     ...phoneEnds.filter((end) => end < phone.length).map((end) => phone.slice(-end)),
     withoutZeros(phone),
   ];
-  const own = new Set([String(member.accountNumber), code, withoutZeros(code)]);
+  const own = new Set([
+    String(member.accountNumber),
+    ...numbers.map(cardholderWord),
+    code,
+    withoutZeros(code),
+  ]);
   return [
     ...[...own].map((word) => ({ word, isOwn: true })),
     ...[...new Set(words)].filter((word) => !own.has(word)).map((word) => ({ word, isOwn: false })),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Instant } from '#kit/days';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
-import type { Member, NewMember } from './model.ts';
-import { fold, wordsOf } from './rules.ts';
+import type { CardholderNumber, Member, NewMember } from './model.ts';
+import { cardholderWord, fold, wordsOf } from './rules.ts';
 
 const memberColumns = sql`
   id, club_id, account_number, card_code, name, email, phone, created_at`;
@@ -41,8 +41,13 @@ export async function insertMember(
 }
 
 /** Writes down what a member is found by. */
-function insertWords(tx: Tx, organizationId: number, member: Member) {
-  const words = wordsOf(member);
+function insertWords(
+  tx: Tx,
+  organizationId: number,
+  member: Member,
+  numbers: readonly CardholderNumber[] = [],
+) {
+  const words = wordsOf(member, numbers);
   return run(
     tx,
     sql`
@@ -82,8 +87,71 @@ export async function updateMember(tx: Tx, organizationId: number, member: Membe
       delete from member_words
       where organization_id = ${organizationId} and member_id = ${member.id}`,
   );
-  await insertWords(tx, organizationId, member);
+  await insertWords(
+    tx,
+    organizationId,
+    member,
+    await cardholderNumbersOf(tx, organizationId, member.id),
+  );
   return true;
+}
+
+/** The numbers a member has as a cardholder, one for each buyer. */
+const cardholderNumbersOf = (tx: Tx, organizationId: number, memberId: number) =>
+  rows<CardholderNumber>(
+    tx,
+    sql`
+      select b.account_number, n.running
+      from cardholder_numbers n
+      join members b on b.organization_id = n.organization_id and b.id = n.buyer_id
+      where n.organization_id = ${organizationId} and n.member_id = ${memberId}`,
+  );
+
+/**
+ * Gives cardholders their numbers under a buyer, in this order; who has one keeps it. The buyer's row is
+ * what two agreements signed at once wait for.
+ */
+export async function insertCardholderNumbers(
+  tx: Tx,
+  organizationId: number,
+  buyerId: number,
+  memberIds: readonly number[],
+): Promise<void> {
+  const { accountNumber } = await one<{ accountNumber: number }>(
+    tx,
+    sql`
+      select account_number
+      from members
+      where organization_id = ${organizationId} and id = ${buyerId}
+      for no key update`,
+  );
+  const given = await rows<{ memberId: number; running: number }>(
+    tx,
+    sql`
+      with known as (
+        select member_id, running
+        from cardholder_numbers
+        where organization_id = ${organizationId} and buyer_id = ${buyerId}
+      )
+      insert into cardholder_numbers (organization_id, buyer_id, member_id, running)
+      select
+        ${organizationId}, ${buyerId}, w.member_id,
+        (select coalesce(max(running), 0) from known) + row_number() over (order by w.place)
+      from unnest(${memberIds as number[]}::bigint[]) with ordinality as w (member_id, place)
+      where w.member_id not in (select member_id from known)
+      returning member_id, running`,
+  );
+  await run(
+    tx,
+    sql`
+      insert into member_words (organization_id, word, sort_name, member_id)
+      select ${organizationId}, w.word, '', w.member_id
+      from unnest(
+        ${given.map(({ memberId }) => memberId)}::bigint[],
+        ${given.map(({ running }) => cardholderWord({ accountNumber, running }))}::text[]
+      ) as w (member_id, word)
+      on conflict do nothing`,
+  );
 }
 
 export const findMember = (tx: Tx, organizationId: number, id: number) =>

@@ -3,7 +3,7 @@ import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import { formatId } from '#kit/ids';
 import type { Club } from '#modules/identity/index';
-import { memberAnswer } from '#modules/members/index';
+import { cardholderNumber, memberAnswer } from '#modules/members/index';
 import { grantAnswer, type SumLine } from '#modules/sessions/index';
 import type * as contract from './contract.ts';
 import { owedByCurrency, statusOf } from './member-status.ts';
@@ -16,6 +16,7 @@ export function standingAnswer(member: MemberStanding): z.infer<typeof contract.
   const { agreement, nextDues } = member;
   return {
     ...memberAnswer(member),
+    cardholderNumbers: member.cardholderNumbers.map(cardholderNumber),
     status: statusOf(member),
     agreement: agreement && {
       id: formatId('agreement', agreement.id),

@@ -50,6 +50,9 @@ const dues = z.strictObject({ dueOn: day, amount: moneySum });
 export const memberStanding = z
   .strictObject({
     ...member.shape,
+    cardholderNumbers: z
+      .array(z.string())
+      .meta({ description: 'On the agreements of others', example: ['1042-01'] }),
     status: z.enum(memberStatuses).meta({
       description: 'Worked out from agreements and installments; none = no agreement',
     }),

@@ -4,6 +4,7 @@ import { dayAt, type Day } from '#kit/days';
 import type { Page } from '#kit/page';
 import { listClubs } from '#modules/identity/index';
 import {
+  type CardholderNumber,
   type Member,
   type MemberQuery,
   membersPlaced,
@@ -31,6 +32,8 @@ type OpenDues = { dueOn: Day; amountMinor: number; currency: string };
 /** A member with where they stand towards the club. */
 export type MemberStanding = Member &
   Standing & {
+    /** On the agreements of others. */
+    cardholderNumbers: CardholderNumber[];
     agreement: CurrentAgreement | null;
     /** What is owed by today on its club's calendar, declined or waiting for the desk. */
     owed: OpenDues[];
@@ -82,7 +85,19 @@ async function standings(tx: Tx, caller: Caller, placed: RawBuilder<unknown>) {
     sql`
       select
         m.id, m.club_id, m.account_number, m.card_code, m.name, m.email, m.phone, m.created_at,
-        p.word, p.sort_name, s.*, d.has_past_due, d.owed, d.next_dues
+        p.word, p.sort_name, s.*, d.has_past_due, d.owed, d.next_dues,
+        (
+          select coalesce(
+            jsonb_agg(
+              jsonb_build_object('accountNumber', b.account_number, 'running', n.running)
+              order by b.account_number
+            ),
+            '[]'
+          )
+          from cardholder_numbers n
+          join members b on b.organization_id = n.organization_id and b.id = n.buyer_id
+          where n.organization_id = ${organizationId} and n.member_id = p.id
+        ) as cardholder_numbers
       from (${placed}) p
       join members m on m.organization_id = ${organizationId} and m.id = p.id
       cross join lateral (

@@ -232,6 +232,24 @@ export const broughtBack = z
   .strictObject({ sessions: z.int(), grants: draws })
   .meta({ id: 'SessionBringBack' });
 
+export const newExtension = z
+  .strictObject({
+    grantId: idOf('grant'),
+    lastDay: lastDay.meta({
+      description: 'The new last usable day, later than the one before; null = never expires',
+    }),
+    reason: text(200),
+  })
+  .meta({ id: 'NewSessionExtension' });
+export const extension = z
+  .strictObject({
+    grantId: dressedId('grant'),
+    sessions: z.int().meta({ description: 'How many live longer' }),
+    before: day.meta({ description: 'The last usable day as it was' }),
+    lastDay,
+  })
+  .meta({ id: 'SessionExtension' });
+
 export const liability = z
   .strictObject({
     asOf: instant,

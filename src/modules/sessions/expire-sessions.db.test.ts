@@ -7,6 +7,7 @@ import { rows } from '#platform/database/query';
 import { makeClub, type TestClub } from '#testing/club';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { bringBackSessions } from './bring-back-sessions.ts';
+import { extendSessions } from './extend-sessions.ts';
 import { expireSessions, nextLastDay } from './expire-sessions.ts';
 import { balancesAsOf, balancesToday, listEntries, listGrants, listLiability } from './queries.ts';
 import { transferSessions } from './transfer-sessions.ts';
@@ -222,6 +223,24 @@ test('only what really expired comes back, once, and with its new last day', asy
   expect(done).toEqual([[{ grantId, quantity: 3 }]]);
   expect(await leftEverywhere(caller, memberId)).toEqual([3, 3, 3, 3, 3]);
   expect(await leftEverywhere(house.at('2023-12-21T00:00'), memberId)).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('sessions that have not lapsed are given a later last day, and every refusal is by name', async () => {
+  const house = await aClub();
+  const [memberId, itemId] = [await house.member(), await house.sessionItem()];
+  const credited = { memberId, itemId, quantity: 4 };
+  const grantId = await house.credit(now, { ...credited, lastDay: '2023-12-01' });
+  const extend = (when: string, lastDay: string | null) =>
+    act((tx) => extendSessions(tx, house.at(when), { grantId, lastDay, reason: 'was ill' }));
+  // on the last day, as long as it is still that day
+  const extended = await extend('2023-12-01T23:59', '2023-12-20');
+  expect(extended).toEqual({ grantId, sessions: 4, before: '2023-12-01' });
+  await expect(extend('2023-12-01T23:59', '2023-12-20')).rejects.toMatchObject({
+    code: 'last_day_not_later',
+  });
+  expect(await leftEverywhere(house.at('2023-12-20T23:59'), memberId)).toEqual([4, 4, 4, 4, 4]);
+  expect(await leftEverywhere(house.at('2023-12-21T00:00'), memberId)).toEqual([0, 0, 0, 0, 0]);
+  await expect(extend('2023-12-21T00:00', null)).rejects.toMatchObject({ code: 'lapsed_already' });
 });
 
 test('a club’s sweep leaves other organizations alone', async () => {

@@ -142,3 +142,16 @@ test('an empty ledger has nothing to tell but that nothing is left', () => {
     left: 0,
   });
 });
+
+test('a last day that was moved by hand is told with who, why and until when', () => {
+  const moved = line(1, 3, 'adjust', 0, '2023-11-20T09:00', {
+    lastDay: '2023-12-20',
+    reason: 'was ill',
+    cause: { kind: 'grant', id: 1 },
+  });
+  const told = tell([...november, moved], '2023-12-05T09:00');
+  expect(told.sentences.at(-1)).toBe(
+    'Last usable day moved by hand on 20 Nov 2023 (was ill), by key front desk: usable through 20 Dec 2023.',
+  );
+  expect(told.sum).toBe('3 Yoga left: 3 until Wed 20 Dec 2023.');
+});

@@ -183,6 +183,8 @@ function sentenceOf(line: Line, given: ToExplain, useDays: ReadonlyMap<string, D
     case 'unexpire':
       return `${line.sessions} brought back ${on}${why}${who}, ${lifeOf(line.lastDay)}.`;
     case 'adjust':
+      if (line.sessions === 0)
+        return `Last usable day moved by hand ${on}${why}${who}: ${lifeOf(line.lastDay)}.`;
       return `${line.sessions} ${line.isMore ? 'added' : 'taken off'} by hand ${on}${why}${who}.`;
     case 'transfer':
       return `${line.sessions} ${line.isMore ? 'came back from a transfer' : 'transferred away'} ${on}${why}${who}.`;

@@ -4,6 +4,7 @@ export { type Calendars, readCalendars } from './calendars.ts';
 export { creditGrant, type Credited, creditSessions, type WantedGrant } from './credit-sessions.ts';
 export { drawSessions, type WantedDraw } from './draw-sessions.ts';
 export { explain, type Explanation, type ToExplain } from './explain.ts';
+export { extendSessions, type WantedExtension } from './extend-sessions.ts';
 export { type Expired, expireSessions, nextLastDay } from './expire-sessions.ts';
 export type {
   Balance,

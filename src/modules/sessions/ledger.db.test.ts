@@ -9,6 +9,7 @@ import { makeClub } from '#testing/club';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { adjustSessions } from './adjust-sessions.ts';
 import { bringBackSessions } from './bring-back-sessions.ts';
+import { extendSessions } from './extend-sessions.ts';
 import { expireSessions } from './expire-sessions.ts';
 import { explain } from './explain.ts';
 import { balancesAsOf, balancesToday, ledgerOf, listGrants } from './queries.ts';
@@ -39,6 +40,7 @@ const step = fc.record({
     fc.record({ kind: fc.constant('transfer' as const), who, many }),
     fc.record({ kind: fc.constant('undo transfer' as const), which: fc.nat(2) }),
     fc.record({ kind: fc.constant('bring back' as const), who, life }),
+    fc.record({ kind: fc.constant('extend' as const), who, life, which: fc.nat(2) }),
   ),
 });
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -100,6 +102,14 @@ async function live(steps: readonly Step[], sweeping: boolean) {
         });
       case 'undo transfer':
         return await act((tx) => undoTransfer(tx, caller, transfers[deed.which] ?? 0));
+      case 'extend': {
+        const whose = { memberId: members[deed.who]! };
+        const { items } = await listGrants(database.db, caller, whose, { limit: 3 });
+        const wanted = { grantId: items[deed.which]?.id ?? 0, reason: about.reason };
+        return await act((tx) =>
+          extendSessions(tx, caller, { ...wanted, lastDay: lastDayAfter(deed.life) }),
+        );
+      }
       case 'bring back':
         return await act((tx) =>
           bringBackSessions(tx, caller, {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from '#kit/days';
+import { type Day, formatDay, type Instant } from '#kit/days';
 import { Refusal } from '#kit/refusal';
 
 export const notEnoughSessions = (facts: {
@@ -75,6 +75,38 @@ export const nothingExpired = (itemName: string) =>
     kind: 'conflict',
     code: 'nothing_expired',
     detail: `There are no expired ${itemName} sessions to bring back.`,
+  });
+
+export const lapsedAlready = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'lapsed_already',
+    detail: 'The last usable day of these sessions is over.',
+    hint: 'Bring them back with a new last usable day.',
+  });
+
+export const nothingToExtend = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'nothing_to_extend',
+    detail: 'Nothing is left of this grant, so there is nothing to extend.',
+  });
+
+/** `before` is the last usable day as it stands; null = never expires. */
+export const lastDayNotLater = (before: Day | null) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'last_day_not_later',
+    detail:
+      before === null
+        ? 'These sessions never expire, so their life cannot grow.'
+        : `These sessions can be used through ${formatDay(before)} as it is.`,
+    errors: [
+      {
+        field: 'lastDay',
+        message: before === null ? 'cannot be set' : `must be later than ${before}`,
+      },
+    ],
   });
 
 export const transferToOneself = () =>

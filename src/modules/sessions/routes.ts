@@ -10,6 +10,7 @@ import type { Tx } from '#platform/database/query';
 import { adjustSessions } from './adjust-sessions.ts';
 import { bringBackSessions } from './bring-back-sessions.ts';
 import * as contract from './contract.ts';
+import { extendSessions } from './extend-sessions.ts';
 import { entryKinds, grantStates } from './model.ts';
 import {
   balancesAsOf,
@@ -244,6 +245,21 @@ function correctingRoutes(api: Api): void {
         sessions: back.reduce((sum, { quantity }) => sum + quantity, 0),
         grants: back.map(drawAnswer),
       };
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/session-extensions',
+    tag,
+    summary: 'Give sessions that have not lapsed a later last usable day',
+    scope,
+    body: contract.newExtension,
+    status: 201,
+    answer: contract.extension,
+    handle: async (tx, caller, { body }) => {
+      const { grantId, ...extended } = await extendSessions(tx, caller, body);
+      return { grantId: formatId('grant', grantId), ...extended, lastDay: body.lastDay };
     },
   });
 }

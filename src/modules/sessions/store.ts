@@ -97,6 +97,10 @@ export const countHeld = async (
     )
   ).held;
 
+/** One grant, locked; undefined when there is none, or it is another organization's. */
+export const lockGrant = async (tx: Tx, organizationId: number, id: number) =>
+  (await lockGrants(tx, organizationId, sql`select ${id}::bigint`)).at(0);
+
 /** One change to one locked grant. */
 export type GrantChange = {
   grantId: number;

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import type { Caller } from '#kit/caller';
+import { idOf } from '#kit/contract';
 import { Refusal } from '#kit/refusal';
 import type { Db, Tx } from '#platform/database/query';
 import { fingerprintOf, onceByKey } from '#platform/http/idempotency';
@@ -18,6 +19,8 @@ export type Asked = {
   address: string;
   /** False where it is enough to be known. */
   needsPermission: boolean;
+  /** The organization that a link names, which cannot send headers; undefined = none. */
+  organization?: unknown;
 };
 
 export type Authenticated = {
@@ -232,7 +235,10 @@ export class Api {
     });
   }
 
-  /** A GET that answers with a file. Its SHA-256 is in the answer's `etag`. */
+  /**
+   * A GET that answers with a file. Its SHA-256 is in the answer's `etag`. Made to be opened by a link, so
+   * that the organization may stand in its address.
+   */
   file<Params extends Shape>(route: FileRoute<Params>): void {
     this.app.route({
       method: 'GET',
@@ -245,16 +251,21 @@ export class Api {
         'x-permission': route.scope,
         security: [{ apiKey: [] }, { browser: [] }],
         params: z.strictObject(route.params),
-        querystring: z.strictObject({}),
+        querystring: z.strictObject(linkQuery),
         response: {
           200: { content: { [route.type]: { schema: z.string().meta({ format: 'binary' }) } } },
           ...Object.fromEntries(errorStatuses('GET').map((error) => [error, problem])),
         },
       } as FastifySchema,
-      onRequest: (request, reply) => this.#enter(request, reply, route.scope),
+      onRequest: (request, reply) =>
+        this.#enter(request, reply, route.scope, (request.query as Link).organization),
       handler: async (request, reply) => {
         const params = request.params as z.infer<z.ZodObject<Params>>;
         const { caller } = this.#callers.get(request)!;
+        // a key is of one organization, whatever the link says
+        const { organization } = request.query as Link;
+        if (organization !== undefined && organization !== caller.organizationId)
+          throw linkOfAnother();
         const file = await route.handle(this.db, caller, { params });
         return reply
           .type(route.type)
@@ -269,10 +280,16 @@ export class Api {
   }
 
   /** Before anything of the request is read: strangers learn nothing, not even what is malformed. */
-  async #enter(request: FastifyRequest, reply: FastifyReply, scope: string | null): Promise<void> {
+  async #enter(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    scope: string | null,
+    organization?: unknown,
+  ): Promise<void> {
     const { method, headers, ip: address } = request;
     const needsPermission = scope !== null;
-    const known = await this.authenticate(this.db, { method, headers, address, needsPermission });
+    const asked = { method, headers, address, needsPermission, organization };
+    const known = await this.authenticate(this.db, asked);
     if (known.cookies.length > 0) reply.header('set-cookie', known.cookies);
     if (scope) requireScope(known.caller, scope);
     this.#callers.set(request, known);
@@ -341,6 +358,17 @@ function requireScope(caller: Caller, scope: string): void {
       : 'Use a key with that permission, or ask an owner to make one.',
   });
 }
+
+/** For people who work for several organizations: a link cannot send the header that chooses one. */
+const linkQuery = { organization: idOf('organization').optional() };
+type Link = { organization?: unknown };
+
+const linkOfAnother = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'another_organization',
+    detail: 'This link belongs to another organization.',
+  });
 
 /** Other headers pass through untouched; only the key of a write is ours to check. */
 const writeHeaders = z.looseObject({

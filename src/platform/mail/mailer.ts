@@ -20,8 +20,11 @@ export function mailerFor(
     : smtpMailer(config.smtpUrl, config.mailFrom);
 }
 
+/** How long a mail server may keep a job waiting, in milliseconds, unless the address says otherwise. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
 function smtpMailer(url: string, from: string): Mailer {
-  const transport = createTransport(url);
+  const transport = createTransport({ url, ...patience });
   return {
     send: async ({ to, subject, text }, attached) =>
       void (await transport.sendMail({

@@ -10,6 +10,7 @@ import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Trouble } from '@/components/trouble.tsx';
+import { mayLeave } from '@/lib/may-leave.ts';
 import { chooseOrganization } from '@/lib/organization.ts';
 import { signOut } from '@/lib/sign-in.ts';
 import { useClub, useClubs, useMe } from '@/lib/use-me.ts';
@@ -17,6 +18,17 @@ import { useShellWords } from './shell-words.ts';
 
 const choicesOf = (items: { id: string; name: string }[]) =>
   items.map(({ id, name }) => ({ value: id, label: name }));
+
+async function goToOrganization(id: string) {
+  if (!(await mayLeave())) return;
+  chooseOrganization(id);
+  // everything on the screen belongs to the one before
+  location.assign('/');
+}
+
+const leaveDuesday = async () => {
+  if (await mayLeave()) await signOut();
+};
 
 /** What is in the account menu. */
 export function AccountPanel({
@@ -31,7 +43,7 @@ export function AccountPanel({
   const club = useClub();
   const clubs = useClubs();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const leave = useMutation({ networkMode: 'always', mutationFn: signOut });
+  const leave = useMutation({ networkMode: 'always', mutationFn: leaveDuesday });
   return (
     <Stack gap="sm">
       <div>
@@ -48,11 +60,7 @@ export function AccountPanel({
           label={say('organization')}
           data={choicesOf(me.organizations)}
           value={me.organization.id}
-          onChange={(event) => {
-            chooseOrganization(event.currentTarget.value);
-            // everything on the screen belongs to the other one
-            location.assign('/');
-          }}
+          onChange={(event) => void goToOrganization(event.currentTarget.value)}
         />
       )}
       {onClub && clubs.length > 1 && (

@@ -12,6 +12,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { TimeMachine } from '@/features/time-machine/time-machine.tsx';
 import { instantText } from '@/lib/format.ts';
+import { mayLeave } from '@/lib/may-leave.ts';
 import { chooseClub, useClub, useClubs, useMe } from '@/lib/use-me.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { PageFor } from './page-for.tsx';
@@ -44,7 +45,8 @@ export function Shell() {
   const [, redraw] = useState(0);
   const club = useClub();
   const clubs = useClubs();
-  const goToClub = (id: string) => {
+  const goToClub = async (id: string) => {
+    if (!(await mayLeave())) return;
     chooseClub(id);
     redraw((count) => count + 1);
   };
@@ -66,7 +68,7 @@ export function Shell() {
             data={clubs.map(({ id, name }) => ({ value: id, label: name }))}
             value={club.id}
             allowDeselect={false}
-            onChange={(id) => id && goToClub(id)}
+            onChange={(id) => id && void goToClub(id)}
           />
           <div className={classes['links']}>
             {mine.map(({ to, name, icon: Icon }) => (
@@ -89,11 +91,11 @@ export function Shell() {
           <TimeMachine />
           <header className={classes['head']}>
             <Suspense>{me.permissions.includes('members:read') && <FindMember />}</Suspense>
-            <Text ml="auto" fz={13} c="dimmed">
+            <Text ml="auto" fz={13} c="dimmed" className={classes['clock']!}>
               {instantText(me.organization.now, club.timeZone)}
             </Text>
             <div className={classes['phone']}>
-              <AccountMenu compact onClub={goToClub} />
+              <AccountMenu compact onClub={(id) => void goToClub(id)} />
             </div>
           </header>
           <main id="page" tabIndex={-1} className={classes['page']} key={club.id}>

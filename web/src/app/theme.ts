@@ -20,9 +20,25 @@ const tide: MantineColorsTuple = [
   '#075a55',
 ];
 
+/** Behind what Mantine colours itself in the dark scheme: our own dark greys, from text to page. */
+const dark: MantineColorsTuple = [
+  '#e9eeed',
+  '#c5cfcd',
+  '#a5b2b0',
+  '#8b9896',
+  '#3a454c',
+  '#2c353b',
+  '#1a2024',
+  '#161b1f',
+  '#12171a',
+  '#0c1012',
+];
+
 /** Filled and light variants of the roles, whose inks keep their contrast in both schemes. */
 const roles: VariantColorsResolver = (input) => {
   const usual = defaultVariantColorsResolver(input);
+  if (input.color === 'gray' && input.variant === 'light')
+    return { ...usual, background: 'var(--sunken)', color: 'var(--muted)' };
   const role = roleOf[input.color ?? 'tide'];
   if (!role) return usual;
   if (input.variant === 'filled')
@@ -64,7 +80,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   primaryColor: 'tide',
   primaryShade: { light: 8, dark: 4 },
-  colors: { tide, booked: tide, amber: tide },
+  colors: { tide, booked: tide, amber: tide, dark },
   variantColorResolver: roles,
   fontFamily:
     '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',

@@ -10,13 +10,13 @@ export function HowThisWorks(props: { rule: string; example: string; guide?: str
   const id = useId();
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   return (
-    <div style={{ marginTop: -12, marginBottom: 16 }}>
+    <div style={{ marginTop: -18, marginBottom: 10 }}>
       <UnstyledButton
         onClick={() => setOpen(!isOpen)}
         aria-expanded={isOpen}
         aria-controls={id}
         c="var(--tide-text)"
-        style={{ display: 'flex', alignItems: 'center', gap: 6, minHeight: 32, fontSize: 13 }}
+        style={{ display: 'flex', alignItems: 'center', gap: 6, minHeight: 44, fontSize: 13 }}
       >
         <IconInfoCircle size={16} aria-hidden />
         {say('howThisWorks')}

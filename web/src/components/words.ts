@@ -17,6 +17,8 @@ export const useSharedWords = defineWords('shared', {
   discard: 'Discard changes',
   never: 'never expires',
   notAnAmount: 'Type an amount, like {{example}}.',
+  after: 'After this',
+  cancel: 'Cancel',
   loading: 'Loading',
   showPassword: 'Show the password',
 });

@@ -37,7 +37,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Rename the organization
+         * @description Needs the permission `settings:write`.
+         */
+        patch: operations["changeOrganization"];
         trace?: never;
     };
     "/v1/clubs": {
@@ -1796,6 +1800,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session-extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give sessions that have not lapsed a later last usable day
+         * @description Needs the permission `sessions:adjust`.
+         */
+        post: operations["createSessionExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/explanations": {
         parameters: {
             query?: never;
@@ -2103,6 +2127,11 @@ export interface components {
                  */
                 id: string;
                 name: string;
+                /**
+                 * @description The buyer’s account number and a running one, for good; null = the buyer
+                 * @example 1042-01
+                 */
+                cardholderNumber: string | null;
             }[];
             /**
              * @description id of a offer
@@ -2440,6 +2469,9 @@ export interface components {
             phone?: string | null;
             /** @description What the reader at the door reads off the card; null = no card */
             cardCode?: string | null;
+        };
+        ChangedOrganization: {
+            name?: string;
         };
         ChangedStaff: {
             name?: string;
@@ -3221,6 +3253,13 @@ export interface components {
             phone: string | null;
             createdAt: components["schemas"]["Instant"];
             /**
+             * @description On the agreements of others
+             * @example [
+             *       "1042-01"
+             *     ]
+             */
+            cardholderNumbers: string[];
+            /**
              * @description Worked out from agreements and installments; none = no agreement
              * @enum {string}
              */
@@ -3310,6 +3349,13 @@ export interface components {
             email: string | null;
             phone: string | null;
             createdAt: components["schemas"]["Instant"];
+            /**
+             * @description On the agreements of others
+             * @example [
+             *       "1042-01"
+             *     ]
+             */
+            cardholderNumbers: string[];
             /**
              * @description Worked out from agreements and installments; none = no agreement
              * @enum {string}
@@ -3701,6 +3747,15 @@ export interface components {
                 /** @default false */
                 required: boolean;
             }[];
+        };
+        NewSessionExtension: {
+            grantId: components["schemas"]["GrantId"];
+            /**
+             * @description The new last usable day, later than the one before; null = never expires
+             * @example 2023-12-01
+             */
+            lastDay: components["schemas"]["Day"] | null;
+            reason: string;
         };
         NewSessionTransfer: {
             fromMemberId: components["schemas"]["MemberId"];
@@ -4483,6 +4538,22 @@ export interface components {
             items: components["schemas"]["SessionEntry"][];
             nextCursor: string | null;
         };
+        SessionExtension: {
+            /**
+             * @description id of a grant
+             * @example grant_1042
+             */
+            grantId: string;
+            /** @description How many live longer */
+            sessions: number;
+            /** @description The last usable day as it was */
+            before: components["schemas"]["Day"];
+            /**
+             * @description Last usable day on the club’s calendar, through its end; null = never expires
+             * @example 2023-12-01
+             */
+            lastDay: components["schemas"]["Day"] | null;
+        };
         SessionFacts: {
             /** @description Said with counts: "4 Yoga" */
             shortName: string;
@@ -4982,6 +5053,8 @@ export interface components {
         NoteId: string;
         /** @example offer_1042 */
         OfferId: string;
+        /** @example organization_1042 */
+        OrganizationId: string;
         /** @example owed_1042 */
         OwedId: string;
         /** @example returns_1042 */
@@ -5134,6 +5207,46 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeOrganization: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedOrganization"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             422: components["responses"]["Refused"];
         };
     };
@@ -6913,7 +7026,9 @@ export interface operations {
     };
     getAgreementDocument: {
         parameters: {
-            query?: never;
+            query?: {
+                organization?: components["schemas"]["OrganizationId"];
+            };
             header?: never;
             path: {
                 agreementId: components["schemas"]["AgreementId"];
@@ -8115,7 +8230,9 @@ export interface operations {
     };
     getBankFileContent: {
         parameters: {
-            query?: never;
+            query?: {
+                organization?: components["schemas"]["OrganizationId"];
+            };
             header?: never;
             path: {
                 fileId: components["schemas"]["FileId"];
@@ -8654,6 +8771,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionBringBack"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createSessionExtension: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionExtension"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionExtension"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

@@ -14,3 +14,7 @@ export function chooseOrganization(id: string | null): void {
   if (id === null) localStorage.removeItem(place);
   else localStorage.setItem(place, id);
 }
+
+/** The address of a file for a link to open, which cannot send the header that requests send. */
+export const fileAddress = (path: string) =>
+  chosen === null ? path : `${path}?organization=${encodeURIComponent(chosen)}`;

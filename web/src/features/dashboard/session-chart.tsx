@@ -18,7 +18,8 @@ export function SessionChart({ days }: { days: Dashboard['days'] }) {
       data={days.map((one) => ({ ...one, day: dayText(one.day, { today }) }))}
       valueFormatter={countText}
       // heard as a table instead: nothing in it takes the focus
-      barChartProps={{ accessibilityLayer: false }}
+      // wide enough to be seen on a phone, where a day has eight pixels
+      barChartProps={{ accessibilityLayer: false, barGap: 0, barCategoryGap: '8%' }}
       xAxisProps={{ minTickGap: 24 }}
       barProps={{ isAnimationActive: false, radius: 2 }}
       series={[

@@ -9,12 +9,14 @@ import { PreviewCard } from './preview-card.tsx';
 import { runsQuery } from './queries.ts';
 import { RunHistory } from './run-history.tsx';
 import { UnpaidList } from './unpaid-list.tsx';
+import { useUnpaid } from './use-unpaid.ts';
 import { useDuesWords } from './words.ts';
 
 /** What is due, what was not collected, and every run there was. */
 export function DuesPage() {
   const say = useDuesWords();
   const club = useClub();
+  const unpaid = useUnpaid({ clubId: club.id });
   return (
     <>
       <PageTitle title={say('title')} below={say('below')} />
@@ -22,7 +24,7 @@ export function DuesPage() {
       <Stack gap="lg">
         <RunUnderWay />
         <PreviewCard />
-        <UnpaidList whose={{ clubId: club.id }} />
+        <UnpaidList unpaid={unpaid} />
         <RunHistory />
       </Stack>
     </>

@@ -56,7 +56,7 @@ function HistoryRow({ run }: { run: Run }) {
       style={{ borderTop: '1px solid var(--line)' }}
     >
       <div>
-        <Link to="/dues/runs/$runId" params={{ runId: run.id }}>
+        <Link className="reach" to="/dues/runs/$runId" params={{ runId: run.id }}>
           {instantText(run.startedAt, timeZone, { today })}
         </Link>
         <Text fz={13} c="dimmed">

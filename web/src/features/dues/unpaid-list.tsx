@@ -1,32 +1,31 @@
-import { Button, Group, Paper, Skeleton, Text, Title } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Alert, Button, Group, Paper, Skeleton, Text, Title } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
 import { countText } from '@/lib/format.ts';
-import { type Standing, unpaidQuery, type Whose } from './queries.ts';
+import type { Standing, Unpaid } from './queries.ts';
+import { TakePayment } from './take-payment.tsx';
 import { UnpaidRow } from './unpaid-row.tsx';
+import type { UnpaidDues } from './use-unpaid.ts';
 import { useDuesWords } from './words.ts';
 
 const standings = ['needs_you', 'will_retry', 'waiting', 'at_desk'] as const;
 
 /** What was asked for and did not come, of a run or of a club: what happened, and what comes next. */
 export function UnpaidList({
-  whose,
+  unpaid: { found, standing, setStanding },
   isQuietWhenEmpty = false,
 }: {
-  whose: Whose;
+  unpaid: UnpaidDues;
   isQuietWhenEmpty?: boolean;
 }) {
   const say = useDuesWords();
-  const [standing, setStanding] = useState<Standing | null>(null);
-  const found = useInfiniteQuery({
-    ...unpaidQuery(whose, standing),
-    placeholderData: keepPreviousData,
-  });
+  const [taking, setTaking] = useState<Unpaid>();
+  const [taken, setTaken] = useState('');
   const counts = found.data?.pages[0]?.counts;
   const rows = found.data?.pages.flatMap((page) => page.items);
   const all = counts ? standings.reduce((sum, one) => sum + counts[one], 0) : 0;
-  if (isQuietWhenEmpty && all === 0) return null;
+  if (isQuietWhenEmpty && all === 0 && taken === '') return null;
   return (
     <Paper>
       <Group justify="space-between" align="flex-start" gap="sm" mb="sm">
@@ -40,17 +39,33 @@ export function UnpaidList({
           <Filter counts={counts} all={all} standing={standing} onChange={setStanding} />
         )}
       </Group>
+      {taken !== '' && (
+        <Alert color="tide" role="status" icon={<IconCheck aria-hidden />} mb="sm">
+          {taken}
+        </Alert>
+      )}
       {found.error && <Trouble error={found.error} onRetry={() => void found.refetch()} />}
       {!rows && !found.error && <Skeleton h={160} />}
       {rows?.length === 0 && all > 0 && <Text c="dimmed">{say('noneOfThese')}</Text>}
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {rows?.map((row) => (
-          <UnpaidRow key={row.installmentId} row={row} />
+          <UnpaidRow key={row.installmentId} row={row} onTake={() => setTaking(row)} />
         ))}
       </ul>
+      {taking && (
+        <TakePayment
+          row={taking}
+          onClose={() => setTaking(undefined)}
+          onDone={(sentence) => {
+            setTaking(undefined);
+            setTaken(sentence);
+          }}
+        />
+      )}
       {found.hasNextPage && (
         <Button
           mt="sm"
+          className="no-print"
           variant="default"
           loading={found.isFetchingNextPage}
           onClick={() => void found.fetchNextPage()}
@@ -76,7 +91,7 @@ function Filter(props: {
       .map((one) => ({ value: one, label: `${say(one)} ${countText(props.counts[one])}` })),
   ];
   return (
-    <Group gap={4} role="group" aria-label={say('filter')}>
+    <Group gap={4} role="group" aria-label={say('filter')} className="no-print">
       {choices.map(({ value, label }) => (
         <Button
           key={label}

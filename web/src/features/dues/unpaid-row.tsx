@@ -1,7 +1,7 @@
-import { Badge, Text } from '@mantine/core';
+import { Badge, Button, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { dayText, instantText, moneyText } from '@/lib/format.ts';
-import { useClub } from '@/lib/use-me.ts';
+import { useClub, useMay } from '@/lib/use-me.ts';
 import type { Standing, Unpaid } from './queries.ts';
 import { sentence } from './totals.ts';
 import classes from './unpaid-row.module.css';
@@ -14,13 +14,15 @@ const colors: Record<Standing, string> = {
   at_desk: 'gray',
 };
 
-export function UnpaidRow({ row }: { row: Unpaid }) {
+export function UnpaidRow({ row, onTake }: { row: Unpaid; onTake: () => void }) {
   const say = useDuesWords();
+  // while the processor has not answered, the money may have been taken
+  const mayTake = useMay('dues:collect') && row.standing !== 'waiting';
   const { today } = useClub();
   return (
-    <li className={classes['row']}>
+    <li className={`${classes['row']} keep-together`}>
       <div>
-        <Link to="/members/$memberId" params={{ memberId: row.memberId }}>
+        <Link className="reach" to="/members/$memberId" params={{ memberId: row.memberId }}>
           {row.memberName}
         </Link>
         <Text fz={13} c="dimmed">
@@ -41,8 +43,19 @@ export function UnpaidRow({ row }: { row: Unpaid }) {
           </Text>
         )}
       </div>
-      <div>
+      <div className={classes['acts']}>
         <Badge color={colors[row.standing]}>{say(row.standing)}</Badge>
+        {mayTake && (
+          <Button
+            className="no-print"
+            variant="default"
+            size="xs"
+            aria-label={say('takeFrom', { name: row.memberName })}
+            onClick={onTake}
+          >
+            {say('take')}
+          </Button>
+        )}
       </div>
     </li>
   );
@@ -64,7 +77,7 @@ function WhatHappened({ row }: { row: Unpaid }) {
         {row.method.label}
       </Text>
       {row.decline && (
-        <details className={classes['details']}>
+        <details className={`${classes['details']} no-print`}>
           <summary>{say('details')}</summary>
           {say('detailLine', {
             code: row.decline.code,

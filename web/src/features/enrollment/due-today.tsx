@@ -17,7 +17,7 @@ export function DueToday({ year, method, onChange }: Props) {
     <Paper>
       <Group justify="space-between" mb="sm">
         <Title order={3}>{say('dueToday')}</Title>
-        <UnstyledButton onClick={onChange}>
+        <UnstyledButton className="reach" onClick={onChange}>
           <Text td="underline" c="var(--tide-text)">
             {method?.kind === 'card' ? method.label : method && say(method.kind)}
           </Text>

@@ -43,7 +43,7 @@ export function EnrollPage() {
         })}
         actions={<SaveAndClose enrollment={enrollment} />}
       />
-      <div className={classes['noPrint']}>
+      <div className="no-print">
         <HowThisWorks rule={say('rule')} example={say('example')} guide="signing-up-a-member" />
       </div>
       {found ? (
@@ -67,7 +67,7 @@ export function EnrollPage() {
         </Paper>
       ) : (
         <>
-          <div className={classes['noPrint']}>
+          <div className="no-print">
             <StepList enrollment={enrollment} />
           </div>
           <PresentStep enrollment={enrollment} onSigned={show} />
@@ -82,7 +82,7 @@ function SaveAndClose({ enrollment }: { enrollment: Enrollment }) {
   const navigate = useNavigate();
   const { club, draft, savedAt } = enrollment;
   return (
-    <Group gap="sm" className={classes['noPrint'] ?? ''}>
+    <Group gap="sm" className="no-print">
       <Text fz={13} c="dimmed" role="status">
         {savedAt && say('draftSaved', { time: timeText(savedAt, club.timeZone) })}
       </Text>

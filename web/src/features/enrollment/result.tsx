@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import { PageTitle } from '@/components/page-title.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { dayText, instantText, moneyText } from '@/lib/format.ts';
+import { fileAddress } from '@/lib/organization.ts';
 import { useClubs } from '@/lib/use-me.ts';
 import { agreementQuery, creditedQuery, installmentsQuery, personQuery } from './enroll-queries.ts';
 import { Lines } from './lines.tsx';
@@ -111,7 +112,7 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
             size="md"
             variant="default"
             component="a"
-            href={`/v1/agreements/${agreement.id}/document`}
+            href={fileAddress(`/v1/agreements/${agreement.id}/document`)}
             target="_blank"
             leftSection={<IconFileText size={18} aria-hidden />}
           >

@@ -58,7 +58,7 @@ export function ReviewStep({ enrollment, version, term }: Props) {
               <Title order={3}>{say('firstYear')}</Title>
               <Button
                 variant="subtle"
-                className={classes['noPrint'] ?? ''}
+                className="no-print"
                 leftSection={<IconPrinter size={18} aria-hidden />}
                 onClick={() => print()}
               >
@@ -145,7 +145,7 @@ function Card(props: {
       <Group justify="space-between" mb="sm">
         <Title order={3}>{props.title}</Title>
         <UnstyledButton
-          className={classes['noPrint'] ?? ''}
+          className="reach no-print"
           aria-label={props.change}
           onClick={() => props.enrollment.goTo(props.to)}
         >

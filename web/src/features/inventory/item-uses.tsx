@@ -19,7 +19,7 @@ export function ItemUses({ itemId }: { itemId: string }) {
       {uses.data.items.map((use) => (
         <li key={`${use.offerId}-${use.version}`}>
           <Group gap="xs">
-            <Link to="/offers/$offerId" params={{ offerId: use.offerId }}>
+            <Link className="reach" to="/offers/$offerId" params={{ offerId: use.offerId }}>
               {use.code} {use.title}
             </Link>
             {use.required && <Badge color="gray">{say('required')}</Badge>}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, answerOf } from '@/lib/api.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '@/components/act-dialog.tsx';
 import { CountField, countIn } from './count-field.tsx';
 import { DrawPreview } from './draw-preview.tsx';
 import { lastDayIn, LastDayField } from './last-day-field.tsx';

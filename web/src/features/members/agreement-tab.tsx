@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Empty } from '@/components/empty.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { dayText, instantText, moneyText } from '@/lib/format.ts';
+import { fileAddress } from '@/lib/organization.ts';
 import { useClubs, useMay } from '@/lib/use-me.ts';
 import { Installments } from './installments.tsx';
 import { MethodDialog } from './method-dialog.tsx';
@@ -20,7 +21,11 @@ export function AgreementTab({ member }: { member: Overview }) {
   const { data } = useSuspenseQuery(agreementsQuery(member.id));
   return (
     <>
-      <HowThisWorks rule={say('agreementRule')} example={say('agreementExample')} />
+      <HowThisWorks
+        rule={say('agreementRule')}
+        example={say('agreementExample')}
+        guide="agreements"
+      />
       {data.items.length === 0 ? (
         <Empty sentence={say('noAgreement')}>
           {mayEnroll && (
@@ -51,26 +56,18 @@ function AgreementCard(props: { agreement: Agreement; memberId: string; isOpen: 
   const say = useMemberWords();
   const { agreement } = props;
   const [isOpen, setOpen] = useState(props.isOpen);
-  const color = stateColors[agreement.state];
   return (
     <Paper component="section" aria-label={agreement.offerTitle}>
       <Group justify="space-between" mb="md">
         <Group gap="sm">
           <Title order={2}>{agreement.offerTitle}</Title>
-          <Badge
-            color={color}
-            style={
-              color === 'gray' ? { background: 'var(--sunken)', color: 'var(--muted)' } : undefined
-            }
-          >
-            {say(`agreement_${agreement.state}`)}
-          </Badge>
+          <Badge color={stateColors[agreement.state]}>{say(`agreement_${agreement.state}`)}</Badge>
         </Group>
         {agreement.documentSha256 && (
           <Button
             variant="default"
             component="a"
-            href={`/v1/agreements/${agreement.id}/document`}
+            href={fileAddress(`/v1/agreements/${agreement.id}/document`)}
             target="_blank"
             leftSection={<IconFileText size={18} aria-hidden />}
           >
@@ -103,7 +100,12 @@ function Terms({ agreement, memberId }: { agreement: Agreement; memberId: string
   const [isChanging, setChanging] = useState(false);
   const club = useClubs().find(({ id }) => id === agreement.clubId)!;
   const day = (value: string) => dayText(value, { today: club.today });
-  const names = new Map(agreement.people.map(({ id, name }) => [id, name]));
+  const names = new Map(
+    agreement.people.map(({ id, name, cardholderNumber }) => [
+      id,
+      cardholderNumber === null ? name : say('withNumber', { name, number: cardholderNumber }),
+    ]),
+  );
   const facts = [
     [
       'version',

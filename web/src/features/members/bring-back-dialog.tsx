@@ -1,11 +1,8 @@
 import { Text } from '@mantine/core';
-import { useState } from 'react';
 import { api, answerOf } from '@/lib/api.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import { ActDialog } from './act-dialog.tsx';
-import { lastDayIn, LastDayField } from './last-day-field.tsx';
+import { type NewLastDay, NewLastDayDialog } from './new-last-day-dialog.tsx';
 import { type Grant, staleAfterAct } from './queries.ts';
-import { ReasonField } from './reason-field.tsx';
 import { lifeWords } from './session-words.ts';
 import type { ItemDialog } from './use-dialog.tsx';
 import { useMemberWords } from './words.ts';
@@ -14,13 +11,9 @@ import { useMemberWords } from './words.ts';
 export function BringBackDialog({ grant, ...props }: ItemDialog & { grant: Grant }) {
   const say = useMemberWords();
   const { member, balance, today } = props;
-  const [lastDay, setLastDay] = useState({ day: '', isNever: false });
-  const [reason, setReason] = useState('');
-  const [isChecked, setChecked] = useState(false);
-  const until = lastDayIn(lastDay, today);
   const count = grant.expired;
   const bringBack = useWrite({
-    write: (body: { lastDay: string | null; reason: string }, key) =>
+    write: (body: NewLastDay, key) =>
       answerOf(
         api.POST('/v1/session-bring-backs', {
           params: once(key),
@@ -28,47 +21,37 @@ export function BringBackDialog({ grant, ...props }: ItemDialog & { grant: Grant
         }),
       ),
     stale: staleAfterAct(member.id),
-    onDone: ({ sessions }, wanted) =>
+    onDone: ({ sessions }, { lastDay }) =>
       props.onDone({
         text: say('bringBackDone', {
           count: sessions,
           item: balance.itemName,
-          lastDay: lifeWords(say, wanted.lastDay, today),
+          lastDay: lifeWords(say, lastDay, today),
         }),
       }),
   });
   return (
-    <ActDialog
+    <NewLastDayDialog
       title={say('bringBackTitle', { item: balance.itemName })}
+      rule={say('bringBackRule')}
       submit={say('bringBackSubmit', { count })}
-      after={
-        until !== undefined && (
-          <>
-            <Text>
-              {say('afterCounts', {
-                item: balance.itemName,
-                before: balance.available,
-                after: balance.available + count,
-              })}
-            </Text>
-            <Text fz={13} c="dimmed">
-              {say('bringBackAfter', { count, lastDay: lifeWords(say, until, today) })}
-            </Text>
-          </>
-        )
-      }
-      error={bringBack.error}
-      isPending={bringBack.isPending}
-      onSubmit={() => {
-        setChecked(true);
-        if (until === undefined || reason.trim() === '') return;
-        bringBack.mutate({ lastDay: until, reason: reason.trim() });
-      }}
+      from={today}
+      after={(lastDay) => (
+        <>
+          <Text>
+            {say('afterCounts', {
+              item: balance.itemName,
+              before: balance.available,
+              after: balance.available + count,
+            })}
+          </Text>
+          <Text fz={13} c="dimmed">
+            {say('bringBackAfter', { count, lastDay: lifeWords(say, lastDay, today) })}
+          </Text>
+        </>
+      )}
+      write={bringBack}
       onClose={props.onClose}
-    >
-      <Text>{say('bringBackRule')}</Text>
-      <LastDayField value={lastDay} today={today} isChecked={isChecked} onChange={setLastDay} />
-      <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
-    </ActDialog>
+    />
   );
 }

@@ -5,7 +5,7 @@ import { Trouble } from '@/components/trouble.tsx';
 import { api, answerOf, type Schema } from '@/lib/api.ts';
 import { useFocusBack } from '@/lib/use-focus-back.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '@/components/act-dialog.tsx';
 import { type Agreement, agreementQuery, staleAfterAct, versionQuery } from './queries.ts';
 import { useMemberWords } from './words.ts';
 

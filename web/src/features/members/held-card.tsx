@@ -155,8 +155,9 @@ function GrantMenu({ grant, today, onAct }: RowProps) {
   const isUsable = grant.state === 'available' && grant.remaining > grant.reserved;
   const canUse = mayUse && isUsable;
   const canTakeOff = mayAdjust && isUsable;
+  const canExtend = mayAdjust && viewOf[grant.state] === 'active' && grant.lastDay !== null;
   const canBringBack = mayAdjust && grant.expired > 0 && grant.state === 'expired';
-  if (!canUse && !canTakeOff && !canBringBack) return <span />;
+  if (!canUse && !canTakeOff && !canExtend && !canBringBack) return <span />;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -176,6 +177,9 @@ function GrantMenu({ grant, today, onAct }: RowProps) {
           <Menu.Item onClick={() => onAct({ kind: 'adjust', grant })}>
             {say('takeOffThis')}
           </Menu.Item>
+        )}
+        {canExtend && (
+          <Menu.Item onClick={() => onAct({ kind: 'extend', grant })}>{say('extend')}</Menu.Item>
         )}
         {canBringBack && (
           <Menu.Item onClick={() => onAct({ kind: 'bringBack', grant })}>

@@ -9,7 +9,7 @@ import { Trouble } from '@/components/trouble.tsx';
 import { api, answerOf } from '@/lib/api.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '@/components/act-dialog.tsx';
 import { MemberPicker } from './member-picker.tsx';
 import { type Household, householdsQuery, type Overview } from './queries.ts';
 import { useMemberWords } from './words.ts';
@@ -25,7 +25,11 @@ export function HouseholdTab({ member }: { member: Overview }) {
   const [done, setDone] = useState('');
   return (
     <Stack gap="lg">
-      <HowThisWorks rule={say('householdRule')} example={say('householdExample')} />
+      <HowThisWorks
+        rule={say('householdRule')}
+        example={say('householdExample')}
+        guide="households"
+      />
       {done !== '' && (
         <Alert color="tide" role="status" icon={<IconCheck aria-hidden />}>
           {done}
@@ -87,7 +91,7 @@ function HouseholdCard(props: { household: Household; onDone: (text: string) => 
             style={{ borderTop: '1px solid var(--line)' }}
           >
             <Text>
-              <Link to="/members/$memberId" params={{ memberId: person.id }}>
+              <Link className="reach" to="/members/$memberId" params={{ memberId: person.id }}>
                 {person.name}
               </Link>{' '}
               <Text component="span" fz={13} c="dimmed">

@@ -37,15 +37,7 @@ const stateColors = {
 
 export function InstallmentState({ state }: { state: Installment['state'] }) {
   const say = useMemberWords();
-  const color = stateColors[state];
-  return (
-    <Badge
-      color={color}
-      style={color === 'gray' ? { background: 'var(--sunken)', color: 'var(--muted)' } : undefined}
-    >
-      {say(`state_${state}`)}
-    </Badge>
-  );
+  return <Badge color={stateColors[state]}>{say(`state_${state}`)}</Badge>;
 }
 
 /** Everything an agreement owes and owed, oldest first, each with its attempts on demand. */

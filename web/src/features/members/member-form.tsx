@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, answerOf, Refused } from '@/lib/api.ts';
 import { useClub, useClubs } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '@/components/act-dialog.tsx';
 import { type Standing, staleAfterAct } from './queries.ts';
 import { useMemberWords } from './words.ts';
 

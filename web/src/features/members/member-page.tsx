@@ -120,13 +120,17 @@ function MemberHeader({ member }: TabProps) {
   );
 }
 
-/** "Member 1042 · Gold, Monthly $49.00 · since Aug 1". */
-function useHeadline({ accountNumber, agreement, clubId, status }: Overview): string {
+/** "Member 1043 · cardholder 1042-01 · Gold, Monthly $49.00 · since Aug 1". */
+function useHeadline(member: Overview): string {
+  const { accountNumber, cardholderNumbers, agreement, clubId, status } = member;
   const say = useMemberWords();
   const clubs = useClubs();
   const club = clubs.find(({ id }) => id === clubId);
   const day = (value: string) => dayText(value, { today: club?.today });
-  const parts = [say('numbered', { number: accountNumber })];
+  const parts = [
+    say('numbered', { number: accountNumber }),
+    ...cardholderNumbers.map((number) => say('cardholderNumbered', { number })),
+  ];
   if (agreement) {
     const { offerTitle: offer, termName: term, dues } = agreement;
     parts.push(say('agreementLine', { offer, term, dues: moneyText(dues) }));

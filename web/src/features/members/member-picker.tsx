@@ -6,7 +6,6 @@ import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import { directoryQuery, type Standing } from './queries.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { useMemberWords } from './words.ts';
-import classes from './members.module.css';
 
 /** Finds one member while somebody types, by name, e-mail, phone, account number or card. */
 export function MemberPicker(props: {
@@ -72,14 +71,18 @@ export function MemberPicker(props: {
       <Combobox.Dropdown hidden={search === ''}>
         <Combobox.Options aria-label={props.label}>
           {members.map((member) => (
-            <Combobox.Option value={member.id} key={member.id} className={classes['option']}>
+            <Combobox.Option value={member.id} key={member.id}>
               <Group justify="space-between" gap="xs" wrap="nowrap">
                 <div style={{ minWidth: 0 }}>
                   <Text fw={600} truncate>
                     {member.name}
                   </Text>
                   <Text fz={12} truncate>
-                    {[member.accountNumber, member.agreement?.offerTitle ?? member.email]
+                    {[
+                      member.accountNumber,
+                      ...member.cardholderNumbers,
+                      member.agreement?.offerTitle ?? member.email,
+                    ]
                       .filter(Boolean)
                       .join(' · ')}
                   </Text>

@@ -2,7 +2,7 @@ import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, answerOf, Refused, type Schema } from '@/lib/api.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '@/components/act-dialog.tsx';
 import { type Agreement, staleAfterAct } from './queries.ts';
 import { useMemberWords } from './words.ts';
 

@@ -21,7 +21,7 @@ export function NotesTab({ member }: { member: Overview }) {
   const club = useClubs().find(({ id }) => id === member.clubId) ?? here;
   return (
     <Stack gap="lg">
-      <HowThisWorks rule={say('notesRule')} example={say('notesExample')} />
+      <HowThisWorks rule={say('notesRule')} example={say('notesExample')} guide="notes" />
       {mayWrite && <NewNote memberId={member.id} />}
       <Trouble error={found.error} onRetry={() => void found.refetch()} />
       {found.isSuccess && notes.length === 0 && <Text c="dimmed">{say('noNotes')}</Text>}

@@ -7,6 +7,7 @@ type Told = Pick<LedgerLine, 'kind' | 'change' | 'cause' | 'about'>;
 
 /** Which of the words for a kind of entry fits: where it came from, which way it went. */
 function caseOf({ kind, change, cause, about }: Told) {
+  if (kind === 'adjust' && change === 0) return 'Extend';
   if (kind === 'credit') {
     if (about) return about.kind === 'dues' ? 'CreditDues' : 'CreditProration';
     if (cause.kind === 'adjustment') return 'CreditAdjustment';
@@ -27,6 +28,16 @@ const cases = {
   release: 'Release',
 } as const;
 
+const tellsLastDay = new Set<ReturnType<typeof caseOf>>([
+  'CreditDues',
+  'CreditProration',
+  'CreditAdjustment',
+  'CreditTransfer',
+  'CreditOther',
+  'Unexpire',
+  'Extend',
+]);
+
 /** "4 Yoga credited with the dues of Dec 1, paid by card. Last day Dec 31." */
 export function entrySentence(say: Say, entry: LedgerLine, today: string): string {
   const count = Math.abs(entry.change === 0 ? entry.reservedChange : entry.change);
@@ -36,7 +47,7 @@ export function entrySentence(say: Say, entry: LedgerLine, today: string): strin
     channel: entry.about?.channel ? say(`channel_${entry.about.channel}`) : '',
     lastDay: entry.lastDay ? dayText(entry.lastDay, { weekday: true, today }) : '',
   });
-  if (entry.kind !== 'credit' && entry.kind !== 'unexpire') return told;
+  if (!tellsLastDay.has(caseOf(entry))) return told;
   const life = entry.lastDay
     ? say('lastDayIs', { day: dayText(entry.lastDay, { weekday: true, today }) })
     : say('neverExpires');
@@ -77,8 +88,9 @@ export const lifeWords = (say: Say, lastDay: string | null, today: string) =>
     ? say('never')
     : say('creditLastDay', { day: dayText(lastDay, { weekday: true, today }) });
 
-/** "+4", "−2": the sign always stands, and is a minus and no dash. */
-export const signed = (change: number) => (change < 0 ? `−${-change}` : `+${change}`);
+/** "+4", "−2", "0": the sign always stands, and is a minus and no dash. */
+export const signed = (change: number) =>
+  change < 0 ? `−${-change}` : change === 0 ? '0' : `+${change}`;
 
 type Usable = Pick<Grant, 'id' | 'remaining' | 'reserved' | 'lastDay'>;
 

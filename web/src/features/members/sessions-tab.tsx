@@ -9,6 +9,7 @@ import { useClub, useClubs, useMay } from '@/lib/use-me.ts';
 import { AdjustDialog } from './adjust-dialog.tsx';
 import { BalanceCard } from './balance-card.tsx';
 import { BringBackDialog } from './bring-back-dialog.tsx';
+import { ExtendDialog } from './extend-dialog.tsx';
 import { HeldCard } from './held-card.tsx';
 import { LedgerCard } from './ledger-card.tsx';
 import { NextCreditCard } from './next-credit-card.tsx';
@@ -20,7 +21,7 @@ import { WhyCard } from './why-card.tsx';
 import { useMemberWords } from './words.ts';
 import classes from './members.module.css';
 
-export type Act = { kind: 'use' | 'adjust' | 'transfer' | 'bringBack'; grant?: Grant };
+export type Act = { kind: 'use' | 'adjust' | 'transfer' | 'extend' | 'bringBack'; grant?: Grant };
 export type Done = { text: string; undo?: Undo };
 
 /** The passbook: how many, until when, why; and what a front desk does about it. */
@@ -125,6 +126,9 @@ export function SessionsTab({ member }: { member: Overview }) {
       {act?.kind === 'use' && ofItem && <UseDialog {...ofItem} grant={act.grant} />}
       {act?.kind === 'adjust' && <AdjustDialog {...dialog} {...ofItem} grant={act.grant} />}
       {act?.kind === 'transfer' && ofItem && <TransferDialog {...ofItem} />}
+      {act?.kind === 'extend' && ofItem && act.grant?.lastDay && (
+        <ExtendDialog {...ofItem} grant={{ ...act.grant, lastDay: act.grant.lastDay }} />
+      )}
       {act?.kind === 'bringBack' && ofItem && act.grant && (
         <BringBackDialog {...ofItem} grant={act.grant} />
       )}

@@ -13,14 +13,8 @@ const colors = {
 /** Where a member stands, in one or two words. */
 export function StatusBadge({ status }: { status: Standing['status'] }) {
   const say = useMemberWords();
-  const color = colors[status];
   return (
-    <Badge
-      color={color}
-      style={
-        color === 'gray' ? { background: 'var(--sunken)', color: 'var(--muted)' } : { flex: 'none' }
-      }
-    >
+    <Badge color={colors[status]} style={{ flex: 'none' }}>
       {say(status)}
     </Badge>
   );

@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api, answerOf } from '@/lib/api.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '@/components/act-dialog.tsx';
 import { CountField, countIn } from './count-field.tsx';
 import { DrawPreview } from './draw-preview.tsx';
 import { MemberPicker } from './member-picker.tsx';

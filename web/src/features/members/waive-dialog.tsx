@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api, answerOf } from '@/lib/api.ts';
 import { moneyText } from '@/lib/format.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from '@/components/act-dialog.tsx';
 import { kindWords, owedOn } from './installments.tsx';
 import { staleAfterAct } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';

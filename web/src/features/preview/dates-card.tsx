@@ -32,7 +32,7 @@ export function DatesCard({ choices, year, other, buckets }: Props) {
         </div>
         <SegmentedControl
           orientation={isNarrow ? 'vertical' : 'horizontal'}
-          className={classes['noPrint'] ?? ''}
+          className="no-print"
           aria-label={say('timing')}
           data={[
             { value: 'own', label: <TimingName timing={own} /> },

@@ -16,7 +16,6 @@ import { Figures } from './figures.tsx';
 import { Timeline } from './timeline.tsx';
 import { type Choices, useChoices } from './use-choices.ts';
 import { usePreviewWords } from './words.ts';
-import classes from './preview.module.css';
 
 /** What a member gets: a year of an offer, drawn before anybody signs. */
 export function PreviewPage() {
@@ -42,7 +41,7 @@ export function PreviewPage() {
         ]}
         below={say('below')}
         actions={
-          <div className={classes['noPrint']}>
+          <div className="no-print">
             <Button
               variant="default"
               leftSection={<IconPrinter size={18} aria-hidden />}
@@ -60,12 +59,12 @@ export function PreviewPage() {
           </div>
         }
       />
-      <div className={classes['noPrint']}>
+      <div className="no-print">
         <HowThisWorks rule={say('rule')} example={say('example')} guide="what-a-member-gets" />
         {term && <ChoicesCard offer={offer} choices={choices} />}
       </div>
       {term && (
-        <p className={classes['onPaper']}>
+        <p className="on-paper">
           {say('onPaper', {
             title: version.content.title,
             code: version.content.code,

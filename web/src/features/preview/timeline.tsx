@@ -20,11 +20,11 @@ export function Timeline({ year, buckets }: { year: Year; buckets: readonly Buck
   const [focused, focus] = useState('');
   const payments = year.rows.filter((row) => row.kind === 'dues').length;
   return (
-    <Paper component="section" mb="lg" className={classes['keepTogether']}>
+    <Paper component="section" mb="lg" className="keep-together">
       <Group justify="space-between" align="flex-start" mb="sm">
         <div>
           <Title order={2}>{say('timeline', { count: payments })}</Title>
-          <Text c="dimmed" fz={13} className={classes['noPrint']}>
+          <Text c="dimmed" fz={13} className="no-print">
             {say('timelineBelow')}
           </Text>
         </div>
@@ -46,7 +46,7 @@ export function Timeline({ year, buckets }: { year: Year; buckets: readonly Buck
           onFocus={focus}
         />
       </div>
-      <p className={`${classes['sentence']} ${classes['noPrint']}`}>{pointed || focused}</p>
+      <p className={`${classes['sentence']} no-print`}>{pointed || focused}</p>
     </Paper>
   );
 }

@@ -4,6 +4,7 @@ import { useAuditWords } from './audit-words.ts';
 export const actionsByKind = {
   staff: [
     'staff.sign_in',
+    'staff.sign_in_failed',
     'staff.add',
     'staff.change',
     'staff.leave',
@@ -19,11 +20,11 @@ export const actionsByKind = {
   invitation: ['invitation.send', 'invitation.resend', 'invitation.cancel'],
   key: ['key.create', 'key.revoke'],
   club: ['club.create', 'club.change'],
-  member: ['member.create', 'member.change', 'member.note'],
+  member: ['member.create', 'member.change', 'member.note', 'member.pin_note', 'member.unpin_note'],
   household: ['household.create', 'household.rename', 'household.join', 'household.leave'],
   agreement: ['agreement.enroll', 'agreement.change_buckets', 'agreement.change_payment_method'],
   installment: ['installment.pay', 'installment.waive'],
-  sessions: ['sessions.adjust', 'sessions.transfer', 'sessions.bring_back'],
+  sessions: ['sessions.adjust', 'sessions.transfer', 'sessions.extend', 'sessions.bring_back'],
   offer: [
     'offer.create',
     'offer.duplicate',
@@ -34,7 +35,7 @@ export const actionsByKind = {
   ],
   item: ['item.create', 'item.change'],
   run: ['dues_run.start', 'dues_run.stop', 'dues_run.resume'],
-  organization: ['organization.move_clock'],
+  organization: ['organization.change', 'organization.move_clock'],
 } as const;
 
 export type Kind = keyof typeof actionsByKind;

@@ -1,8 +1,9 @@
 import { Paper, Stack, Title } from '@mantine/core';
 import { useRoleWords } from '@/components/role-words.ts';
 import { instantText } from '@/lib/format.ts';
-import { useClub, useClubs, useMe } from '@/lib/use-me.ts';
+import { useClub, useClubs, useMay, useMe } from '@/lib/use-me.ts';
 import { Facts } from './facts.tsx';
+import { OrganizationName } from './organization-name.tsx';
 import { permissionGroups, usePermissionWords } from './permission-words.ts';
 import { Section } from './section.tsx';
 import { useOrganizationWords, useSettingsWords } from './words.ts';
@@ -15,6 +16,7 @@ export function OrganizationSection() {
   const me = useMe();
   const club = useClub();
   const clubs = useClubs();
+  const mayChange = useMay('settings:write');
   const { organization, permissions } = me;
   const mine = permissionGroups
     .map(({ group, permissions: inGroup }) => ({
@@ -31,9 +33,10 @@ export function OrganizationSection() {
       guide="people-and-permissions"
     >
       <Paper>
+        {mayChange && <OrganizationName />}
         <Facts
           facts={[
-            [say('name'), organization.name],
+            ...(mayChange ? [] : [[say('name'), organization.name] as [string, string]]),
             [say('kind'), say(organization.sandbox ? 'sandbox' : 'real')],
             [say('now'), instantText(organization.now, club.timeZone)],
             [saySettings('clubs'), clubs.map(({ name }) => name).join(', ')],

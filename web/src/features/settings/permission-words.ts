@@ -49,7 +49,7 @@ export const permissionGroups = [
 
 const words = {
   'settings:read': 'see the organization and its clubs',
-  'settings:write': 'change clubs and their policies',
+  'settings:write': 'change the organization, its clubs and their policies',
   'staff:read': 'see who works here and what they may do',
   'staff:write': 'invite staff and change what they may do',
   'keys:read': 'see API keys, without their secrets',
@@ -75,7 +75,7 @@ const words = {
   'bank:write': 'make files for the bank, and read its returns in',
   'sessions:read': 'see grants, balances and the session ledger',
   'sessions:use': 'take sessions for a member and undo it',
-  'sessions:adjust': 'adjust, transfer and bring back sessions',
+  'sessions:adjust': 'adjust, transfer, extend and bring back sessions',
   'reports:read': 'see reports and run the verification',
   'sandbox:write': 'move a sandbox organization’s clock',
 } satisfies Record<Permission, string>;

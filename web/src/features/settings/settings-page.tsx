@@ -11,7 +11,7 @@ export function SettingsPage() {
   const say = useSettingsWords();
   const me = useMe();
   return (
-    <div className={classes['touch']}>
+    <>
       <nav aria-label={say('sections')} className={classes['sections']}>
         {sectionsFor(me.permissions)
           .filter(({ name }) => name !== 'account' || me.kind === 'staff')
@@ -24,6 +24,6 @@ export function SettingsPage() {
       <Suspense fallback={<Skeleton h={260} role="status" aria-label={say('loading')} />}>
         <Outlet />
       </Suspense>
-    </div>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useFocusBack } from '@/lib/use-focus-back.ts';
-import classes from './settings.module.css';
 
 /** What is changed, at the side of what it belongs to. A click beside it does not lose what was typed. */
 export function SideSheet(props: {
@@ -20,7 +19,6 @@ export function SideSheet(props: {
       closeOnClickOutside={false}
       closeOnEscape={!props.isHeld}
       title={props.title}
-      classNames={{ content: classes['touch'] ?? '' }}
     >
       {props.children}
     </Drawer>

@@ -25,6 +25,7 @@ export const useOrganizationWords = defineWords('settings-organization', {
   example:
     'somebody who works for two organizations signs in once, and chooses in the account menu whose desk they sit at.',
   name: 'Name',
+  nameHelp: 'As it stands on invitations and on agreements signed from now on.',
   kind: 'Kind',
   real: 'A real one: it goes by the real date',
   sandbox:
@@ -72,7 +73,7 @@ export const useClubsWords = defineWords('settings-clubs', {
 export const useStaffWords = defineWords('settings-staff', {
   rule: 'A role is a preset of permissions. One person can have some on top and others withheld. It counts from their next click on. Nobody gives a permission they do not have, and the last owner stays.',
   example:
-    'Fay at the front desk may also adjust sessions: open Fay, tick “adjust, transfer and bring back sessions”, save.',
+    'Fay at the front desk may also adjust sessions: open Fay, tick “adjust, transfer, extend and bring back sessions”, save.',
   invite: 'Invite somebody',
   inviteTitle: 'Invite somebody',
   inviteHelp:

@@ -24,7 +24,7 @@ export function Bar() {
   const isMoving = clock.jump?.state === 'under_way';
   const goTo = (day: string) => () => setWanted({ day, isChosen: false });
   return (
-    <section aria-label={say('bar')} className={classes['bar']}>
+    <section aria-label={say('bar')} className={`${classes['bar']} no-print`}>
       <Group gap="sm" justify="space-between">
         <Group gap={8} wrap="nowrap">
           <IconFlask size={18} aria-hidden />

@@ -1,8 +1,8 @@
 import { Button, Group, Modal, Paper, Stack, Text } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
-import { Trouble } from '@/components/trouble.tsx';
 import { useFocusBack } from '@/lib/use-focus-back.ts';
-import { useMemberWords } from './words.ts';
+import { Trouble } from './trouble.tsx';
+import { useSharedWords } from './words.ts';
 
 /**
  * Asks before something about money, sessions or dates is done; shows what will be after it. A click
@@ -19,7 +19,7 @@ export function ActDialog(props: {
   onClose: () => void;
   children?: ReactNode;
 }) {
-  const say = useMemberWords();
+  const say = useSharedWords();
   useFocusBack();
   const submit = (event: FormEvent) => {
     event.preventDefault();
