@@ -1,4 +1,5 @@
-// `npm test`: everything CI runs. Parameters after `--` go to the test runner.
+// `npm test`: everything, on the embedded PostgreSQL; `npm test -- --both` (CI) does the database tests
+// again on a PostgreSQL of this machine. Other parameters after `--` go to the test runner.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -6,7 +7,9 @@ import path from 'node:path';
 import { findOwnPostgres, startOwnPostgres } from './own-postgres.mjs';
 import { prepare, PreparationError, root } from './prepare.mjs';
 
-const wishes = process.argv.slice(2);
+const both = '--both';
+const wishes = process.argv.slice(2).filter((wish) => wish !== both);
+const wantsBoth = process.argv.includes(both);
 const total = { passed: 0, failed: 0 };
 let isInterrupted = false;
 let running;
@@ -23,7 +26,7 @@ try {
   await prepare({ build: false, say });
   for (const name of checks()) await check(name);
   await test('on the embedded PostgreSQL', [], { TEST_DATABASE_URL: '' });
-  await testOnOwnPostgres();
+  if (wantsBoth) await testOnOwnPostgres();
 } catch (error) {
   total.failed += 1;
   say(error instanceof PreparationError ? error.message : error.stack);
