@@ -95,6 +95,8 @@ test.each([
   '/v1/members/{member}/households',
   '/v1/members/{member}/payments',
   '/v1/members/{member}/open-installments',
+  '/v1/members/{member}/owed-sessions',
+  '/v1/members/{member}/bank-accounts',
   '/v1/member-directory?limit=5',
   '/v1/agreements?limit=5',
   '/v1/agreements?memberId={member}',

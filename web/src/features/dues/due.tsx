@@ -47,7 +47,7 @@ export function Due(props: {
       ) : props.details ? (
         <Details clubs={props.details} />
       ) : (
-        <Skeleton h={120 + 60 * (props.clubs.length - 1)} aria-label={say('countingDetails')} />
+        <Skeleton h={200 + 50 * (props.clubs.length - 1)} aria-label={say('countingDetails')} />
       )}
       <Collect {...props} count={count} amount={amount} day={day} />
     </Stack>

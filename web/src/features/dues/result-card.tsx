@@ -88,8 +88,8 @@ function Books({ runId }: { runId: string }) {
   const say = useDuesWords();
   const { data, error, refetch } = useQuery(checkQuery(runId, true));
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
-  if (!data || data.checkedAt === null || data.payments === null)
-    return <Skeleton h={52} aria-label={say('checking')} />;
+  if (!data) return <Skeleton h={52} aria-label={say('checking')} />;
+  if (data.payments === null) return <Alert color="gray">{say('checkingLarge')}</Alert>;
   if (data.balanced)
     return (
       <Alert color="tide" icon={<IconCheck aria-hidden />}>

@@ -79,6 +79,7 @@ export const useDuesWords = defineWords('dues', {
   creditedNow_one: '{{count, number}} session credited',
   creditedNow_other: '{{count, number}} sessions credited',
   checking: 'Checking the books of this run',
+  checkingLarge: 'A run this large is checked in the background. The result comes in a moment.',
   balances_one: 'Books balance: the payment has its sessions, once. 0 differences.',
   balances_other:
     'Books balance: each of the {{count, number}} payments has its sessions, once. 0 differences.',
