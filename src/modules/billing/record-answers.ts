@@ -141,7 +141,9 @@ export async function creditCollected(
       where i.organization_id = ${caller.organizationId}
         and i.id = any(${installmentIds as number[]}::bigint[])
         and (i.kind = 'dues' or i.credit_whole is not null)
-        and s.quantity > 0`,
+        and s.quantity > 0
+      -- what is alike is drawn, and settles what is owed, in the order of its dues (I10)
+      order by i.id, b.item_id`,
   );
   if (credited.length > 0)
     await settleOwed(tx, caller, { kind: 'installment', ids: installmentIds, since });
