@@ -16,6 +16,16 @@ type Target = { file: string; project: 'unit' | 'database'; tests: string[] };
 const targets: Target[] = [
   { file: 'src/modules/sessions/rules.ts', project: 'unit', tests: ['src/modules/sessions/rules'] },
   {
+    file: 'src/modules/sessions/owed-rules.ts',
+    project: 'unit',
+    tests: ['src/modules/sessions/owed-rules'],
+  },
+  {
+    file: 'src/modules/billing/come-back-rules.ts',
+    project: 'unit',
+    tests: ['src/modules/billing/come-back-rules'],
+  },
+  {
     file: 'src/modules/enrollment/schedule.ts',
     project: 'unit',
     tests: ['src/modules/enrollment/schedule'],

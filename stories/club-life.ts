@@ -5,6 +5,7 @@ import { Refusal } from '#kit/refusal';
 import { deliverCallbacks } from '#main/due-work';
 import { advanceClock } from '#main/time-machine';
 import {
+  askNow,
   collectDueToday,
   doDueWork,
   type Installment,
@@ -51,7 +52,10 @@ export class ClubLife {
   }
 
   /** `now` is read off the club's wall clock. */
-  static async begin(db: Db, given: { timeZone: string; now: string }): Promise<ClubLife> {
+  static async begin(
+    db: Db,
+    given: NonNullable<Parameters<typeof makeClub>[1]>,
+  ): Promise<ClubLife> {
     return new ClubLife(db, await makeClub(db, given));
   }
 
@@ -171,10 +175,19 @@ export class ClubLife {
 
   /** Cash at the desk; without an amount, all that is owed. */
   pay(installmentId: number, amountMinor?: number) {
+    return this.transact((tx) => this.payIn(tx, installmentId, amountMinor));
+  }
+
+  /** The same within a transaction of the story. */
+  payIn(tx: Tx, installmentId: number, amountMinor?: number) {
     const amount = amountMinor === undefined ? undefined : { amountMinor };
-    return this.transact((tx) =>
-      payAtDesk(tx, this.caller, { installmentId, channel: 'cash', amount }),
-    );
+    return payAtDesk(tx, this.caller, { installmentId, channel: 'cash', amount });
+  }
+
+  /** A member's bank account is asked at the desk; without an amount, for all that is owed. */
+  payByDraft(installmentId: number, memberId: number, amountMinor?: number): Promise<void> {
+    const by = { processor: 'simulated' as const, token: bankTokenOf(memberId) };
+    return askNow(this.db, this.caller, this, { installmentId, by, amountMinor });
   }
 
   waive(installmentId: number, creditSessions: boolean) {
@@ -233,8 +246,11 @@ export async function outcomeOf(act: Promise<unknown>): Promise<string> {
 /** The token of a member's card, the same for all their agreements. */
 export const tokenOf = (memberId: number) => `sim_${memberId}`;
 
+/** The token of a member's bank account: what the processor was told about the member it answers too. */
+const bankTokenOf = (memberId: number) => `sim_bank_${memberId}`;
+
 function methodOf(memberId: number, kind: PaymentMethod['kind']): PaymentMethod {
   if (kind === 'cash' || kind === 'statement') return { kind, label: kind };
-  const token = kind === 'card' ? tokenOf(memberId) : `sim_bank_${memberId}`;
+  const token = kind === 'card' ? tokenOf(memberId) : bankTokenOf(memberId);
   return { kind, processor: 'simulated', token, label: 'Card' };
 }

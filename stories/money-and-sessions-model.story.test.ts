@@ -1,10 +1,21 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { changeBucketChoice, listAttempts, settleCallback } from '#modules/billing/index';
+import { bankReturn } from '#adapters/payments/ach/index';
+import {
+  changeBucketChoice,
+  closeDispute,
+  comeBack,
+  listAttempts,
+  openDispute,
+  refundInstallment,
+  settleCallback,
+} from '#modules/billing/index';
 import {
   adjustSessions,
   balancesToday,
   bringBackSessions,
+  forgiveOwed,
+  listOwed,
   transferSessions,
   undoTransfer,
   undoUse,
@@ -12,7 +23,7 @@ import {
 } from '#modules/sessions/index';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { ClubLife, outcomeOf, type OnSale } from './club-life.ts';
-import { ClubModel, type ModelTerm, No } from './club-model.ts';
+import { ClubModel, type ModelPolicy, type ModelTerm, No, type PayWith } from './club-model.ts';
 
 /** How many random lives: more in the long form. */
 const lives = Number(process.env['STORY_LIVES'] ?? 10);
@@ -66,7 +77,7 @@ const command = fc.oneof(
     who,
     term: fc.nat(2),
     items,
-    payWith: fc.constantFrom('card', 'card', 'card', 'cash', 'statement'),
+    payWith: fc.constantFrom('card', 'card', 'bank_account', 'bank_account', 'cash', 'statement'),
   }),
   fc.record({
     act: fc.constant('run' as const),
@@ -99,7 +110,23 @@ const command = fc.oneof(
     act: fc.constant('pay' as const),
     which: any,
     amount: fc.constantFrom(1, 400, 500, 1000),
+    byDraft: fc.boolean(),
   }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      act: fc.constant('money back' as const),
+      which: any,
+      payment: any,
+      how: fc.constantFrom('R01', 'R10', 'R01', 'opened', 'lost', 'won'),
+    }),
+  },
+  fc.record({
+    act: fc.constant('refund' as const),
+    which: any,
+    amount: fc.constantFrom(null, null, 200, 500),
+  }),
+  fc.record({ act: fc.constant('forgive' as const), who, item }),
   fc.record({ act: fc.constant('waive' as const), which: any, credits: fc.boolean() }),
   fc.record({ act: fc.constant('change buckets' as const), which: any, items }),
   fc.record({
@@ -132,7 +159,7 @@ type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
 /** The product and the model, side by side. Numbers of the model stand for ids of the product. */
 class Both {
   readonly life: ClubLife;
-  readonly model = new ClubModel(9, terms);
+  readonly model: ClubModel;
   readonly members: number[] = [];
   readonly items: number[] = [];
   readonly agreements: number[] = [];
@@ -140,12 +167,19 @@ class Both {
   readonly transfers: number[] = [];
   sold!: OnSale;
 
-  constructor(life: ClubLife) {
+  constructor(life: ClubLife, policy: ModelPolicy) {
     this.life = life;
+    this.model = new ClubModel(9, terms, policy);
   }
 
-  static async begin(): Promise<Both> {
-    const both = new Both(await ClubLife.begin(database.db, { timeZone, now: '2023-11-01T09:00' }));
+  static async begin(policy: ModelPolicy): Promise<Both> {
+    const policies = {
+      achCredit: policy.waitsForDrafts ? ('on_settlement' as const) : ('provisional' as const),
+      achSettlementDays: 2,
+      owedSessions: policy.forgives ? ('forgive' as const) : ('next_grant' as const),
+    };
+    const start = { timeZone, now: '2023-11-01T09:00', policies };
+    const both = new Both(await ClubLife.begin(database.db, start), policy);
     const { house } = both.life;
     for (let count = 0; count < 3; count += 1) both.members.push(await house.member());
     for (const name of ['Yoga', 'Spin']) both.items.push(await house.sessionItem(name));
@@ -195,6 +229,12 @@ class Both {
           forEver: seen?.neverExpiring ?? 0,
         }).toEqual(model.balance(member, no));
       }
+      const owed = await listOwed(life.db, life.caller.organizationId, { memberId });
+      for (const [no, itemId] of this.items.entries())
+        expect(
+          owed.filter((one) => one.itemId === itemId).reduce((sum, one) => sum + one.open, 0),
+          `owed by ${member}`,
+        ).toBe(model.owed(member, no));
     }
     for (const [agreement, agreementId] of this.agreements.entries()) {
       const seen = await life.installments(agreementId);
@@ -208,14 +248,26 @@ class Both {
           collectedOn: one.collectedOn && dayNumber(one.collectedOn),
           attempts: one.attempts,
           declines: one.declines,
+          refunded: one.refundedMinor,
+          cameBack: one.cameBack,
+          creditOn: one.creditOn && dayNumber(one.creditOn),
         })),
       ).toEqual(
         model.dues
           .filter((one) => one.agreement === agreement)
-          .map(
-            ({ agreement: _agreement, owed: _owed, asked: _asked, firstAsked: _first, ...one }) =>
-              one,
-          ),
+          .map((one) => ({
+            sequence: one.sequence,
+            due: one.due,
+            paid: one.paid,
+            state: one.state,
+            collectOn: one.collectOn,
+            collectedOn: one.collectedOn,
+            attempts: one.attempts,
+            declines: one.declines,
+            refunded: one.refunded,
+            cameBack: one.cameBack,
+            creditOn: one.creditOn,
+          })),
       );
     }
   }
@@ -235,7 +287,7 @@ class Both {
       case 'enroll': {
         const gives = new Set(terms[given.term]!.gives.map(([no]) => no));
         const chosen = given.items.filter((no) => gives.has(no));
-        const payWith = given.payWith as 'card' | 'cash' | 'statement';
+        const payWith = given.payWith as PayWith;
         return [
           () => model.enroll(given.who, given.term, chosen, payWith),
           async () =>
@@ -268,7 +320,13 @@ class Both {
       case 'hear':
         return [() => model.hear(), () => life.hearProcessor()];
       case 'sweep':
-        return [() => model.collectNothing(model.dues), () => life.sweep()];
+        return [
+          () => {
+            model.collectNothing(model.dues);
+            model.settle();
+          },
+          () => life.sweep(),
+        ];
       case 'callback': {
         // rather those that are awaited, but now and then one that is not
         const waiting = model.dues.filter((one) => one.asked);
@@ -295,14 +353,72 @@ class Both {
         const dues = open[at]!;
         return given.act === 'pay'
           ? [
-              () => model.pay(dues, given.amount),
-              async () => life.pay((await this.#find(dues)).id, given.amount),
+              () => model.pay(dues, given.amount, given.byDraft),
+              async () => {
+                const { id } = await this.#find(dues);
+                const { member } = model.agreements[dues.agreement]!;
+                return given.byDraft
+                  ? life.payByDraft(id, members[member]!, given.amount)
+                  : life.pay(id, given.amount);
+              },
             ]
           : [
               () => model.waive(dues, given.credits),
               async () => life.waive((await this.#find(dues)).id, given.credits),
             ];
       }
+      case 'money back':
+      case 'refund': {
+        const paid = model.dues.filter((one) => one.payments.length > 0);
+        const at = pick(paid, given.which);
+        if (at === undefined) return;
+        const dues = paid[at]!;
+        if (given.act === 'refund')
+          return [
+            () => model.refund(dues, given.amount),
+            async () => {
+              const { id: installmentId } = await this.#find(dues);
+              const amount = given.amount === null ? {} : { amount: { amountMinor: given.amount } };
+              const wanted = { installmentId, ...amount, method: 'cash' as const, reason };
+              return life.transact((tx) => refundInstallment(tx, caller, wanted));
+            },
+          ];
+        const payment = dues.payments[pick(dues.payments, given.payment)!]!;
+        const key = async () => ({
+          installmentId: (await this.#find(dues)).id,
+          attemptNo: payment.no,
+        });
+        const { how } = given;
+        if (how === 'R01' || how === 'R10')
+          return [
+            () => model.comeBack(dues, payment, 'return', how === 'R01'),
+            async () => {
+              const wanted = { ...(await key()), kind: 'return' as const, ...bankReturn(how) };
+              return life.transact((tx) => comeBack(tx, caller, wanted));
+            },
+          ];
+        const outcome = how === 'opened' ? null : (how as 'won' | 'lost');
+        return [
+          () => model.dispute(dues, payment, outcome),
+          async () => {
+            const wanted = { ...(await key()), reason: null, reference: null };
+            return life.transact(async (tx) => {
+              const { id: disputeId } = await openDispute(tx, caller, wanted);
+              if (outcome) await closeDispute(tx, caller, { disputeId, outcome });
+            });
+          },
+        ];
+      }
+      case 'forgive':
+        return [
+          () => model.forgive(given.who, given.item),
+          async () => {
+            const whose = { memberId: members[given.who]!, itemId: items[given.item]! };
+            const [debt] = await listOwed(life.db, caller.organizationId, whose);
+            const wanted = { owedId: debt?.owedId ?? 0, reason };
+            return life.transact((tx) => forgiveOwed(tx, caller, wanted));
+          },
+        ];
       case 'change buckets': {
         const at = pick(this.agreements, given.which);
         if (at === undefined) return;
@@ -436,9 +552,10 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(
+        fc.record({ waitsForDrafts: fc.boolean(), forgives: fc.boolean() }),
         fc.array(command, { minLength: 40, maxLength: 60, size: 'max' }),
-        async (commands) => {
-          const both = await Both.begin();
+        async (policy, commands) => {
+          const both = await Both.begin(policy);
           for (const given of commands) {
             await both.do(given);
             await both.compare();

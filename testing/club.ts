@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import { dayAt, type Day, type Instant, localTime } from '#kit/days';
-import { allScopes, type Club, createClub, createOrganization } from '#modules/identity/index';
+import {
+  allScopes,
+  type Club,
+  type ClubPolicies,
+  createClub,
+  createOrganization,
+} from '#modules/identity/index';
 import { createItem } from '#modules/inventory/index';
 import { createMember, insertHousehold } from '#modules/members/index';
 import { creditSessions, type WantedGrant } from '#modules/sessions/index';
@@ -28,12 +34,23 @@ export type TestClub = {
 /** An organization with one club, for a test to vary. `now` is read off the club's wall clock. */
 export async function makeClub(
   db: Db,
-  given: { timeZone?: string; now?: string; currency?: string } = {},
+  given: {
+    timeZone?: string;
+    now?: string;
+    currency?: string;
+    policies?: Partial<ClubPolicies>;
+  } = {},
 ): Promise<TestClub> {
   const timeZone = given.timeZone ?? 'America/New_York';
   const currency = given.currency ?? 'USD';
   const now = localTime(given.now ?? '2023-11-01T09:00', timeZone);
-  const settings = { name: 'Riverside', timeZone, currency, retryDays: [3, 7, 10] };
+  const settings = {
+    name: 'Riverside',
+    timeZone,
+    currency,
+    retryDays: [3, 7, 10],
+    ...given.policies,
+  };
   const { organizationId, clubs } = await createOrganization(
     db,
     { name: 'Riverside Fitness', sandboxNow: now, clubs: [settings] },

@@ -17,19 +17,54 @@ export type ComesBack = {
 type Standing = Pick<Installment, 'state' | 'paidMinor' | 'refundedMinor'>;
 
 /**
- * After a return or a lost dispute over one payment: its amount no longer counts. Where the club had
- * given it back already, in full, nothing is owed again: the club is out of pocket, and what the payment
- * bought was reversed before. A waived installment stays let go.
+ * What the club had given back of a payment when it is taken away as well: `no`, or only a part of it;
+ * `under_way`: all that is left is being given back at this moment; `before`: it was given back in full,
+ * and whatever counts now was paid since.
  */
-export function afterComingBack(before: Standing, amountMinor: number): ComesBack {
-  const taken = Math.min(amountMinor, before.paidMinor);
+export type GivenBack = 'no' | 'under_way' | 'before';
+
+type Payment = { amountMinor: number; backMinor: number; refundingMinor: number; isTaken: boolean };
+
+/** How much of a payment the club still has, and has not promised to give back. Minor units. */
+export const refundableOf = (
+  paid: Pick<Payment, 'amountMinor' | 'backMinor' | 'refundingMinor'>,
+): number => Math.max(0, paid.amountMinor - paid.backMinor - paid.refundingMinor);
+
+/** What was given back of the payment at `at` among all of an installment's, the newest first. */
+export function givenBackOf(
+  before: Pick<Installment, 'paidMinor'>,
+  payments: readonly Payment[],
+  at: number,
+): GivenBack {
+  const payment = payments[at]!;
+  const paidSince = payments
+    .slice(0, at)
+    .reduce((sum, one) => sum + (one.isTaken ? 0 : one.amountMinor), 0);
+  if (payment.backMinor >= payment.amountMinor && paidSince >= before.paidMinor) return 'before';
+  const leftMinor = payments.reduce((sum, one) => sum + refundableOf(one), 0);
+  return payment.refundingMinor > 0 && leftMinor === 0 ? 'under_way' : 'no';
+}
+
+/**
+ * After a return or a lost dispute over one payment: its amount no longer counts. Where the club has
+ * given it back, or is giving all of it back, nobody owes it again: the club is out of pocket, and
+ * nothing that was paid for since is touched (D21). A waived installment stays let go.
+ */
+export function afterComingBack(
+  before: Standing,
+  amountMinor: number,
+  given: GivenBack = 'no',
+): ComesBack {
+  const taken = given === 'before' ? 0 : Math.min(amountMinor, before.paidMinor);
   const isSettled = before.state === 'waived' || before.state === 'refunded';
+  const isOwedAgain = given === 'no' && !isSettled;
+  const losesCredit = given !== 'before' && before.state === 'collected';
   return {
-    state: isSettled ? before.state : 'past_due',
+    state: isOwedAgain ? 'past_due' : losesCredit ? 'refunded' : before.state,
     paidMinor: before.paidMinor - taken,
     refundedMinor: before.refundedMinor + amountMinor - taken,
-    losesCredit: before.state === 'collected',
-    isOwedAgain: !isSettled,
+    losesCredit,
+    isOwedAgain,
   };
 }
 

@@ -15,6 +15,8 @@ export type PaidAttempt = AttemptKey & {
   backMinor: number;
   /** To be given back, and not answered yet. */
   refundingMinor: number;
+  /** Returned, or lost in a dispute. */
+  isTaken: boolean;
   reference: string | null;
   askedAt: Instant;
 };
@@ -26,14 +28,15 @@ export const listPaid = (tx: Tx, organizationId: number, installmentIds: readonl
     sql`
       select
         r.installment_id, r.attempt_no, t.channel, t.token, r.amount_minor, r.reference, t.asked_at,
-        coalesce(b.minor, 0)::bigint as back_minor, coalesce(f.minor, 0)::bigint as refunding_minor
+        coalesce(b.minor, 0)::bigint as back_minor, coalesce(f.minor, 0)::bigint as refunding_minor,
+        coalesce(b.taken, false) as is_taken
       from payment_results r
       join payment_attempts t
         on t.organization_id = r.organization_id
         and t.installment_id = r.installment_id
         and t.attempt_no = r.attempt_no
       left join lateral (
-        select sum(v.amount_minor) as minor
+        select sum(v.amount_minor) as minor, bool_or(v.kind <> 'refund') as taken
         from payment_reversals v
         where v.organization_id = r.organization_id
           and v.installment_id = r.installment_id
@@ -53,12 +56,6 @@ export const listPaid = (tx: Tx, organizationId: number, installmentIds: readonl
         and r.outcome = 'paid'
         and r.amount_minor > 0
       order by r.installment_id, r.attempt_no desc`,
-  );
-
-/** One attempt, if it brought money. */
-export const findPaid = async (tx: Tx, organizationId: number, key: AttemptKey) =>
-  (await listPaid(tx, organizationId, [key.installmentId])).find(
-    (paid) => paid.attemptNo === key.attemptNo,
   );
 
 /** Locks installments, in the order in which everybody locks them. */
@@ -128,6 +125,7 @@ export const countReturns = async (
 /** How an installment stands after money went back, and when it may be asked for again. */
 export type Aftermath = ComesBack & {
   id: number;
+  /** How its money was lost again; null = as before. */
   cameBack: 'return' | 'dispute' | null;
   firstAttemptOn: Day | null;
   collectOn: Day | null;
@@ -144,13 +142,13 @@ export const takeBackMoney = (tx: Tx, organizationId: number, to: readonly After
         paid_minor = n.paid_minor,
         refunded_minor = n.refunded_minor,
         rounds = i.rounds + case when n.loses_credit then 1 else 0 end,
-        came_back = n.came_back,
+        came_back = coalesce(n.came_back, case when n.state = 'past_due' then i.came_back end),
         declines = i.declines + case when n.is_owed_again then 1 else 0 end,
         first_attempt_on = n.first_attempt_on,
         collect_on = n.collect_on,
         collected_on = case when n.state = 'collected' then i.collected_on end,
-        final_on = case when n.state = 'collected' then i.final_on end,
-        credit_on = case when n.state = 'collected' then i.credit_on end
+        final_on = case when n.state = 'collected' or n.came_back is null and n.paid_minor > 0 then i.final_on end,
+        credit_on = case when n.state = 'collected' or n.came_back is null and n.paid_minor > 0 then i.credit_on end
       from unnest(
         ${to.map((one) => one.id)}::bigint[],
         ${to.map((one) => one.state)}::text[],
@@ -158,7 +156,7 @@ export const takeBackMoney = (tx: Tx, organizationId: number, to: readonly After
         ${to.map((one) => one.refundedMinor)}::bigint[],
         ${to.map((one) => one.losesCredit)}::boolean[],
         ${to.map((one) => one.isOwedAgain)}::boolean[],
-        ${to.map((one) => (one.isOwedAgain ? one.cameBack : null))}::text[],
+        ${to.map((one) => one.cameBack)}::text[],
         ${to.map((one) => one.firstAttemptOn)}::date[],
         ${to.map((one) => one.collectOn)}::date[]
       ) as n (

@@ -3,7 +3,7 @@ import { dayAt, type Day } from '#kit/days';
 import { type Club, listClubs, recordAudit } from '#modules/identity/index';
 import { type Reversed, reverseGrants } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { afterComingBack, nextRung } from './come-back-rules.ts';
+import { afterComingBack, givenBackOf, nextRung } from './come-back-rules.ts';
 import {
   type Aftermath,
   countReturns,
@@ -13,6 +13,7 @@ import {
   type PaidAttempt,
   takeBackMoney,
 } from './come-back-store.ts';
+import { creditLate } from './credit-settled.ts';
 import type { AttemptKey, Installment } from './model.ts';
 import * as refuse from './refusals.ts';
 import { findInstallment } from './store.ts';
@@ -78,11 +79,12 @@ export async function comeBackMany(
 ): Promise<CameBackMany> {
   const { organizationId } = caller;
   const ids = [...new Set(wanted.map((one) => one.installmentId))];
+  const clubs = await listClubs(tx, organizationId);
   const locked = await lockInstallments(tx, organizationId, ids);
+  await creditLate(tx, caller, clubs, locked);
   const installments = new Map(locked.map((one) => [one.id, one]));
-  const paid = new Map(
-    (await listPaid(tx, organizationId, ids)).map((one) => [keyText(one), one] as const),
-  );
+  const payments = await listPaid(tx, organizationId, ids);
+  const paid = new Map(payments.map((one) => [keyText(one), one] as const));
   const known = wanted.filter((one) => paid.has(keyText(one)));
   const noted = await insertReversals(
     tx,
@@ -97,7 +99,7 @@ export async function comeBackMany(
   // told twice in one file, it came back once
   const toldOnce = new Map(known.map((one) => [keyText(one), one]));
   const news = [...toldOnce.values()].filter((one) => reversalOf.has(keyText(one)));
-  const books = new Books(await listClubs(tx, organizationId), caller);
+  const books = new Books(clubs, payments, caller);
   const timesBack = await countReturns(tx, organizationId, ids);
   for (const one of news)
     books.takeBack(installments.get(one.installmentId)!, {
@@ -131,30 +133,41 @@ class Books {
   readonly aftermaths = new Map<number, Aftermath>();
   readonly bought: Bought[] = [];
   readonly #clubs: Map<number, Club>;
+  readonly #payments = new Map<number, PaidAttempt[]>();
   readonly #caller: Caller;
 
-  constructor(clubs: readonly Club[], caller: Caller) {
+  constructor(clubs: readonly Club[], payments: readonly PaidAttempt[], caller: Caller) {
     this.#clubs = new Map(clubs.map((club) => [club.id, club]));
+    for (const one of payments)
+      this.#payments.set(one.installmentId, [
+        ...(this.#payments.get(one.installmentId) ?? []),
+        one,
+      ]);
     this.#caller = caller;
   }
 
   takeBack(
     installment: Installment,
-    given: { wanted: WantedComeBack; paid: PaidAttempt; reversalId: number; timesBack: number },
+    told: { wanted: WantedComeBack; paid: PaidAttempt; reversalId: number; timesBack: number },
   ): void {
-    const { wanted, paid } = given;
+    const { wanted, paid } = told;
     const club = this.#clubs.get(installment.clubId)!;
-    const before = this.aftermaths.get(installment.id) ?? installment;
-    const after = afterComingBack(before, paid.amountMinor);
+    const earlier = this.aftermaths.get(installment.id);
+    const before = earlier ?? installment;
+    const payments = this.#payments.get(installment.id)!;
+    const given = givenBackOf(before, payments, payments.indexOf(paid));
+    paid.isTaken = true;
+    const after = afterComingBack(before, paid.amountMinor, given);
     const firstAttemptOn = before.firstAttemptOn ?? dayAt(paid.askedAt, club.timeZone);
     this.aftermaths.set(installment.id, {
       ...after,
-      losesCredit: after.losesCredit || this.aftermaths.get(installment.id)?.losesCredit === true,
+      losesCredit: after.losesCredit || earlier?.losesCredit === true,
+      isOwedAgain: after.isOwedAgain || earlier?.isOwedAgain === true,
       id: installment.id,
-      cameBack: wanted.kind,
-      firstAttemptOn,
+      cameBack: after.isOwedAgain ? wanted.kind : (earlier?.cameBack ?? null),
+      firstAttemptOn: after.isOwedAgain ? firstAttemptOn : before.firstAttemptOn,
       collectOn: after.isOwedAgain
-        ? this.#nextAsking(club, firstAttemptOn, given)
+        ? this.#nextAsking(club, firstAttemptOn, told)
         : before.collectOn,
     });
     if (after.losesCredit)
@@ -162,7 +175,7 @@ class Books {
         club,
         id: installment.id,
         round: installment.rounds,
-        causeId: given.reversalId,
+        causeId: told.reversalId,
         reason: reasonOf(wanted),
       });
   }

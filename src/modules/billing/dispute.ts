@@ -3,7 +3,8 @@ import { recordAudit } from '#modules/identity/index';
 import { holdGrants, liftHolds } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { type CameBack, comeBack } from './come-back.ts';
-import { findPaid } from './come-back-store.ts';
+import { givenBackOf } from './come-back-rules.ts';
+import { listPaid } from './come-back-store.ts';
 import {
   boughtBy,
   closeOpenDispute,
@@ -25,15 +26,20 @@ export async function openDispute(
   wanted: AttemptKey & { reason: string | null; reference: string | null },
 ): Promise<Dispute> {
   const installment = await lockInstallment(tx, caller.organizationId, wanted.installmentId);
-  const paid = installment && (await findPaid(tx, caller.organizationId, wanted));
+  const payments = await listPaid(tx, caller.organizationId, [wanted.installmentId]);
+  const paid = payments.find((one) => one.attemptNo === wanted.attemptNo);
   if (!installment || !paid) throw refuse.noSuchPayment();
   const { dispute, isNews } = await insertDispute(tx, caller, {
     ...wanted,
     amountMinor: paid.amountMinor,
   });
   if (!isNews) return dispute;
-  const bought = boughtBy(caller.organizationId, installment, dispute.id);
-  await holdGrants(tx, caller, bought, { kind: 'dispute', reason: wanted.reason });
+  // what was paid for after this payment had gone back is not its, and is not held
+  const at = payments.indexOf(paid);
+  if (!paid.isTaken && givenBackOf(installment, payments, at) !== 'before') {
+    const bought = boughtBy(caller.organizationId, installment, dispute.id);
+    await holdGrants(tx, caller, bought, { kind: 'dispute', reason: wanted.reason });
+  }
   await recordAudit(tx, caller, {
     action: 'installment.dispute_opened',
     subjectKind: 'installment',

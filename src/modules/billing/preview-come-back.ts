@@ -2,11 +2,16 @@ import type { Caller } from '#kit/caller';
 import { findClub } from '#modules/identity/index';
 import { previewReversal } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { afterComingBack, afterRefund, type ComesBack } from './come-back-rules.ts';
+import {
+  afterComingBack,
+  afterRefund,
+  type ComesBack,
+  givenBackOf,
+  refundableOf,
+} from './come-back-rules.ts';
 import { listPaid } from './come-back-store.ts';
 import type { Installment } from './model.ts';
 import * as refuse from './refusals.ts';
-import { refundableOf } from './refund.ts';
 import { findInstallment } from './store.ts';
 
 /** What somebody should see before money goes back. Minor units, whole sessions. */
@@ -87,5 +92,5 @@ function afterIt(
   }
   const [newest] = paid;
   if (!newest) throw refuse.noSuchPayment();
-  return afterComingBack(installment, newest.amountMinor);
+  return afterComingBack(installment, newest.amountMinor, givenBackOf(installment, paid, 0));
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import { addBankingDays } from '#kit/banking-days';
-import { dayAt, type Day } from '#kit/days';
+import { dayAt, type Day, type Instant } from '#kit/days';
 import type { Club } from '#modules/identity/index';
 import {
   type Credited,
@@ -99,7 +99,8 @@ function transitOf(club: BillingClub, today: Day): InTransit {
 /**
  * Credits the chosen buckets of collected installments (D16–D19), and takes from them what their holders
  * owe (D21). Dues credit in full; a prorated charge credits the share its term set; other charges credit
- * nothing. The days of life count from today, the day of collection (D18).
+ * nothing. The days of life count from today, the day of collection (D18). What should have been credited
+ * at an earlier instant says since when it counts.
  */
 export async function creditCollected(
   tx: Tx,
@@ -107,13 +108,14 @@ export async function creditCollected(
   club: Pick<Club, 'currency'>,
   installmentIds: readonly number[],
   today: Day,
+  since: Instant = caller.now,
 ): Promise<Credited[]> {
   if (installmentIds.length === 0) return [];
   const credited = await creditSessions(
     tx,
     caller,
     // each was collected or waived in this very transaction, and can be only once in a round
-    { kind: 'installment', isNew: true },
+    { kind: 'installment', isNew: true, since },
     sql<WantedGrant>`
       select
         i.club_id, b.receiver_member_id as member_id, b.receiver_household_id as household_id,
@@ -139,10 +141,12 @@ export async function creditCollected(
       where i.organization_id = ${caller.organizationId}
         and i.id = any(${installmentIds as number[]}::bigint[])
         and (i.kind = 'dues' or i.credit_whole is not null)
-        and s.quantity > 0`,
+        and s.quantity > 0
+      -- what is alike is drawn, and settles what is owed, in the order of its dues (I10)
+      order by i.id, b.item_id`,
   );
   if (credited.length > 0)
-    await settleOwed(tx, caller, { kind: 'installment', ids: installmentIds });
+    await settleOwed(tx, caller, { kind: 'installment', ids: installmentIds, since });
   return credited;
 }
 

@@ -4,8 +4,9 @@ import { findClub, recordAudit } from '#modules/identity/index';
 import type { Reversed } from '#modules/sessions/index';
 import type { Db, Tx } from '#platform/database/query';
 import { reverseBought } from './come-back.ts';
-import { afterRefund } from './come-back-rules.ts';
-import { insertReversals, listPaid, type PaidAttempt, takeBackMoney } from './come-back-store.ts';
+import { afterRefund, refundableOf } from './come-back-rules.ts';
+import { insertReversals, listPaid, takeBackMoney } from './come-back-store.ts';
+import { creditLate } from './credit-settled.ts';
 import type { Installment } from './model.ts';
 import { keyOf, type Processors, refundKeyOf } from './processor.ts';
 import * as refuse from './refusals.ts';
@@ -26,11 +27,6 @@ export type WantedRefund = {
   method: RefundMethod;
   reason: string;
 };
-
-/** How much of a payment the club still has, and has not promised to give back. */
-export const refundableOf = (
-  paid: Pick<PaidAttempt, 'amountMinor' | 'backMinor' | 'refundingMinor'>,
-) => Math.max(0, paid.amountMinor - paid.backMinor - paid.refundingMinor);
 
 /**
  * Writes down what is to be given back, the newest payments first. Cash, and what came over the counter,
@@ -131,6 +127,8 @@ export async function recordRefund(
   const before = (await lockInstallment(tx, caller.organizationId, refund.installmentId))!;
   const isNews = await insertRefundResult(tx, caller, refundId, answer);
   if (!isNews || answer.outcome === 'refused') return [];
+  const club = (await findClub(tx, caller.organizationId, before.clubId))!;
+  await creditLate(tx, caller, [club], [before]);
   const { amountMinor, reason } = refund;
   const [reversal] = await insertReversals(tx, caller, [
     { ...refund, kind: 'refund', refundId, code: null },
@@ -151,7 +149,6 @@ export async function recordRefund(
     },
   ]);
   if (!after.losesCredit) return [];
-  const club = (await findClub(tx, caller.organizationId, before.clubId))!;
   const { id, rounds: round } = before;
   return reverseBought(tx, caller, [{ club, id, round, causeId: reversal!.id, reason }]);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
-import { one, rows, type Tx } from '#platform/database/query';
+import { one, rows, run, type Tx } from '#platform/database/query';
 
 const waiting = (caller: Caller, clubId: number) => sql`
   i.organization_id = ${caller.organizationId}
@@ -45,3 +45,14 @@ export const takeSettled = async (
   );
   return settled.map(({ id }) => id);
 };
+
+/** Takes installments off the waiting list. They must be locked. */
+export const strikeOff = (tx: Tx, caller: Caller, installmentIds: readonly number[]) =>
+  run(
+    tx,
+    sql`
+      update installments
+      set credit_on = null
+      where organization_id = ${caller.organizationId}
+        and id = any(${installmentIds as number[]}::bigint[])`,
+  );

@@ -264,15 +264,20 @@ export const findDeclined = (tx: Tx, organizationId: number, ids: readonly numbe
 
 export type Declined = AttemptKey & { firstAttemptOn: Day; collectOn: Day | null };
 
-/** Marks installments past due and sets when they may be asked for again. */
+/**
+ * Marks installments past due and sets when they may be asked for again. What was given back stays so,
+ * though somebody tried to pay it anew: nobody asks for it.
+ */
 export const markDeclined = (tx: Tx, organizationId: number, declined: readonly Declined[]) =>
   run(
     tx,
     sql`
       update installments i
       set
-        state = 'past_due', came_back = null, attempts = d.attempt_no, declines = i.declines + 1,
-        first_attempt_on = d.first_attempt_on, collect_on = d.collect_on
+        state = case when i.state = 'refunded' then i.state else 'past_due' end,
+        came_back = null, attempts = d.attempt_no, declines = i.declines + 1,
+        first_attempt_on = d.first_attempt_on,
+        collect_on = case when i.state <> 'refunded' then d.collect_on end
       from unnest(
         ${declined.map((one) => one.installmentId)}::bigint[],
         ${declined.map((one) => one.attemptNo)}::integer[],
@@ -287,7 +292,9 @@ export const markWaived = (tx: Tx, organizationId: number, attempt: AttemptKey) 
     tx,
     sql`
       update installments
-      set state = 'waived', came_back = null, attempts = ${attempt.attemptNo}, collect_on = null
+      set
+        state = 'waived', came_back = null, attempts = ${attempt.attemptNo}, collect_on = null,
+        credit_on = null
       where organization_id = ${organizationId} and id = ${attempt.installmentId}`,
   );
 

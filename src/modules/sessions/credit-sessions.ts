@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
-import type { Day } from '#kit/days';
+import type { Day, Instant } from '#kit/days';
 import { prepared } from '#platform/database/prepared';
 import { one, rows, type Tx } from '#platform/database/query';
 
@@ -41,6 +41,8 @@ export type Source = {
    * fails the transaction instead of being passed over.
    */
   isNew?: boolean;
+  /** The instant from which the sessions count, where the books are written late; left out = now. */
+  since?: Instant;
 };
 
 /**
@@ -55,7 +57,7 @@ export function creditSessions(
   source: Source,
   wanted: RawBuilder<WantedGrant>,
 ): Promise<Credited[]> {
-  const reason = source.reason ?? null;
+  const { reason = null, since = caller.now } = source;
   return rows<Credited>(
     tx,
     sql<Credited>`
@@ -70,7 +72,7 @@ export function creditSessions(
           granted_on, last_day, final_on, unit_value_minor, ${source.kind}::text, source_id, source_round,
           session_seal(
             null, ${caller.organizationId}::bigint, 1, 'credit', quantity, 0, last_day,
-            ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
+            ${since}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
             ${reason}::text, ${source.kind}::text, source_id
           )
         from wanted
@@ -84,7 +86,7 @@ export function creditSessions(
         )
         select
           ${caller.organizationId}::bigint, id, 1, 'credit', quantity, last_day,
-          ${caller.now}::timestamptz, ${caller.now}::timestamptz,
+          ${since}::timestamptz, ${caller.now}::timestamptz,
           ${caller.actor}::text, ${reason}::text, ${source.kind}::text, source_id, seal
         from granted
       )
@@ -102,7 +104,7 @@ export function creditSessions(
 export async function creditGrant(
   tx: Tx,
   caller: Caller,
-  source: Omit<Source, 'isNew'>,
+  source: Omit<Source, 'isNew' | 'since'>,
   wanted: Omit<WantedGrant, 'final_on'>,
 ): Promise<number | undefined> {
   const { grantId } = await one<{ grantId: number | null }>(

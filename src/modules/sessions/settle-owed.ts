@@ -1,4 +1,5 @@
 import type { Caller } from '#kit/caller';
+import type { Instant } from '#kit/days';
 import { recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import { planSettlement } from './owed-rules.ts';
@@ -13,7 +14,7 @@ import { changeGrants, type GrantChange } from './store.ts';
 export async function settleOwed(
   tx: Tx,
   caller: Caller,
-  source: { kind: string; ids: readonly number[] },
+  source: { kind: string; ids: readonly number[]; since?: Instant },
 ): Promise<number> {
   const { organizationId } = caller;
   const debts = await lockDebtsOf(tx, organizationId, source);
@@ -21,7 +22,12 @@ export async function settleOwed(
   const grants = await lockCreditsFor(tx, organizationId, source, debts);
   const plan = planSettlement(debts, grants);
   for (const changes of oncePerGrant(plan))
-    await changeGrants(tx, caller, { kind: 'reverse', cause: { kind: 'owed', id: 0 } }, changes);
+    await changeGrants(
+      tx,
+      caller,
+      { kind: 'reverse', cause: { kind: 'owed', id: 0 }, since: source.since },
+      changes,
+    );
   await moveOwed(
     tx,
     caller,

@@ -32,6 +32,8 @@ export type Line = {
   kind: EntryKind;
   cause: Cause;
   reason?: string | null | undefined;
+  /** The instant from which it counts, where the books are written late; left out = now. */
+  since?: Instant | undefined;
 };
 
 /**
@@ -123,7 +125,7 @@ export async function changeGrants(
   changes: readonly GrantChange[],
 ): Promise<void> {
   if (changes.length === 0) return;
-  const reason = line.reason ?? null;
+  const { reason = null, since = caller.now } = line;
   await run(
     tx,
     sql`
@@ -147,7 +149,7 @@ export async function changeGrants(
           seal = session_seal(
             g.seal, g.organization_id, g.entry_count + 1, ${line.kind}::text, w.change, 0,
             case when w.sets_last_day then w.last_day else g.last_day end,
-            ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
+            ${since}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
             w.reason, ${line.cause.kind}::text, w.cause_id
           )
         from wanted w
@@ -160,7 +162,7 @@ export async function changeGrants(
       )
       select
         ${caller.organizationId}::bigint, id, entry_count, ${line.kind}::text, change, last_day,
-        ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
+        ${since}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text,
         reason, ${line.cause.kind}::text, cause_id, seal
       from changed`,
   );

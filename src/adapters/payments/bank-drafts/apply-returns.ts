@@ -170,7 +170,8 @@ function wantedOf(caller: Caller, { line, entry }: Matched<AchReturn>): WantedCo
   return attempt && isMoney ? [{ ...attempt, kind: 'return', ...bankReturn(line.code) }] : [];
 }
 
-function toldOf(caller: Caller, one: Matched<AchReturn>, isNews: ReadonlySet<string>): ReturnLine {
+/** The line that brought the news takes it from `isNews`: told again in the same file, it is known. */
+function toldOf(caller: Caller, one: Matched<AchReturn>, isNews: Set<string>): ReturnLine {
   const { line, entry } = one;
   const [wanted] = wantedOf(caller, one);
   const { sentence } = returnReasonOf(line.code);
@@ -198,7 +199,7 @@ function toldOf(caller: Caller, one: Matched<AchReturn>, isNews: ReadonlySet<str
             : `The amount is not the one that was drafted. ${sentence}`,
     };
   const key = `${wanted.installmentId}-${wanted.attemptNo}`;
-  return isNews.has(key)
+  return isNews.delete(key)
     ? { ...base, outcome: 'applied', says: sentence }
     : { ...base, outcome: 'known', says: `It had come back before. ${sentence}` };
 }
