@@ -9,10 +9,12 @@ import type { Tx } from '#platform/database/query';
 import { installmentAnswers } from './answers.ts';
 import { type CameBack, comeBack } from './come-back.ts';
 import * as contract from './come-back-contract.ts';
+import { listDisputesOver } from './come-back-queries.ts';
 import { listPaid } from './come-back-store.ts';
 import { closeDispute, openDispute } from './dispute.ts';
 import type { Dispute } from './dispute-store.ts';
 import type { Installment } from './model.ts';
+import { disputeAnswer } from './money-back-answers.ts';
 import { previewComeBack } from './preview-come-back.ts';
 import type { Processors } from './processor.ts';
 import { alreadyCameBack, noSuchPayment } from './refusals.ts';
@@ -115,7 +117,7 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
     handle: async (tx, caller, { params: { installmentId }, body }) => {
       const attemptNo = body.attempt ?? (await newestPaid(tx, caller, installmentId));
       const wanted = { installmentId, attemptNo, reason: body.reason, reference: null };
-      return disputeAnswer(tx, caller, await openDispute(tx, caller, wanted));
+      return seenDispute(tx, caller, await openDispute(tx, caller, wanted));
     },
   });
 
@@ -160,16 +162,9 @@ async function cameBackAnswer(tx: Tx, caller: Caller, back: CameBack) {
   };
 }
 
-async function disputeAnswer(tx: Tx, caller: Caller, dispute: Dispute) {
-  const installment = (await findInstallment(tx, caller.organizationId, dispute.installmentId))!;
-  const money = await moneyOf(tx, caller, installment);
-  return {
-    id: formatId('dispute', dispute.id),
-    installmentId: formatId('installment', dispute.installmentId),
-    attempt: dispute.attemptNo,
-    amount: money(dispute.amountMinor),
-    reason: dispute.reason,
-    openedAt: dispute.openedAt.toString(),
-    outcome: dispute.outcome,
-  };
+async function seenDispute(tx: Tx, caller: Caller, { id, installmentId }: Dispute) {
+  const installment = (await findInstallment(tx, caller.organizationId, installmentId))!;
+  const club = await findClub(tx, caller.organizationId, installment.clubId);
+  const all = await listDisputesOver(tx, caller.organizationId, [installmentId]);
+  return disputeAnswer(all.find((one) => one.id === id)!, club!.currency);
 }
