@@ -37,10 +37,15 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
     query: {
       kind: z.enum(['refund', 'return', 'dispute']).default('refund'),
       amountMinor: z.coerce.number().int().min(1).max(1e15).optional(),
+      attempt: z.coerce.number().int().min(1).max(1_000_000).optional().meta({
+        description:
+          'Of a return or a dispute: which attempt had brought the money; the newest one',
+      }),
     },
     answer: contract.comeBackPreview,
-    handle: async (tx, caller, { params: { installmentId }, query }) => {
-      const seen = await previewComeBack(tx, caller, { installmentId, ...query });
+    handle: async (tx, caller, { params: { installmentId }, query: { attempt, ...query } }) => {
+      const wanted = { installmentId, ...query, attemptNo: attempt };
+      const seen = await previewComeBack(tx, caller, wanted);
       const { installment, after } = seen;
       const money = await moneyOf(tx, caller, installment);
       const [before] = await installmentAnswers(tx, caller, [installment]);
@@ -166,5 +171,8 @@ async function seenDispute(tx: Tx, caller: Caller, { id, installmentId }: Disput
   const installment = (await findInstallment(tx, caller.organizationId, installmentId))!;
   const club = await findClub(tx, caller.organizationId, installment.clubId);
   const all = await listDisputesOver(tx, caller.organizationId, [installmentId]);
-  return disputeAnswer(all.find((one) => one.id === id)!, club!.currency);
+  return disputeAnswer(
+    all.find((one) => one.id === id)!,
+    club!.currency,
+  );
 }

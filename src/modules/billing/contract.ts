@@ -54,14 +54,18 @@ export const installment = z
         at: instant,
       })
       .nullable()
-      .meta({ description: 'How its money was lost again; null = it was not, or was asked for since' }),
+      .meta({
+        description: 'How its money was lost again; null = it was not, or was asked for since',
+      }),
     disputedSince: instant
       .nullable()
       .meta({ description: 'Since when somebody contests its payment; null = nobody does' }),
   })
   .meta({ id: 'Installment' });
 
-const isDraft = z.boolean().meta({ description: 'Asked of a bank account, which is slow to say no' });
+const isDraft = z
+  .boolean()
+  .meta({ description: 'Asked of a bank account, which is slow to say no' });
 
 export const installments = z
   .strictObject({ items: z.array(installment) })
@@ -121,7 +125,9 @@ export const paymentPage = pageOf(
       answeredAt: instant.nullable(),
       finalOn: day
         .nullable()
-        .meta({ description: 'Until this day a bank draft may still come back; null = it is final' }),
+        .meta({
+          description: 'Until this day a bank draft may still come back; null = it is final',
+        }),
       reversals: z.array(reversal).meta({ description: 'What of it went back' }),
       isDisputed: z.boolean().meta({ description: 'Somebody contests it, and nothing is decided' }),
     })

@@ -91,7 +91,10 @@ export async function readPassbook(tx: Tx, caller: Caller, memberId: number): Pr
       about: aboutCause(sourceOf(grant)),
       heldBy: holds
         .filter(({ grantId }) => grantId === grant.id)
-        .map((hold) => ({ ...hold, about: aboutCause(duesBehind(hold)) ?? aboutCause(sourceOf(grant)) })),
+        .map((hold) => ({
+          ...hold,
+          about: aboutCause(duesBehind(hold)) ?? aboutCause(sourceOf(grant)),
+        })),
     })),
     hasMoreGrants: grants.nextCursor !== null,
     owed: owed.map((one) => ({

@@ -7554,6 +7554,8 @@ export interface operations {
             query?: {
                 kind?: "refund" | "return" | "dispute";
                 amountMinor?: number;
+                /** @description Of a return or a dispute: which attempt had brought the money; the newest one */
+                attempt?: number;
             };
             header?: never;
             path: {

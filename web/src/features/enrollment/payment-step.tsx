@@ -27,7 +27,9 @@ export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
     if (kind === 'bank_account') {
       if (method?.kind === kind) return enrollment.goOn({});
       const { token, digits } = makeTestAccount();
-      return enrollment.goOn({ method: { kind, token, label: sayBank('accountLabel', { digits }) } });
+      return enrollment.goOn({
+        method: { kind, token, label: sayBank('accountLabel', { digits }) },
+      });
     }
     if (kind !== 'card') return enrollment.goOn({ method: { kind } });
     if (hasCard) return enrollment.goOn({});

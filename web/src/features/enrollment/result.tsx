@@ -99,9 +99,7 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
           {credited.data && credited.data.length > 0 ? (
             <Stack gap={4}>
               {credited.data.map((grant) => (
-                <Text key={grant.id}>
-                  {creditWords(grant)}
-                </Text>
+                <Text key={grant.id}>{creditWords(grant)}</Text>
               ))}
             </Stack>
           ) : (

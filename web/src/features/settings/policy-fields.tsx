@@ -54,11 +54,7 @@ export function PolicyFields(props: Props) {
           onChange={(days) => change({ achSettlementDays: days })}
         />
       </Group>
-      <Group
-        title={say('owed')}
-        help={say('owedHelp')}
-        told={owedInWords(say, policies, props)}
-      >
+      <Group title={say('owed')} help={say('owedHelp')} told={owedInWords(say, policies, props)}>
         <Choice
           label={say('owedWhat')}
           value={policies.owedSessions}

@@ -11,7 +11,8 @@ export const usePolicyWords = defineWords('settings-policies', {
   draftDays: 'Final after, in banking days',
   draftDaysHelp: 'Weekends and the holidays of the Federal Reserve do not count.',
   draftDaysBad: 'Whole banking days from 0 to 60',
-  provisionalIs_zero: 'Sessions are credited when a draft is submitted, and are final that banking day.',
+  provisionalIs_zero:
+    'Sessions are credited when a draft is submitted, and are final that banking day.',
   provisionalIs_one:
     'Sessions are credited when a draft is submitted. They are usable and marked provisional until it is final, after {{count}} banking day.',
   provisionalIs_other:
@@ -19,7 +20,8 @@ export const usePolicyWords = defineWords('settings-policies', {
   provisionalExample: 'Submitted today, {{today}}: usable from today, final on {{final}}.',
   onSettlementIs_zero: 'Sessions are credited on the banking day a draft is submitted.',
   onSettlementIs_one: 'Sessions are credited once a draft is final, after {{count}} banking day.',
-  onSettlementIs_other: 'Sessions are credited once a draft is final, after {{count}} banking days.',
+  onSettlementIs_other:
+    'Sessions are credited once a draft is final, after {{count}} banking days.',
   onSettlementExample:
     'Submitted today, {{today}}: credited on {{final}}, and their days count from then.',
 
@@ -29,7 +31,8 @@ export const usePolicyWords = defineWords('settings-policies', {
   owedWhat: 'What becomes of the used ones',
   next_grant: 'Taken from the next credit',
   forgive: 'Let go',
-  next_grantIs: 'Sessions used before their payment came back are owed, and taken from the next credit.',
+  next_grantIs:
+    'Sessions used before their payment came back are owed, and taken from the next credit.',
   next_grantExample:
     'a draft of {{today}} comes back after 1 of 4 was used: 3 are taken back, 1 is owed, and the next 4 show 3.',
   forgiveIs: 'Sessions used before their payment came back are let go.',
@@ -42,9 +45,11 @@ export const usePolicyWords = defineWords('settings-policies', {
   holdSwitch: 'Hold what the agreement credited',
   holdDays: 'Days past due',
   holdDaysBad: 'Whole days from 0 to 365',
-  holdIs_zero: 'What an agreement credited is held as soon as its dues are past due, until they are paid.',
+  holdIs_zero:
+    'What an agreement credited is held as soon as its dues are past due, until they are paid.',
   holdIs_one: 'After {{count}} day past due, what the agreement credited is held until it is paid.',
-  holdIs_other: 'After {{count}} days past due, what the agreement credited is held until it is paid.',
+  holdIs_other:
+    'After {{count}} days past due, what the agreement credited is held until it is paid.',
   holdExample: 'Declined today, {{today}}: held from {{day}} on, unless it is paid before.',
   noHoldIs: 'What a member holds stays usable, however long dues are past due.',
   noHoldExample: 'Declined today, {{today}}: the sessions stay usable through {{day}} and after.',
@@ -53,7 +58,8 @@ export const usePolicyWords = defineWords('settings-policies', {
   refundsHelp: 'Roles decide who may refund at all, and who may give back more than this.',
   limitSwitch: 'Limit what is given back at once',
   limit: 'At most',
-  limitIs: 'Up to {{limit}} of an installment at once. More needs the permission for larger refunds.',
+  limitIs:
+    'Up to {{limit}} of an installment at once. More needs the permission for larger refunds.',
   limitExample: 'a refund of {{more}} today, {{today}}, is refused to whoever lacks it.',
   noLimitIs: 'Whoever may refund may give back all that was paid.',
   noLimitExample: 'dues paid today, {{today}}, can be given back whole at once.',
