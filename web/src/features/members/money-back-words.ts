@@ -103,6 +103,7 @@ export const useMoneyBackWords = defineWords('members-money-back', {
   poolOwes:
     'The household owes {{count}} {{item}}, used before {{what}}. Taken from its next credit.',
   owedSince: 'Since {{day}}',
+  readMore: 'When money comes back',
   paymentBack: 'the payment of {{day}} came back',
   draftBack: 'the draft of {{day}} came back',
   checkBack: 'the check of {{day}} came back',

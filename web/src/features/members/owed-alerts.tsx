@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { dayAt, dayText } from '@/lib/format.ts';
@@ -42,6 +42,10 @@ export function OwedAlerts(props: {
                       today: club.today,
                     }),
                   })}
+                  {' · '}
+                  <Anchor fz={13} href="/guide/when-money-comes-back" target="_blank">
+                    {say('readMore')}
+                  </Anchor>
                 </Text>
               </div>
               {mayAdjust && (

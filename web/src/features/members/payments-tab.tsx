@@ -38,7 +38,11 @@ export function PaymentsTab({ member }: { member: Overview }) {
   };
   return (
     <Stack gap="lg">
-      <HowThisWorks rule={say('paymentsRule')} example={say('paymentsExample')} guide="dues-day" />
+      <HowThisWorks
+        rule={say('paymentsRule')}
+        example={say('paymentsExample')}
+        guide="when-money-comes-back"
+      />
       {done !== '' && (
         <Alert color="tide" role="status" icon={<IconCheck aria-hidden />}>
           {done}

@@ -348,7 +348,7 @@ export const useMemberWords = defineWords('members', {
   paidPart: '{{paid}} paid',
   // payments
   paymentsRule:
-    'Sessions are credited once dues are paid in full, whatever the channel. A part payment credits nothing until the rest has come.',
+    'Sessions are credited once dues are paid in full, whatever the channel. A part payment credits nothing until the rest has come. Money that comes back takes back what is unused of its sessions; what was used is owed.',
   paymentsExample: '$20.00 of $49.00 in cash today, $29.00 on Friday: the sessions come on Friday.',
   openTitle: 'To be paid',
   nothingOpen: 'Nothing is open.',

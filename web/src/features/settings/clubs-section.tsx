@@ -38,7 +38,7 @@ export function ClubsSection() {
       needs="settings:read"
       rule={say('rule')}
       example={say('example')}
-      guide="dues-day"
+      guide="when-money-comes-back"
       actions={
         mayChange && (
           <Button
