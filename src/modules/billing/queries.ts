@@ -204,7 +204,10 @@ export const listAttempts = (tx: Tx, organizationId: number, installmentId: numb
       order by t.attempt_no`,
   );
 
-/** The due days of installments and how each was paid in the end, for saying what a credit stems from. */
+/**
+ * The due days of installments and how each was paid, for saying what a credit stems from. How is left out
+ * where money came back once: each credit of it may have been paid in another way.
+ */
 export const findDueDays = (tx: Tx, organizationId: number, installmentIds: readonly number[]) =>
   rows<{
     id: number;
@@ -215,7 +218,9 @@ export const findDueDays = (tx: Tx, organizationId: number, installmentIds: read
   }>(
     tx,
     sql`
-      select i.id, i.due_on, i.kind, t.channel, coalesce(${asksABank}, false) as is_draft
+      select
+        i.id, i.due_on, i.kind, case when i.rounds = 1 then t.channel end as channel,
+        i.rounds = 1 and coalesce(${asksABank}, false) as is_draft
       from installments i
       left join payment_attempts t
         on t.organization_id = i.organization_id

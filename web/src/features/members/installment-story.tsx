@@ -20,6 +20,7 @@ import {
   storyLines,
 } from './story-lines.ts';
 import { useMemberWords } from './words.ts';
+import classes from './members.module.css';
 
 type Club = { id: string; timeZone: string; today: string };
 
@@ -57,7 +58,7 @@ function Told({ story, memberId, club }: { story: Story; memberId: string; club:
   };
   if (lines.length === 0) return <Text c="dimmed">{say('noAttempts')}</Text>;
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" className={classes['inSight'] ?? ''}>
       {done !== '' && (
         <Alert color="tide" role="status" icon={<IconCheck aria-hidden />}>
           {done}

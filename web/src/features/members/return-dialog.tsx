@@ -81,7 +81,6 @@ export function ReturnDialog(props: ComeBackDialog & { attempt: Attempt }) {
           description={say('codeHelp')}
           clearable
           searchable
-          data-autofocus
           value={code}
           data={codes.map((one) => ({ value: one, label: `${one} ${say(`code_${one}`)}` }))}
           onChange={(value) => {

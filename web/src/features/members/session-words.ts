@@ -12,7 +12,8 @@ type Told = Pick<LedgerLine, 'kind' | 'change' | 'cause' | 'about'>;
 function caseOf({ kind, change, cause, about }: Told) {
   if (kind === 'adjust' && change === 0) return 'Extend';
   if (kind === 'credit') {
-    if (about) return about.kind === 'dues' ? 'CreditDues' : 'CreditProration';
+    if (about?.kind === 'dues') return about.channel ? 'CreditDues' : 'CreditDuesOnly';
+    if (about) return 'CreditProration';
     if (cause.kind === 'adjustment') return 'CreditAdjustment';
     return cause.kind === 'transfer' ? 'CreditTransfer' : 'CreditOther';
   }

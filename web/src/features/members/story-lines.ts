@@ -8,6 +8,8 @@ import type { useMemberWords } from './words.ts';
 export type StoryLine = {
   key: string;
   at: string;
+  /** Which attempt's money it is about. */
+  number: number;
   parts: string[];
   by: string;
   isBad: boolean;
@@ -25,6 +27,7 @@ export function storyLines({ say, sayBack }: Words, story: Story): StoryLine[] {
   const attempts = story.attempts.map((attempt) => ({
     key: `attempt ${attempt.number}`,
     at: attempt.askedAt,
+    number: attempt.number,
     parts: [channelWords(say, attempt), moneyText(attempt.amount), outcomeWords(say, attempt)],
     by: attempt.askedBy,
     isBad: attempt.outcome === 'declined',
@@ -35,6 +38,7 @@ export function storyLines({ say, sayBack }: Words, story: Story): StoryLine[] {
     .map((lost) => ({
       key: `lost ${lost.attempt}`,
       at: lost.at,
+      number: lost.attempt,
       parts: [
         sayBack(lost.kind === 'return' ? 'cameBack' : 'cameBackDispute'),
         moneyText(lost.amount),
@@ -46,6 +50,7 @@ export function storyLines({ say, sayBack }: Words, story: Story): StoryLine[] {
   const refunds = story.refunds.map((refund, at) => ({
     key: `refund ${at}`,
     at: refund.at,
+    number: refund.attempt,
     parts: [
       sayBack(refund.method === 'cash' ? 'refundCash' : 'refund'),
       moneyText(refund.amount),
@@ -59,6 +64,7 @@ export function storyLines({ say, sayBack }: Words, story: Story): StoryLine[] {
     {
       key: `${dispute.id} opened`,
       at: dispute.openedAt,
+      number: dispute.attempt,
       parts: [sayBack('disputeOpened'), moneyText(dispute.amount), dispute.reason ?? ''],
       by: dispute.openedBy,
       isBad: true,
@@ -69,6 +75,7 @@ export function storyLines({ say, sayBack }: Words, story: Story): StoryLine[] {
           {
             key: `${dispute.id} won`,
             at: dispute.closedAt!,
+            number: dispute.attempt,
             parts: [sayBack('disputeWon'), moneyText(dispute.amount)],
             by: dispute.closedBy!,
             isBad: false,
@@ -76,8 +83,9 @@ export function storyLines({ say, sayBack }: Words, story: Story): StoryLine[] {
         ]
       : []),
   ]);
-  return [...attempts, ...losses, ...refunds, ...disputes].sort((a, b) =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : 0,
+  return [...attempts, ...refunds, ...disputes, ...losses].sort(
+    // at one instant, what became of an attempt's money stands below it
+    (a, b) => a.at.localeCompare(b.at) || a.number - b.number,
   );
 }
 

@@ -17,13 +17,13 @@ export const usePolicyWords = defineWords('settings-policies', {
     'Sessions are credited when a draft is submitted. They are usable and marked provisional until it is final, after {{count}} banking day.',
   provisionalIs_other:
     'Sessions are credited when a draft is submitted. They are usable and marked provisional until it is final, after {{count}} banking days.',
-  provisionalExample: 'Submitted today, {{today}}: usable from today, final on {{final}}.',
+  provisionalExample: 'submitted today, {{today}}: usable from today, final on {{final}}.',
   onSettlementIs_zero: 'Sessions are credited on the banking day a draft is submitted.',
   onSettlementIs_one: 'Sessions are credited once a draft is final, after {{count}} banking day.',
   onSettlementIs_other:
     'Sessions are credited once a draft is final, after {{count}} banking days.',
   onSettlementExample:
-    'Submitted today, {{today}}: credited on {{final}}, and their days count from then.',
+    'submitted today, {{today}}: credited on {{final}}, and their days count from then.',
 
   owed: 'Used before the money came back',
   owedHelp:
@@ -50,9 +50,9 @@ export const usePolicyWords = defineWords('settings-policies', {
   holdIs_one: 'After {{count}} day past due, what the agreement credited is held until it is paid.',
   holdIs_other:
     'After {{count}} days past due, what the agreement credited is held until it is paid.',
-  holdExample: 'Declined today, {{today}}: held from {{day}} on, unless it is paid before.',
+  holdExample: 'declined today, {{today}}: held from {{day}} on, unless it is paid before.',
   noHoldIs: 'What a member holds stays usable, however long dues are past due.',
-  noHoldExample: 'Declined today, {{today}}: the sessions stay usable through {{day}} and after.',
+  noHoldExample: 'declined today, {{today}}: the sessions stay usable through {{day}} and after.',
 
   refunds: 'Refunds',
   refundsHelp: 'Roles decide who may refund at all, and who may give back more than this.',
