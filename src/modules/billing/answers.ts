@@ -5,7 +5,7 @@ import { formatId } from '#kit/ids';
 import { listClubs } from '#modules/identity/index';
 import type { Credited } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { listDisputesOver, listRefunds, listReversals } from './come-back-queries.ts';
+import { listDisputesOver, listRefunds, listReversals } from './money-back-store.ts';
 import type * as contract from './contract.ts';
 import {
   type AttemptKey,

@@ -9,7 +9,7 @@ import type { Tx } from '#platform/database/query';
 import { installmentAnswers } from './answers.ts';
 import { type CameBack, comeBack } from './come-back.ts';
 import * as contract from './come-back-contract.ts';
-import { listDisputesOver } from './come-back-queries.ts';
+import { listDisputesOver } from './money-back-store.ts';
 import { listPaid } from './come-back-store.ts';
 import { closeDispute, openDispute } from './dispute.ts';
 import type { Dispute } from './dispute-store.ts';

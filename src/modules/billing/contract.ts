@@ -123,11 +123,9 @@ export const paymentPage = pageOf(
         .nullable()
         .meta({ description: 'Why it was declined' }),
       answeredAt: instant.nullable(),
-      finalOn: day
-        .nullable()
-        .meta({
-          description: 'Until this day a bank draft may still come back; null = it is final',
-        }),
+      finalOn: day.nullable().meta({
+        description: 'Until this day a bank draft may still come back; null = it is final',
+      }),
       reversals: z.array(reversal).meta({ description: 'What of it went back' }),
       isDisputed: z.boolean().meta({ description: 'Somebody contests it, and nothing is decided' }),
     })

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { formatId } from '#kit/ids';
-import type { SeenDispute, SeenRefund, SeenReversal } from './come-back-queries.ts';
+import type { SeenDispute, SeenRefund, SeenReversal } from './money-back-store.ts';
 import type * as contract from './money-back-contract.ts';
 
 /** Money that went back, as the API shows it. */
