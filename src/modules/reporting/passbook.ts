@@ -62,11 +62,8 @@ export async function readPassbook(tx: Tx, caller: Caller, memberId: number): Pr
   const ledger = await ledgerOf(tx, caller, { memberId });
   const coming = await listNextCredits(tx, organizationId, memberId);
   const owed = await listOwed(tx, organizationId, { memberId });
-  const holds = await listHolds(
-    tx,
-    organizationId,
-    grants.items.filter(({ isHeld }) => isHeld).map(({ id }) => id),
-  );
+  const held = grants.items.filter(({ isHeld }) => isHeld).map(({ id }) => id);
+  const holds = held.length > 0 ? await listHolds(tx, organizationId, held) : [];
   const lines = balances.map(({ itemId }) =>
     sumLines({ entries: ledger.filter((entry) => entry.itemId === itemId), now, timeZoneOf }),
   );
