@@ -26,6 +26,7 @@ const pages = [
   '/offers',
   '/inventory',
   '/settings',
+  '/settings/clubs',
   '/guide/dues-day',
 ];
 

@@ -5,8 +5,10 @@ import { formatId } from '#kit/ids';
 import { listClubs } from '#modules/identity/index';
 import type { Credited } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
+import { listDisputesOver, listRefunds, listReversals } from './money-back-store.ts';
 import type * as contract from './contract.ts';
 import {
+  type AttemptKey,
   type DeclineCode,
   declineCodes,
   type Installment,
@@ -14,7 +16,8 @@ import {
   type Tally,
 } from './model.ts';
 import type { YearPreview } from './preview.ts';
-import type { MemberPayment } from './queries.ts';
+import { disputeAnswer, refundAnswer, reversalAnswer } from './money-back-answers.ts';
+import { listAttempts, type MemberPayment } from './queries.ts';
 import type { SeenUnpaid } from './list-unpaid.ts';
 import type { ClubDue, ClubPreview } from './preview-run.ts';
 import { stateOn } from './rules.ts';
@@ -35,6 +38,8 @@ export async function installmentAnswers(
     caller.organizationId,
     installments.map((one) => one.id),
   );
+  const lost = await lastLost(tx, caller, installments);
+  const disputed = await disputedAmong(tx, caller, installments);
   return installments.map((one) => {
     const { timeZone, currency } = clubs.get(one.clubId)!;
     const money = (amountMinor: number) => ({ amountMinor, currency });
@@ -52,8 +57,66 @@ export async function installmentAnswers(
       collectedOn: one.collectedOn,
       finalOn: one.finalOn,
       refunded: money(one.refundedMinor),
+      cameBack: lost.get(one.id) ?? null,
+      disputedSince: disputed.get(one.id)?.toString() ?? null,
     };
   });
+}
+
+/** How the money of installments was lost again, of those not asked for since. */
+async function lastLost(tx: Tx, caller: Caller, installments: readonly Installment[]) {
+  const ids = installments.filter(({ cameBack }) => cameBack !== null).map(({ id }) => id);
+  const reversals = ids.length > 0 ? await listReversals(tx, caller.organizationId, ids) : [];
+  return new Map(
+    reversals.flatMap(({ installmentId, kind, code, reason, recordedAt }) =>
+      kind === 'refund'
+        ? []
+        : [[installmentId, { kind, code, reason, at: recordedAt.toString() }] as const],
+    ),
+  );
+}
+
+/** Since when somebody contests a payment of installments; only what was paid can be contested. */
+async function disputedAmong(tx: Tx, caller: Caller, installments: readonly Installment[]) {
+  const ids = installments.filter(({ attempts }) => attempts > 0).map(({ id }) => id);
+  const disputes = ids.length > 0 ? await listDisputesOver(tx, caller.organizationId, ids) : [];
+  return new Map(
+    disputes
+      .filter(({ outcome }) => outcome === null)
+      .map(({ installmentId, openedAt }) => [installmentId, openedAt]),
+  );
+}
+
+/** One installment with every attempt at it, and what became of the money. */
+export async function installmentStory(
+  tx: Tx,
+  caller: Caller,
+  installment: Installment,
+): Promise<z.infer<typeof contract.installmentWithAttempts>> {
+  const { organizationId } = caller;
+  const [answer] = await installmentAnswers(tx, caller, [installment]);
+  const { currency } = answer!.amount;
+  const attempts = await listAttempts(tx, organizationId, installment.id);
+  const reversals = await listReversals(tx, organizationId, [installment.id]);
+  const refunds = await listRefunds(tx, organizationId, installment.id);
+  const disputes = await listDisputesOver(tx, organizationId, [installment.id]);
+  return {
+    ...answer!,
+    attempts: attempts.map((attempt) => ({
+      number: attempt.attemptNo,
+      channel: attempt.channel,
+      amount: { amountMinor: attempt.amountMinor, currency },
+      askedAt: attempt.askedAt.toString(),
+      askedBy: attempt.askedBy,
+      isDraft: attempt.isDraft,
+      outcome: attempt.outcome ?? ('awaited' as const),
+      reason: attempt.declineCode,
+      answeredAt: attempt.answeredAt?.toString() ?? null,
+    })),
+    reversals: reversals.map((one) => reversalAnswer(one, currency)),
+    refunds: refunds.map((one) => refundAnswer(one, currency)),
+    disputes: disputes.map((one) => disputeAnswer(one, currency)),
+  };
 }
 
 /** Attempts on a member's account, with what came of each. */
@@ -63,6 +126,9 @@ export async function paymentAnswers(
   payments: readonly MemberPayment[],
 ): Promise<z.infer<typeof contract.paymentPage>['items']> {
   const currencies = await currenciesOf(tx, caller);
+  const ids = [...new Set(payments.map(({ installmentId }) => installmentId))];
+  const reversals = await listReversals(tx, caller.organizationId, ids);
+  const disputes = await listDisputesOver(tx, caller.organizationId, ids);
   return payments.map((one) => ({
     installmentId: formatId('installment', one.installmentId),
     agreementId: formatId('agreement', one.agreementId),
@@ -71,14 +137,23 @@ export async function paymentAnswers(
     dueOn: one.dueOn,
     number: one.attemptNo,
     channel: one.channel,
+    isDraft: one.isDraft,
     amount: { amountMinor: one.amountMinor, currency: currencies.get(one.clubId)! },
     askedAt: one.askedAt.toString(),
     askedBy: one.askedBy,
     outcome: one.outcome ?? ('awaited' as const),
     reason: one.declineCode as DeclineCode | null,
     answeredAt: one.answeredAt?.toString() ?? null,
+    finalOn: one.finalOn,
+    reversals: reversals
+      .filter(isOf(one))
+      .map((back) => reversalAnswer(back, currencies.get(one.clubId)!)),
+    isDisputed: disputes.filter(isOf(one)).some(({ outcome }) => outcome === null),
   }));
 }
+
+const isOf = (attempt: AttemptKey) => (other: AttemptKey) =>
+  other.installmentId === attempt.installmentId && other.attemptNo === attempt.attemptNo;
 
 const currenciesOf = async (tx: Tx, caller: Caller) =>
   new Map((await listClubs(tx, caller.organizationId)).map((club) => [club.id, club.currency]));
@@ -177,6 +252,13 @@ export const unpaidAnswer = (row: SeenUnpaid): z.input<typeof contract.unpaidPag
     ...declineCodes[row.declineCode],
     at: row.declinedAt!.toString(),
   },
+  cameBack: row.cameBack && {
+    kind: row.cameBack,
+    code: row.backCode,
+    reason: row.backReason,
+    at: row.backAt!.toString(),
+  },
+  holdsSessions: row.holdsSessions,
   waitingSince: row.waitingSince?.toString() ?? null,
   retryOn: row.retryOn,
   sessionsWaiting: row.sessionsWaiting,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { dressedId, instant, money, moneySum, text, whole } from '#kit/contract';
+import { dressedId, money, moneySum, text, whole } from '#kit/contract';
 import { owedPolicies } from '#modules/identity/contract';
 import { installment } from './contract.ts';
+
+export { dispute } from './money-back-contract.ts';
 
 const sessions = z
   .array(
@@ -62,18 +64,6 @@ export const newReturn = z
   .meta({ id: 'NewReturn' });
 
 export const newDispute = z.strictObject({ attempt, reason: text(300) }).meta({ id: 'NewDispute' });
-
-export const dispute = z
-  .strictObject({
-    id: dressedId('dispute'),
-    installmentId: dressedId('installment'),
-    attempt: z.int(),
-    amount: moneySum,
-    reason: z.string().nullable(),
-    openedAt: instant,
-    outcome: z.enum(['won', 'lost']).nullable().meta({ description: 'null = open' }),
-  })
-  .meta({ id: 'Dispute' });
 
 export const disputeOutcome = z
   .strictObject({ outcome: z.enum(['won', 'lost']) })

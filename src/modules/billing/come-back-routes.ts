@@ -9,10 +9,12 @@ import type { Tx } from '#platform/database/query';
 import { installmentAnswers } from './answers.ts';
 import { type CameBack, comeBack } from './come-back.ts';
 import * as contract from './come-back-contract.ts';
+import { listDisputesOver } from './money-back-store.ts';
 import { listPaid } from './come-back-store.ts';
 import { closeDispute, openDispute } from './dispute.ts';
 import type { Dispute } from './dispute-store.ts';
 import type { Installment } from './model.ts';
+import { disputeAnswer } from './money-back-answers.ts';
 import { previewComeBack } from './preview-come-back.ts';
 import type { Processors } from './processor.ts';
 import { alreadyCameBack, noSuchPayment } from './refusals.ts';
@@ -35,10 +37,15 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
     query: {
       kind: z.enum(['refund', 'return', 'dispute']).default('refund'),
       amountMinor: z.coerce.number().int().min(1).max(1e15).optional(),
+      attempt: z.coerce.number().int().min(1).max(1_000_000).optional().meta({
+        description:
+          'Of a return or a dispute: which attempt had brought the money; the newest one',
+      }),
     },
     answer: contract.comeBackPreview,
-    handle: async (tx, caller, { params: { installmentId }, query }) => {
-      const seen = await previewComeBack(tx, caller, { installmentId, ...query });
+    handle: async (tx, caller, { params: { installmentId }, query: { attempt, ...query } }) => {
+      const wanted = { installmentId, ...query, attemptNo: attempt };
+      const seen = await previewComeBack(tx, caller, wanted);
       const { installment, after } = seen;
       const money = await moneyOf(tx, caller, installment);
       const [before] = await installmentAnswers(tx, caller, [installment]);
@@ -115,7 +122,7 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
     handle: async (tx, caller, { params: { installmentId }, body }) => {
       const attemptNo = body.attempt ?? (await newestPaid(tx, caller, installmentId));
       const wanted = { installmentId, attemptNo, reason: body.reason, reference: null };
-      return disputeAnswer(tx, caller, await openDispute(tx, caller, wanted));
+      return seenDispute(tx, caller, await openDispute(tx, caller, wanted));
     },
   });
 
@@ -160,16 +167,12 @@ async function cameBackAnswer(tx: Tx, caller: Caller, back: CameBack) {
   };
 }
 
-async function disputeAnswer(tx: Tx, caller: Caller, dispute: Dispute) {
-  const installment = (await findInstallment(tx, caller.organizationId, dispute.installmentId))!;
-  const money = await moneyOf(tx, caller, installment);
-  return {
-    id: formatId('dispute', dispute.id),
-    installmentId: formatId('installment', dispute.installmentId),
-    attempt: dispute.attemptNo,
-    amount: money(dispute.amountMinor),
-    reason: dispute.reason,
-    openedAt: dispute.openedAt.toString(),
-    outcome: dispute.outcome,
-  };
+async function seenDispute(tx: Tx, caller: Caller, { id, installmentId }: Dispute) {
+  const installment = (await findInstallment(tx, caller.organizationId, installmentId))!;
+  const club = await findClub(tx, caller.organizationId, installment.clubId);
+  const all = await listDisputesOver(tx, caller.organizationId, [installmentId]);
+  return disputeAnswer(
+    all.find((one) => one.id === id)!,
+    club!.currency,
+  );
 }

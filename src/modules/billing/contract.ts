@@ -12,6 +12,7 @@ import {
   whole,
 } from '#kit/contract';
 import { timing } from '#modules/offers/contract';
+import { dispute, refund, reversal } from './money-back-contract.ts';
 import { declineCodes, type DeclineCode, processorNames, standings } from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
@@ -45,8 +46,26 @@ export const installment = z
       .nullable()
       .meta({ description: 'Until this day a bank draft may still come back; null = it is final' }),
     refunded: moneySum.meta({ description: 'Given back in part' }),
+    cameBack: z
+      .strictObject({
+        kind: z.enum(['return', 'dispute']),
+        code: z.string().nullable(),
+        reason: z.string().nullable(),
+        at: instant,
+      })
+      .nullable()
+      .meta({
+        description: 'How its money was lost again; null = it was not, or was asked for since',
+      }),
+    disputedSince: instant
+      .nullable()
+      .meta({ description: 'Since when somebody contests its payment; null = nobody does' }),
   })
   .meta({ id: 'Installment' });
+
+const isDraft = z
+  .boolean()
+  .meta({ description: 'Asked of a bank account, which is slow to say no' });
 
 export const installments = z
   .strictObject({ items: z.array(installment) })
@@ -63,11 +82,15 @@ export const installmentWithAttempts = installment
         amount: moneySum,
         askedAt: instant,
         askedBy: z.string(),
+        isDraft,
         outcome: z.enum(['paid', 'declined', 'waived', 'awaited']),
         reason: z.string().nullable(),
         answeredAt: instant.nullable(),
       }),
     ),
+    reversals: z.array(reversal).meta({ description: 'What went back, in the order it did' }),
+    refunds: z.array(refund),
+    disputes: z.array(dispute),
   })
   .meta({ id: 'InstallmentWithAttempts' });
 
@@ -90,6 +113,7 @@ export const paymentPage = pageOf(
       dueOn: z.string(),
       number: z.int().meta({ description: 'Which attempt at the installment, counted from 1' }),
       channel,
+      isDraft,
       amount: moneySum,
       askedAt: instant,
       askedBy: z.string(),
@@ -99,6 +123,11 @@ export const paymentPage = pageOf(
         .nullable()
         .meta({ description: 'Why it was declined' }),
       answeredAt: instant.nullable(),
+      finalOn: day.nullable().meta({
+        description: 'Until this day a bank draft may still come back; null = it is final',
+      }),
+      reversals: z.array(reversal).meta({ description: 'What of it went back' }),
+      isDisputed: z.boolean().meta({ description: 'Somebody contests it, and nothing is decided' }),
     })
     .meta({ id: 'MemberPayment' }),
 ).meta({ id: 'MemberPaymentPage' });
@@ -354,6 +383,10 @@ export const unpaidPage = pageOf(
         .strictObject({ code: z.string(), words: z.string(), hard: z.boolean(), at: instant })
         .nullable()
         .meta({ description: 'The last one; null = it was never declined' }),
+      cameBack: installment.shape.cameBack,
+      holdsSessions: z.boolean().meta({
+        description: 'Past due for so long that what its agreement credited is held',
+      }),
       waitingSince: instant.nullable(),
       retryOn: z.array(z.string()).meta({ description: 'Days on which a run will ask again' }),
       sessionsWaiting: z.int().meta({ description: 'Credited the day the money arrives' }),

@@ -70,6 +70,8 @@ export type AttemptKey = { installmentId: number; attemptNo: number };
 /** What was asked, by whom and when. */
 export type Attempt = AttemptKey & {
   channel: Channel;
+  /** Asked of a bank account: what it paid may come back for days (D20). */
+  isDraft: boolean;
   amountMinor: number;
   askedAt: Instant;
   askedBy: string;

@@ -28,7 +28,7 @@ export type ComeBackPreview = {
 
 /**
  * What a refund, a returned draft or a lost dispute would come to now (D21); writes nothing. A refund
- * without an amount gives all back, which may be nothing; what is returned or lost is the newest payment.
+ * without an amount gives all back, which may be nothing; what is returned or lost is one payment.
  * Refuses `no_such_installment`, `no_such_payment`.
  */
 export async function previewComeBack(
@@ -38,6 +38,8 @@ export async function previewComeBack(
     installmentId: number;
     kind: 'refund' | 'return' | 'dispute';
     amountMinor?: number | undefined;
+    /** Which attempt's money is returned or lost; the newest one's unless given. */
+    attemptNo?: number | undefined;
   },
 ): Promise<ComeBackPreview> {
   const { organizationId } = caller;
@@ -90,7 +92,12 @@ function afterIt(
     if (amountMinor === 0) return asItIs(installment);
     return afterRefund(installment, amountMinor, refundableMinor - amountMinor);
   }
-  const [newest] = paid;
-  if (!newest) throw refuse.noSuchPayment();
-  return afterComingBack(installment, newest.amountMinor, givenBackOf(installment, paid, 0));
+  const { attemptNo } = wanted;
+  const payment = attemptNo ? paid.find((one) => one.attemptNo === attemptNo) : paid[0];
+  if (!payment) throw refuse.noSuchPayment();
+  return afterComingBack(
+    installment,
+    payment.amountMinor,
+    givenBackOf(installment, paid, paid.indexOf(payment)),
+  );
 }

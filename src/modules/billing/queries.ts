@@ -4,7 +4,7 @@ import type { Day, Instant } from '#kit/days';
 import { decodeCursor, type Page, toPage } from '#kit/page';
 import { rows, type Tx } from '#platform/database/query';
 import type { Attempt, Channel, Installment, MethodKind } from './model.ts';
-import { installmentColumns } from './store.ts';
+import { asksABank, installmentColumns } from './store.ts';
 
 /** Everything an agreement owes and owed, oldest first: charges at sign-up, then dues. */
 export const listInstallments = (tx: Tx, organizationId: number, agreementId: number) =>
@@ -74,7 +74,9 @@ export const listOpenInstallments = (
 
 /** Money asked for on a member's account, or let go, and what came of it. */
 export type MemberPayment = Attempt &
-  Pick<Installment, 'agreementId' | 'kind' | 'dueOn' | 'clubId'> & { offerTitle: string };
+  Pick<Installment, 'agreementId' | 'kind' | 'dueOn' | 'clubId' | 'finalOn'> & {
+    offerTitle: string;
+  };
 
 /** Every attempt at what a member's agreements owe, the newest first. */
 export async function listPayments(
@@ -89,7 +91,8 @@ export async function listPayments(
     sql`
       select
         t.installment_id, t.attempt_no, t.channel, t.amount_minor, t.asked_at, t.asked_by,
-        r.outcome, r.decline_code, r.answered_at,
+        r.outcome, r.decline_code, r.answered_at, ${asksABank} as is_draft,
+        case when i.state = 'collected' and r.outcome = 'paid' and ${asksABank} then i.final_on end as final_on,
         i.agreement_id, i.kind, i.due_on, i.club_id, a.offer_title
       from agreements a
       join installments i on i.organization_id = a.organization_id and i.agreement_id = a.id
@@ -191,7 +194,7 @@ export const listAttempts = (tx: Tx, organizationId: number, installmentId: numb
     sql`
       select
         t.installment_id, t.attempt_no, t.channel, t.amount_minor, t.asked_at, t.asked_by,
-        r.outcome, r.decline_code, r.answered_at
+        r.outcome, r.decline_code, r.answered_at, ${asksABank} as is_draft
       from payment_attempts t
       left join payment_results r
         on r.organization_id = t.organization_id
@@ -201,12 +204,23 @@ export const listAttempts = (tx: Tx, organizationId: number, installmentId: numb
       order by t.attempt_no`,
   );
 
-/** The due days of installments and how each was paid in the end, for saying what a credit stems from. */
+/**
+ * The due days of installments and how each was paid, for saying what a credit stems from. How is left out
+ * where money came back once: each credit of it may have been paid in another way.
+ */
 export const findDueDays = (tx: Tx, organizationId: number, installmentIds: readonly number[]) =>
-  rows<{ id: number; dueOn: Day; kind: Installment['kind']; channel: Channel | null }>(
+  rows<{
+    id: number;
+    dueOn: Day;
+    kind: Installment['kind'];
+    channel: Channel | null;
+    isDraft: boolean;
+  }>(
     tx,
     sql`
-      select i.id, i.due_on, i.kind, t.channel
+      select
+        i.id, i.due_on, i.kind, case when i.rounds = 1 then t.channel end as channel,
+        i.rounds = 1 and coalesce(${asksABank}, false) as is_draft
       from installments i
       left join payment_attempts t
         on t.organization_id = i.organization_id

@@ -18,7 +18,13 @@ import {
 } from '#modules/enrollment/contract';
 import type { Api } from '#platform/http/api';
 import { enqueue } from '#platform/jobs/jobs';
-import { creditedAnswer, installmentAnswers, paymentAnswers, yearAnswer } from './answers.ts';
+import {
+  creditedAnswer,
+  installmentAnswers,
+  installmentStory,
+  paymentAnswers,
+  yearAnswer,
+} from './answers.ts';
 import { comeBackRoutes } from './come-back-routes.ts';
 import { changeBucketChoice } from './change-bucket-choice.ts';
 import { changePaymentMethod } from './change-payment-method.ts';
@@ -26,7 +32,7 @@ import * as contract from './contract.ts';
 import { previewSignUp } from './preview.ts';
 import { previewOffer } from './preview-offer.ts';
 import type { Processors } from './processor.ts';
-import { listAttempts, listOpenInstallments, listPayments, pageInstallments } from './queries.ts';
+import { listOpenInstallments, listPayments, pageInstallments } from './queries.ts';
 import { noSuchInstallment, unknownPaymentMethod } from './refusals.ts';
 import { runRoutes } from './run-routes.ts';
 import { payAtDesk, type Settled, waiveInstallment } from './settle-installment.ts';
@@ -35,7 +41,6 @@ import { findInstallment } from './store.ts';
 import { parseId } from '#kit/ids';
 import type { Caller } from '#kit/caller';
 import type { Tx } from '#platform/database/query';
-import { findClub } from '#modules/identity/index';
 import { findMember, noSuchMember } from '#modules/members/index';
 
 /** The billing room's part of the API: signing up, installments, the desk and the dues run. */
@@ -191,29 +196,14 @@ function installmentRoutes(api: Api): void {
     method: 'GET',
     path: '/installments/:installmentId',
     tag,
-    summary: 'One installment with every attempt at it',
+    summary: 'One installment with every attempt at it, and what of its money went back',
     scope: 'agreements:read',
     params: { installmentId: idOf('installment') },
     answer: contract.installmentWithAttempts,
     handle: async (tx, caller, { params }) => {
       const found = await findInstallment(tx, caller.organizationId, params.installmentId);
       if (!found) throw noSuchInstallment();
-      const [answer] = await installmentAnswers(tx, caller, [found]);
-      const { currency } = (await findClub(tx, caller.organizationId, found.clubId))!;
-      const attempts = await listAttempts(tx, caller.organizationId, found.id);
-      return {
-        ...answer!,
-        attempts: attempts.map((attempt) => ({
-          number: attempt.attemptNo,
-          channel: attempt.channel,
-          amount: { amountMinor: attempt.amountMinor, currency },
-          askedAt: attempt.askedAt.toString(),
-          askedBy: attempt.askedBy,
-          outcome: attempt.outcome ?? ('awaited' as const),
-          reason: attempt.declineCode,
-          answeredAt: attempt.answeredAt?.toString() ?? null,
-        })),
-      };
+      return installmentStory(tx, caller, found);
     },
   });
 

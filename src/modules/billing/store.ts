@@ -11,6 +11,9 @@ import type {
   NewInstallment,
 } from './model.ts';
 
+/** Whether attempt `t` asked a bank account; a processor's token says what it stands for. */
+export const asksABank = sql`(t.channel = 'ach' or coalesce(starts_with(t.token, 'sim_bank_'), false))`;
+
 export const installmentColumns = sql`
   i.id, i.agreement_id, i.club_id, i.kind, i.sequence, i.due_on, i.amount_minor, i.tax_minor,
   i.paid_minor, i.state, i.collect_on, i.first_attempt_on, i.attempts, i.declines, i.collected_on,

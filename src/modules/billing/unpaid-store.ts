@@ -25,6 +25,13 @@ export type Unpaid = {
   methodLabel: string;
   declineCode: DeclineCode | null;
   declinedAt: Instant | null;
+  /** How its money was lost again, with the bank's code and reason; null = it was not. */
+  cameBack: 'return' | 'dispute' | null;
+  backCode: string | null;
+  backReason: string | null;
+  backAt: Instant | null;
+  /** Past due for so long that what its agreement credited is held (D22). */
+  holdsSessions: boolean;
   /** Since when the answer is awaited; null = it is not. */
   waitingSince: Instant | null;
   sessionsWaiting: number;
@@ -57,7 +64,8 @@ export const listUnpaid = (
         i.id as installment_id, i.agreement_id, i.club_id, a.buyer_id as member_id, m.name as member_name,
         i.due_on, p.owed_minor, a.currency, p.standing, i.collect_on, i.first_attempt_on,
         k.kind as method_kind, k.label as method_label, d.decline_code, d.answered_at as declined_at,
-        p.since as waiting_since, coalesce(s.sessions, 0)::integer as sessions_waiting
+        i.came_back, i.holds_sessions, v.code as back_code, v.reason as back_reason,
+        v.recorded_at as back_at, p.since as waiting_since, coalesce(s.sessions, 0)::integer as sessions_waiting
       from page p
       join installments i on i.organization_id = ${caller.organizationId} and i.id = p.id
       join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
@@ -72,6 +80,16 @@ export const listUnpaid = (
         order by r.attempt_no desc
         limit 1
       ) d on true
+      left join lateral (
+        select b.code, b.reason, b.recorded_at
+        from payment_reversals b
+        where i.came_back is not null
+          and b.organization_id = i.organization_id
+          and b.installment_id = i.id
+          and b.kind = i.came_back
+        order by b.id desc
+        limit 1
+      ) v on true
       left join lateral (
         select sum(b.quantity) as sessions
         from agreement_buckets b

@@ -4,10 +4,11 @@ import type { Day } from '#kit/days';
 import { formatId } from '#kit/ids';
 import type { Club } from '#modules/identity/index';
 import { cardholderNumber, memberAnswer } from '#modules/members/index';
-import { grantAnswer, type SumLine } from '#modules/sessions/index';
+import { grantAnswer, owedAnswer, type SumLine } from '#modules/sessions/index';
+import type { About } from './abouts.ts';
 import type * as contract from './contract.ts';
 import { owedByCurrency, statusOf } from './member-status.ts';
-import type { About, Passbook } from './passbook.ts';
+import type { Passbook } from './passbook.ts';
 import type { MemberStanding } from './queries.ts';
 import type { ChannelDay, Tally } from './reconcile.ts';
 
@@ -51,7 +52,14 @@ export const lineAnswer = (line: SumLine) => ({
 });
 
 export const aboutAnswer = (about: About | null) =>
-  about && { dueOn: about.dueOn, kind: about.kind, channel: about.channel };
+  about && {
+    dueOn: about.dueOn,
+    kind: about.kind,
+    channel: about.channel,
+    isDraft: about.isDraft,
+    cameBack: about.cameBack,
+    owedSince: about.owedSince,
+  };
 
 export function passbookAnswer(
   caller: Caller,
@@ -67,11 +75,21 @@ export function passbookAnswer(
         about: aboutAnswer(line.about),
       })),
     })),
-    grants: passbook.grants.map(({ about, ...grant }) => ({
+    grants: passbook.grants.map(({ about, heldBy, ...grant }) => ({
       ...grantAnswer(grant),
       about: aboutAnswer(about),
+      heldBy: heldBy.map((hold) => ({
+        cause: hold.cause,
+        reason: hold.reason,
+        since: hold.placedAt.toString(),
+        about: aboutAnswer(hold.about),
+      })),
     })),
     hasMoreGrants: passbook.hasMoreGrants,
+    owed: passbook.owed.map(({ about, ...owed }) => ({
+      ...owedAnswer(owed),
+      about: aboutAnswer(about),
+    })),
     nextCredits: passbook.nextCredits.map((coming) => ({
       agreementId: formatId('agreement', coming.agreementId),
       installmentId: formatId('installment', coming.installmentId),

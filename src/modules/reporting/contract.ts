@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, dressedId, instant, moneySum, pageOf } from '#kit/contract';
 import { channel } from '#modules/billing/contract';
 import { member, note } from '#modules/members/contract';
-import { balances, cause, entry, grant } from '#modules/sessions/contract';
+import { balances, cause, entry, grant, owed } from '#modules/sessions/contract';
 import { memberStatuses } from './member-status.ts';
 import { taskKinds } from './model.ts';
 
@@ -87,6 +87,14 @@ const about = z
     dueOn: day,
     kind: z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']),
     channel: channel.nullable(),
+    isDraft: z.boolean().meta({ description: 'Paid from a bank account' }),
+    cameBack: z
+      .enum(['return', 'dispute', 'refund'])
+      .nullable()
+      .meta({ description: 'How its money went back, where that is what the line tells of' }),
+    owedSince: day
+      .nullable()
+      .meta({ description: 'Since when the sessions were owed that the line settles' }),
   })
   .meta({ id: 'AboutDues', description: 'The installment behind it, and how it was paid' });
 
@@ -100,9 +108,27 @@ export const passbook = z
       }),
     ),
     grants: z
-      .array(z.strictObject({ ...grant.shape, about: about.nullable() }))
+      .array(
+        z.strictObject({
+          ...grant.shape,
+          about: about.nullable(),
+          heldBy: z
+            .array(
+              z.strictObject({
+                cause,
+                reason: z.string().nullable(),
+                since: instant,
+                about: about.nullable(),
+              }),
+            )
+            .meta({ description: 'Why none of it can be used for now; empty = nothing holds it' }),
+        }),
+      )
       .meta({ description: 'Usable ones first in draw order, then the others, newest first' }),
     hasMoreGrants: z.boolean(),
+    owed: z
+      .array(z.strictObject({ ...owed.shape, about: about.nullable() }))
+      .meta({ description: 'Used before their money came back, and owed still (D21)' }),
     nextCredits: z.array(
       z.strictObject({
         agreementId: dressedId('agreement'),

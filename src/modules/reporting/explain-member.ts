@@ -13,7 +13,7 @@ import {
   sumLines,
 } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { readAbouts } from './passbook.ts';
+import { type About, readAbouts } from './abouts.ts';
 
 export type ItemExplanation = Explanation & {
   itemId: number;
@@ -60,7 +60,7 @@ export async function explainMember(
   });
 }
 
-/** What the payments behind entries are called: "the dues of 1 Nov 2023". */
+/** What is behind entries: "the dues of 1 Nov 2023", "the draft of 1 Nov 2023 came back". */
 async function wordsFor(
   tx: Tx,
   caller: Caller,
@@ -74,8 +74,23 @@ async function wordsFor(
   return (cause) => {
     const paid = aboutCause(cause);
     if (!paid) return `${cause.kind} ${cause.id}`;
-    return paid.kind === 'dues'
-      ? `the dues of ${formatDay(paid.dueOn)}`
-      : `the prorated charge of ${formatDay(paid.dueOn)}`;
+    if (paid.cameBack === null) return duesWords(paid);
+    const lost = lossWords(paid);
+    return paid.owedSince === null
+      ? lost
+      : `what was owed since ${formatDay(paid.owedSince)}: ${lost}`;
   };
+}
+
+const duesWords = ({ kind, dueOn }: About) =>
+  `the ${kind === 'dues' ? 'dues' : 'prorated charge'} of ${formatDay(dueOn)}`;
+
+/** "the draft of 1 Nov 2023 came back". */
+function lossWords(paid: About): string {
+  const day = formatDay(paid.dueOn);
+  if (paid.cameBack === 'refund')
+    return `${duesWords(paid)} ${paid.kind === 'dues' ? 'were' : 'was'} given back`;
+  if (paid.cameBack === 'dispute') return `the dispute over the payment of ${day} was lost`;
+  const what = paid.isDraft ? 'draft' : paid.channel === 'check' ? 'check' : 'payment';
+  return `the ${what} of ${day} came back`;
 }

@@ -1,24 +1,26 @@
 import type { Caller } from '#kit/caller';
 import { dayAt, type Day } from '#kit/days';
-import { findDueDays, listNextCredits, type NextCredit } from '#modules/billing/index';
+import { listNextCredits, type NextCredit } from '#modules/billing/index';
 import { listClubs } from '#modules/identity/index';
 import { findMember, noSuchMember } from '#modules/members/index';
 import {
   type Balance,
   balancesToday,
   type Cause,
+  type Hold,
   lastUsableDay,
   ledgerOf,
   listGrants,
+  listHolds,
+  listOwed,
   named,
+  type Owed,
   type SeenGrant,
   type SumLine,
   sumLines,
 } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-
-/** What an installment behind a grant or an entry was: its day, and how it was paid in the end. */
-export type About = Awaited<ReturnType<typeof findDueDays>>[number];
+import { type About, readAbouts } from './abouts.ts';
 
 type Coming = Omit<NextCredit, 'credits'> & {
   credits: (NextCredit['credits'][number] & {
@@ -31,8 +33,15 @@ type Coming = Omit<NextCredit, 'credits'> & {
 /** What a front desk needs to answer "how many, until when, why". */
 export type Passbook = {
   balances: (Balance & { itemName: string; lines: (SumLine & { about: About | null })[] })[];
-  grants: (SeenGrant & { itemName: string; about: About | null })[];
+  grants: (SeenGrant & {
+    itemName: string;
+    about: About | null;
+    /** Why none of it can be used for now, with the dues behind it. */
+    heldBy: (Hold & { about: About | null })[];
+  })[];
   hasMoreGrants: boolean;
+  /** Used before their money came back, and owed still (D21). */
+  owed: (Owed & { itemName: string; about: About | null })[];
   nextCredits: Coming[];
 };
 
@@ -52,15 +61,20 @@ export async function readPassbook(tx: Tx, caller: Caller, memberId: number): Pr
   const grants = await listGrants(tx, caller, { memberId }, { limit: mostGrants });
   const ledger = await ledgerOf(tx, caller, { memberId });
   const coming = await listNextCredits(tx, organizationId, memberId);
+  const owed = await listOwed(tx, organizationId, { memberId });
+  const held = grants.items.filter(({ isHeld }) => isHeld).map(({ id }) => id);
+  const holds = held.length > 0 ? await listHolds(tx, organizationId, held) : [];
   const lines = balances.map(({ itemId }) =>
     sumLines({ entries: ledger.filter((entry) => entry.itemId === itemId), now, timeZoneOf }),
   );
   const aboutCause = await readAbouts(tx, caller, [
     ...lines.flat().map((line) => line.cause),
     ...grants.items.map(sourceOf),
+    ...owed.map(({ cause }) => cause),
+    ...holds.map(duesBehind),
   ]);
   const credits = coming.flatMap((one) => one.credits);
-  const all = await named(tx, caller, [...balances, ...grants.items, ...credits]);
+  const all = await named(tx, caller, [...balances, ...grants.items, ...credits, ...owed]);
   const nameOf = new Map(all.map(({ itemId, itemName }) => [itemId, itemName]));
   return {
     balances: balances.map((balance, at) => ({
@@ -72,8 +86,19 @@ export async function readPassbook(tx: Tx, caller: Caller, memberId: number): Pr
       ...grant,
       itemName: nameOf.get(grant.itemId)!,
       about: aboutCause(sourceOf(grant)),
+      heldBy: holds
+        .filter(({ grantId }) => grantId === grant.id)
+        .map((hold) => ({
+          ...hold,
+          about: aboutCause(duesBehind(hold)) ?? aboutCause(sourceOf(grant)),
+        })),
     })),
     hasMoreGrants: grants.nextCursor !== null,
+    owed: owed.map((one) => ({
+      ...one,
+      itemName: nameOf.get(one.itemId)!,
+      about: aboutCause(one.cause),
+    })),
     nextCredits: coming
       .filter((one) => one.credits.length > 0)
       .map((one) => withLastDays(one, dayAt(now, timeZoneOf(one.clubId)), nameOf)),
@@ -94,20 +119,11 @@ function withLastDays(one: NextCredit, today: Day, names: ReadonlyMap<number, st
   };
 }
 
+/** Dues that stay past due hold what others had credited; a dispute holds what its own had. */
+const duesBehind = ({ cause }: Hold): Cause =>
+  cause.kind === 'past_due' ? { kind: 'installment', id: cause.id } : cause;
+
 const sourceOf = ({ sourceKind, sourceId }: SeenGrant): Cause => ({
   kind: sourceKind,
   id: sourceId,
 });
-
-/** What is known about the installments among some causes, with one question for all of them. */
-export async function readAbouts(
-  tx: Tx,
-  caller: Caller,
-  causes: readonly Cause[],
-): Promise<(cause: Cause) => About | null> {
-  const ids = causes.filter(({ kind }) => kind === 'installment').map(({ id }) => id);
-  const found = new Map(
-    (await findDueDays(tx, caller.organizationId, [...new Set(ids)])).map((one) => [one.id, one]),
-  );
-  return ({ kind, id }) => (kind === 'installment' ? (found.get(id) ?? null) : null);
-}

@@ -6,6 +6,7 @@ import { search } from '#modules/members/contract';
 import { findMember, listPinnedNotes, noSuchMember, noteAnswer } from '#modules/members/index';
 import { entryAnswer, listEntries, named } from '#modules/sessions/index';
 import type { Api } from '#platform/http/api';
+import { readAbouts } from './abouts.ts';
 import {
   aboutAnswer,
   lineAnswer,
@@ -21,7 +22,7 @@ import { findCheck } from './check-run.ts';
 import { wantCheck } from './counting-jobs.ts';
 import { dashboardOf } from './dashboard.ts';
 import { dashboardAnswer } from './dashboard-answer.ts';
-import { readAbouts, readPassbook } from './passbook.ts';
+import { readPassbook } from './passbook.ts';
 import { findStanding, listStandings } from './queries.ts';
 import { reconcile } from './reconcile.ts';
 import { verifyBooks } from './verify-books.ts';

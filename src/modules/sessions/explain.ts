@@ -191,7 +191,7 @@ function sentenceOf(line: Line, given: ToExplain, useDays: ReadonlyMap<string, D
     case 'reverse':
       return line.cause.kind === 'owed'
         ? `${line.sessions} taken ${on} for ${given.causeWords(line.cause)}.`
-        : `${line.sessions} reversed ${on}${causeOf('with')}${why}${who}.`;
+        : `${line.sessions} reversed ${on}: ${given.causeWords(line.cause)}${why}${who}.`;
     case 'reserve':
       return `${line.sessions} held ${on}${causeOf('for')}${why}${who}.`;
     case 'release':

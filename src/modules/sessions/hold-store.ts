@@ -1,6 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
-import { run, type Tx } from '#platform/database/query';
+import type { Instant } from '#kit/days';
+import { rows, run, type Tx } from '#platform/database/query';
+import type { Cause } from './model.ts';
 import { lockGrants } from './store.ts';
 
 /**
@@ -77,3 +79,28 @@ export async function liftHolds(
       where g.organization_id = ${caller.organizationId} and g.id = l.grant_id`,
   );
 }
+
+/** Why a grant cannot be drawn from for now. */
+export type Hold = { grantId: number; cause: Cause; reason: string | null; placedAt: Instant };
+
+/** The holds in force on grants, oldest first. */
+export const listHolds = async (
+  tx: Tx,
+  organizationId: number,
+  grantIds: readonly number[],
+): Promise<Hold[]> => {
+  const found = await rows<Omit<Hold, 'cause'> & { causeKind: string; causeId: number }>(
+    tx,
+    sql`
+      select grant_id, cause_kind, cause_id, reason, placed_at
+      from session_holds
+      where organization_id = ${organizationId}
+        and grant_id = any(${grantIds as number[]}::bigint[])
+        and lifted_at is null
+      order by id`,
+  );
+  return found.map(({ causeKind, causeId, ...hold }) => ({
+    ...hold,
+    cause: { kind: causeKind, id: causeId },
+  }));
+};

@@ -17,8 +17,8 @@ export type {
   GrantTotals,
   SumLine,
 } from './model.ts';
-export { holdGrants, liftHolds } from './hold-store.ts';
-export { listOwed, type Owed } from './owed-store.ts';
+export { type Hold, holdGrants, liftHolds, listHolds } from './hold-store.ts';
+export { findOwed, listOwed, type Owed } from './owed-store.ts';
 export {
   balancesAsOf,
   balancesToday,
@@ -38,7 +38,7 @@ export {
   reverseGrants,
   type SourceBack,
 } from './reverse-grants.ts';
-export { entryAnswer, grantAnswer, named, sessionRoutes } from './routes.ts';
+export { entryAnswer, grantAnswer, named, owedAnswer, sessionRoutes } from './routes.ts';
 export { availableOn, type Draw, isUsable, lastUsableDay, planDrawDown } from './rules.ts';
 export { forgiveOwed, settleOwed } from './settle-owed.ts';
 export { sumLines } from './sum-lines.ts';

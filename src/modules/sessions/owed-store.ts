@@ -295,6 +295,18 @@ export const listOwed = async (
     )
   ).map(toOwed);
 
+/** Debts by their ids, settled or not, for saying what they stem from. */
+export const findOwed = async (tx: Tx, organizationId: number, ids: readonly number[]) =>
+  (
+    await rows<OwedRow>(
+      tx,
+      sql`
+        select ${owedColumns}
+        from owed_sessions o
+        where o.organization_id = ${organizationId} and o.id = any(${ids as number[]}::bigint[])`,
+    )
+  ).map(toOwed);
+
 export const lockOwed = async (tx: Tx, organizationId: number, id: number) => {
   const found = await first<OwedRow>(
     tx,

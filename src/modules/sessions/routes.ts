@@ -306,7 +306,8 @@ export const entryAnswer = (entry: Named<LedgerLine>) => ({
   recordedAt: entry.recordedAt.toString(),
 });
 
-const owedAnswer = (owed: Named<Owed>) => ({
+/** Owed sessions as the API shows them. */
+export const owedAnswer = (owed: Named<Owed>) => ({
   id: formatId('owed', owed.owedId),
   itemId: formatId('item', owed.itemId),
   itemName: owed.itemName,

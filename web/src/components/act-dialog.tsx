@@ -15,6 +15,8 @@ export function ActDialog(props: {
   after?: ReactNode;
   error: Error | null;
   isPending: boolean;
+  /** False while what will be is not known yet; nothing is done blindly. */
+  isReady?: boolean;
   onSubmit: () => void;
   onClose: () => void;
   children?: ReactNode;
@@ -42,7 +44,7 @@ export function ActDialog(props: {
             <Button variant="default" onClick={props.onClose}>
               {say('cancel')}
             </Button>
-            <Button type="submit" loading={props.isPending}>
+            <Button type="submit" loading={props.isPending} disabled={props.isReady === false}>
               {props.submit}
             </Button>
           </Group>

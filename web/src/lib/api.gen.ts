@@ -1008,7 +1008,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One installment with every attempt at it
+         * One installment with every attempt at it, and what of its money went back
          * @description Needs the permission `agreements:read`.
          */
         get: operations["getInstallment"];
@@ -2094,6 +2094,12 @@ export interface components {
             /** @enum {string} */
             kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
             channel: ("simulated" | "ach" | "stripe" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due") | null;
+            /** @description Paid from a bank account */
+            isDraft: boolean;
+            /** @description How its money went back, where that is what the line tells of */
+            cameBack: ("return" | "dispute" | "refund") | null;
+            /** @description Since when the sessions were owed that the line settles */
+            owedSince: components["schemas"]["Day"] | null;
         };
         AcceptedInvitation: {
             token: string;
@@ -2701,8 +2707,11 @@ export interface components {
             amount: components["schemas"]["MoneySum"];
             reason: string | null;
             openedAt: components["schemas"]["Instant"];
+            openedBy: string;
             /** @description null = open */
             outcome: ("won" | "lost") | null;
+            closedAt: components["schemas"]["Instant"] | null;
+            closedBy: string | null;
         };
         DisputeOutcome: {
             /** @enum {string} */
@@ -2954,6 +2963,16 @@ export interface components {
             finalOn: string | null;
             /** @description Given back in part */
             refunded: components["schemas"]["MoneySum"];
+            /** @description How its money was lost again; null = it was not, or was asked for since */
+            cameBack: {
+                /** @enum {string} */
+                kind: "return" | "dispute";
+                code: string | null;
+                reason: string | null;
+                at: components["schemas"]["Instant"];
+            } | null;
+            /** @description Since when somebody contests its payment; null = nobody does */
+            disputedSince: components["schemas"]["Instant"] | null;
         };
         InstallmentPage: {
             items: components["schemas"]["Installment"][];
@@ -2988,17 +3007,33 @@ export interface components {
             finalOn: string | null;
             /** @description Given back in part */
             refunded: components["schemas"]["MoneySum"];
+            /** @description How its money was lost again; null = it was not, or was asked for since */
+            cameBack: {
+                /** @enum {string} */
+                kind: "return" | "dispute";
+                code: string | null;
+                reason: string | null;
+                at: components["schemas"]["Instant"];
+            } | null;
+            /** @description Since when somebody contests its payment; null = nobody does */
+            disputedSince: components["schemas"]["Instant"] | null;
             attempts: {
                 number: number;
                 channel: string;
                 amount: components["schemas"]["MoneySum"];
                 askedAt: components["schemas"]["Instant"];
                 askedBy: string;
+                /** @description Asked of a bank account, which is slow to say no */
+                isDraft: boolean;
                 /** @enum {string} */
                 outcome: "paid" | "declined" | "waived" | "awaited";
                 reason: string | null;
                 answeredAt: components["schemas"]["Instant"] | null;
             }[];
+            /** @description What went back, in the order it did */
+            reversals: components["schemas"]["PaymentReversal"][];
+            refunds: components["schemas"]["Refund"][];
+            disputes: components["schemas"]["Dispute"][];
         };
         Installments: {
             items: components["schemas"]["Installment"][];
@@ -3315,6 +3350,8 @@ export interface components {
             number: number;
             /** @enum {string} */
             channel: "simulated" | "ach" | "stripe" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due";
+            /** @description Asked of a bank account, which is slow to say no */
+            isDraft: boolean;
             amount: components["schemas"]["MoneySum"];
             askedAt: components["schemas"]["Instant"];
             askedBy: string;
@@ -3323,6 +3360,12 @@ export interface components {
             /** @description Why it was declined */
             reason: ("insufficient_funds" | "try_later" | "declined" | "closed_account" | "stolen_card" | "no_authorization" | "needs_the_holder") | null;
             answeredAt: components["schemas"]["Instant"] | null;
+            /** @description Until this day a bank draft may still come back; null = it is final */
+            finalOn: components["schemas"]["Day"] | null;
+            /** @description What of it went back */
+            reversals: components["schemas"]["PaymentReversal"][];
+            /** @description Somebody contests it, and nothing is decided */
+            isDisputed: boolean;
         };
         MemberPaymentPage: {
             items: components["schemas"]["MemberPayment"][];
@@ -4146,8 +4189,38 @@ export interface components {
                 unitValueMinor: number;
                 source: components["schemas"]["SessionCause"];
                 about: components["schemas"]["AboutDues"] | null;
+                /** @description Why none of it can be used for now; empty = nothing holds it */
+                heldBy: {
+                    cause: components["schemas"]["SessionCause"];
+                    reason: string | null;
+                    since: components["schemas"]["Instant"];
+                    about: components["schemas"]["AboutDues"] | null;
+                }[];
             }[];
             hasMoreGrants: boolean;
+            /** @description Used before their money came back, and owed still (D21) */
+            owed: {
+                /**
+                 * @description id of a owed
+                 * @example owed_1042
+                 */
+                id: string;
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                itemName: string;
+                /** @description Owed in the beginning */
+                quantity: number;
+                /** @description Still owed */
+                open: number;
+                /** @description Set when a household’s pool owes them */
+                householdId: string | null;
+                aroseAt: components["schemas"]["Instant"];
+                cause: components["schemas"]["SessionCause"];
+                about: components["schemas"]["AboutDues"] | null;
+            }[];
             nextCredits: {
                 /**
                  * @description id of a agreement
@@ -4208,6 +4281,19 @@ export interface components {
             kind: "statement";
             /** @default Statement */
             label: string;
+        };
+        /** @description Money that came and went back */
+        PaymentReversal: {
+            /** @description Which attempt had brought the money */
+            attempt: number;
+            /** @enum {string} */
+            kind: "return" | "dispute" | "refund";
+            /** @description The bank’s, such as R01 */
+            code: string | null;
+            reason: string | null;
+            amount: components["schemas"]["MoneySum"];
+            at: components["schemas"]["Instant"];
+            by: string;
         };
         PaymentTerm: {
             /**
@@ -4326,6 +4412,20 @@ export interface components {
                     theirs: components["schemas"]["MoneySum"] | null;
                 }[] | null;
             }[];
+        };
+        Refund: {
+            attempt: number;
+            amount: components["schemas"]["MoneySum"];
+            /** @enum {string} */
+            method: "original" | "cash";
+            /**
+             * @description asked: the processor has not answered yet
+             * @enum {string}
+             */
+            state: "asked" | "paid" | "refused";
+            reason: string;
+            at: components["schemas"]["Instant"];
+            by: string;
         };
         /**
          * @description A preset of permissions
@@ -4958,6 +5058,16 @@ export interface components {
                 hard: boolean;
                 at: components["schemas"]["Instant"];
             } | null;
+            /** @description How its money was lost again; null = it was not, or was asked for since */
+            cameBack: {
+                /** @enum {string} */
+                kind: "return" | "dispute";
+                code: string | null;
+                reason: string | null;
+                at: components["schemas"]["Instant"];
+            } | null;
+            /** @description Past due for so long that what its agreement credited is held */
+            holdsSessions: boolean;
             waitingSince: components["schemas"]["Instant"] | null;
             /** @description Days on which a run will ask again */
             retryOn: string[];
@@ -7444,6 +7554,8 @@ export interface operations {
             query?: {
                 kind?: "refund" | "return" | "dispute";
                 amountMinor?: number;
+                /** @description Of a return or a dispute: which attempt had brought the money; the newest one */
+                attempt?: number;
             };
             header?: never;
             path: {

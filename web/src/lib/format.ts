@@ -84,6 +84,15 @@ export function instantText(
   }).format(date);
 }
 
+/** The calendar day of an instant on a club's clock: `2026-12-01`. */
+export const dayAt = (instant: string, timeZone: string) =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(new Date(instant));
+
 /** "6:09 AM" on a club's clock. */
 export const timeText = (instant: string, timeZone: string) =>
   new Intl.DateTimeFormat(undefined, { timeZone, hour: 'numeric', minute: '2-digit' }).format(

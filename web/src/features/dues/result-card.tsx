@@ -14,7 +14,7 @@ import { useDuesWords } from './words.ts';
 /** What a run came to, and whether its books balance. */
 export function ResultCard({ run }: { run: Run }) {
   const say = useDuesWords();
-  const { asked, collected, waiting, reasons, credited, creditedCount } = totalsOf(run);
+  const { asked, collected, onTheirWay, waiting, reasons, credited, creditedCount } = totalsOf(run);
   const percent = collectedPercent(run);
   return (
     <Paper>
@@ -35,6 +35,14 @@ export function ResultCard({ run }: { run: Run }) {
             {sumText(collected.amounts)}
           </Text>
           {percent !== null && <Text c="dimmed">{say('shareOfAsked', { percent })}</Text>}
+          {onTheirWay.count > 0 && (
+            <Text c="var(--booked-text)">
+              {say('ofWhichOnTheirWay', {
+                count: onTheirWay.count,
+                amount: sumText(onTheirWay.amounts),
+              })}
+            </Text>
+          )}
         </div>
         {(reasons.length > 0 || waiting.count > 0) && <Divider />}
         {reasons.map(({ code, words, count, amounts }) => (

@@ -46,7 +46,7 @@ const colors = { running: 'booked', finished: 'tide', stopped: 'amber' } as cons
 function HistoryRow({ run }: { run: Run }) {
   const say = useDuesWords();
   const { timeZone, today } = useClub();
-  const { asked, collected } = totalsOf(run);
+  const { asked, collected, onTheirWay } = totalsOf(run);
   return (
     <Group
       component="li"
@@ -72,6 +72,14 @@ function HistoryRow({ run }: { run: Run }) {
                 asked: countText(asked.count),
                 amount: sumText(collected.amounts),
               })}
+          {onTheirWay.count > 0 && (
+            <Text span display="block" c="dimmed" fz={12}>
+              {say('ofWhichOnTheirWay', {
+                count: onTheirWay.count,
+                amount: sumText(onTheirWay.amounts),
+              })}
+            </Text>
+          )}
         </Text>
         <Badge color={colors[run.state]}>{say(`state_${run.state}`)}</Badge>
       </Group>

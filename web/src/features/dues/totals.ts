@@ -38,6 +38,7 @@ export function totalsOf(run: Run) {
   return {
     asked,
     collected: add(run.clubs.map((club) => club.collected)),
+    onTheirWay: add(run.clubs.map((club) => club.onTheirWay)),
     waiting: add(run.clubs.map((club) => club.waiting)),
     reasons,
     declinedCount: reasons.reduce((sum, reason) => sum + reason.count, 0),

@@ -42,6 +42,11 @@ export function UnpaidRow({ row, onTake }: { row: Unpaid; onTake: () => void }) 
             {say('sessionsWait', { count: row.sessionsWaiting })}
           </Text>
         )}
+        {row.holdsSessions && (
+          <Text fz={13} c="var(--amber-text)">
+            {say('sessionsHeld')}
+          </Text>
+        )}
       </div>
       <div className={classes['acts']}>
         <Badge color={colors[row.standing]}>{say(row.standing)}</Badge>
@@ -67,16 +72,23 @@ function WhatHappened({ row }: { row: Unpaid }) {
   const words =
     row.standing === 'waiting'
       ? say('noAnswerYet')
-      : row.decline
-        ? sentence(row.decline.words)
-        : say('neverAsked');
+      : row.cameBack
+        ? backWords(say, row.cameBack)
+        : row.decline
+          ? sentence(row.decline.words)
+          : say('neverAsked');
   return (
     <div>
       <Text fw={600}>{words}</Text>
       <Text fz={13} c="dimmed">
         {row.method.label}
       </Text>
-      {row.decline && (
+      {row.cameBack && (
+        <Text fz={13} c="dimmed">
+          {instantText(row.cameBack.at, timeZone, { today })}
+        </Text>
+      )}
+      {row.decline && !row.cameBack && (
         <details className={`${classes['details']} no-print`}>
           <summary>{say('details')}</summary>
           {say('detailLine', {
@@ -89,12 +101,22 @@ function WhatHappened({ row }: { row: Unpaid }) {
   );
 }
 
+type Say = ReturnType<typeof useDuesWords>;
+
+/** "Returned: R01, Not enough money in the account." */
+function backWords(say: Say, { kind, code, reason }: NonNullable<Unpaid['cameBack']>): string {
+  const why = [code, reason].filter(Boolean).join(', ').replace(/\.$/, '');
+  const name = kind === 'return' ? 'returned' : 'lostInDispute';
+  return why === '' ? say(`${name}Plain`) : say(name, { why });
+}
+
 /** What comes next, with the days on which somebody must or need not act. */
 function NextStep({ row }: { row: Unpaid }) {
   const say = useDuesWords();
   const { today } = useClub();
   if (row.standing === 'waiting') return say('waitingNext');
   if (row.standing === 'at_desk') return say('deskNext');
+  if (row.standing === 'needs_you' && row.cameBack) return say('backNext');
   if (row.standing === 'needs_you') return row.decline?.hard ? say('hardNext') : say('ladderOver');
   const [next, ...rest] = row.retryOn;
   const day = dayText(next!, { weekday: true, today });

@@ -4,7 +4,7 @@ import { defineWords } from '@/app/words.ts';
 export const useDuesWords = defineWords('dues', {
   title: 'Dues',
   below: 'See what is due, collect it, and see what became of it.',
-  rule: 'A dues run asks every card for what is due. Each payment that comes credits its sessions in the same step; one that is declined credits nothing, and what the member holds stays usable.',
+  rule: 'A dues run asks every card and bank account for what is due. Each payment that comes credits its sessions in the same step; one that is declined credits nothing, and what the member holds stays usable.',
   example:
     'declined on Dec 1 and paid on Dec 4, the sessions come on Dec 4 and are usable for all their days from then on.',
 
@@ -75,6 +75,8 @@ export const useDuesWords = defineWords('dues', {
   seconds: '{{seconds}} seconds',
   minutes: '{{minutes}} min {{seconds}} s',
   shareOfAsked: '{{percent}}% of what was asked for',
+  ofWhichOnTheirWay_one: 'of which {{count, number}} draft is on its way, {{amount}}',
+  ofWhichOnTheirWay_other: 'of which {{count, number}} drafts are on their way, {{amount}}',
   collectRest: 'Collect the rest',
   creditedNow_one: '{{count, number}} session credited',
   creditedNow_other: '{{count, number}} sessions credited',
@@ -89,7 +91,7 @@ export const useDuesWords = defineWords('dues', {
 
   notCollected: 'Not collected: {{count, number}}',
   notCollectedHelp:
-    'What these members hold stays usable. Their new sessions are credited on the day the money arrives.',
+    'What these members hold stays usable, unless a row says that it is held. Their new sessions are credited on the day the money arrives.',
   filter: 'Which of them',
   all: 'All {{count, number}}',
   needs_you: 'Needs you',
@@ -106,6 +108,12 @@ export const useDuesWords = defineWords('dues', {
   retryDue: 'Asked again with the next run.',
   retryDueThen: 'Asked again with the next run, then {{later}}.',
   hardNext: 'Never asked again by itself. Ask for another way to pay.',
+  returned: 'Returned: {{why}}.',
+  returnedPlain: 'Returned by the bank.',
+  lostInDispute: 'Lost in a dispute: {{why}}.',
+  lostInDisputePlain: 'Lost in a dispute.',
+  backNext: 'Not asked again by itself. Take it at the desk, or ask for another way to pay.',
+  sessionsHeld: 'What the agreement credited is held until this is paid.',
   ladderOver: 'Every retry is used up. Ask for another way to pay.',
   waitingNext: 'Do not charge by hand. The next run asks the processor once more.',
   deskNext: 'Pays at the desk.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Picking } from '@/lib/bucket-picks.ts';
 import { agreementOf, type Draft, emptyDraft, withOffer, withTerm } from './draft.ts';
-import { withoutCard } from './saved-draft.ts';
+import { withoutToken } from './saved-draft.ts';
 
 const bucket = (itemId: string, required = false) => ({
   itemId,
@@ -61,11 +61,11 @@ test('what is sent says who gets what, and what was negotiated', () => {
 
 describe('a draft is kept without its card', () => {
   test('and goes on where the card is named', () => {
-    expect(withoutCard(nearlySigned)).toMatchObject({ method: null, step: 'payment' });
+    expect(withoutToken(nearlySigned)).toMatchObject({ method: null, step: 'payment' });
   });
 
   test('cash is kept, and so is the step', () => {
     const cash: Draft = { ...nearlySigned, method: { kind: 'cash' } };
-    expect(withoutCard(cash)).toBe(cash);
+    expect(withoutToken(cash)).toBe(cash);
   });
 });

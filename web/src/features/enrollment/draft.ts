@@ -12,7 +12,10 @@ export type Receiver =
   { kind: 'primary' } | { kind: 'pool' } | { kind: 'member'; memberId: string | null };
 
 export type Method =
-  { kind: 'card'; token: string; label: string } | { kind: 'cash' } | { kind: 'statement' };
+  | { kind: 'card'; token: string; label: string }
+  | { kind: 'bank_account'; token: string; label: string }
+  | { kind: 'cash' }
+  | { kind: 'statement' };
 
 /** A sign-up under way: what was decided so far. */
 export type Draft = {

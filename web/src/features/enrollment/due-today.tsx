@@ -1,4 +1,5 @@
 import { Group, Paper, Text, Title, UnstyledButton } from '@mantine/core';
+import { DraftPolicy } from '@/components/draft-policy.tsx';
 import type { Schema } from '@/lib/api.ts';
 import { moneyText } from '@/lib/format.ts';
 import { chargeName } from './charge-name.ts';
@@ -6,10 +7,15 @@ import type { Method } from './draft.ts';
 import { Lines } from './lines.tsx';
 import { useEnrollWords } from './words.ts';
 
-type Props = { year: Schema<'SignUpPreview'>; method: Method | null; onChange: () => void };
+type Props = {
+  year: Schema<'SignUpPreview'>;
+  method: Method | null;
+  club: Schema<'Club'>;
+  onChange: () => void;
+};
 
 /** What is asked for at signing, line by line, and of whom. */
-export function DueToday({ year, method, onChange }: Props) {
+export function DueToday({ year, method, club, onChange }: Props) {
   const say = useEnrollWords();
   const rows = year.rows.filter((row) => row.dueOn <= year.joinedOn);
   const taxMinor = rows.reduce((sum, row) => sum + row.tax.amountMinor, 0);
@@ -19,7 +25,7 @@ export function DueToday({ year, method, onChange }: Props) {
         <Title order={3}>{say('dueToday')}</Title>
         <UnstyledButton className="reach" onClick={onChange}>
           <Text td="underline" c="var(--tide-text)">
-            {method?.kind === 'card' ? method.label : method && say(method.kind)}
+            {method && ('token' in method ? method.label : say(method.kind))}
           </Text>
         </UnstyledButton>
       </Group>
@@ -47,6 +53,11 @@ export function DueToday({ year, method, onChange }: Props) {
           {moneyText(year.dueToday)}
         </Text>
       </Group>
+      {method?.kind === 'bank_account' && year.dueToday.amountMinor > 0 && (
+        <Text fz={13} c="dimmed" mt="sm">
+          {say('draftFor', { amount: moneyText(year.dueToday) })} <DraftPolicy club={club} />
+        </Text>
+      )}
     </Paper>
   );
 }

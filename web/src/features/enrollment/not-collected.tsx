@@ -55,7 +55,10 @@ export function NotCollected({ agreement, open }: Props) {
         {isWaiting
           ? say('waiting')
           : last?.outcome === 'declined'
-            ? say('declined', { amount, reason: reasonOf(say, last.reason) })
+            ? say(agreement.paymentMethod.kind === 'bank_account' ? 'draftDeclined' : 'declined', {
+                amount,
+                reason: reasonOf(say, last.reason),
+              })
             : say('onStatement', { amount })}
       </Text>
       <Trouble error={takeCash.error} />

@@ -1,5 +1,9 @@
 import { Alert, Radio } from '@mantine/core';
 import { useState } from 'react';
+import { useBankWords } from '@/components/bank-words.ts';
+import { DraftPolicy } from '@/components/draft-policy.tsx';
+import { makeTestAccount } from '@/components/test-account.ts';
+import { TestAccountNote } from '@/components/test-account-note.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { TestCard } from './test-card.tsx';
 import { makeTestCard, type TestCardKind } from './test-cards.ts';
@@ -8,17 +12,25 @@ import type { Enrollment } from './use-enrollment.ts';
 import { useEnrollWords } from './words.ts';
 import classes from './enrollment.module.css';
 
-const kinds = ['card', 'cash', 'statement'] as const;
+const kinds = ['card', 'bank_account', 'cash', 'statement'] as const;
 
-/** How dues are asked for. Of a card only a token is ever known here. */
+/** How dues are asked for. Of a card or an account only a token is ever known here. */
 export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
   const say = useEnrollWords();
+  const sayBank = useBankWords();
   const { method } = enrollment.draft;
   const [kind, setKind] = useState<Method['kind']>(method?.kind ?? 'card');
   const [card, setCard] = useState<TestCardKind | null>(null);
   const [isMissing, setMissing] = useState(false);
   const hasCard = method?.kind === 'card' && card === null;
   const goOn = () => {
+    if (kind === 'bank_account') {
+      if (method?.kind === kind) return enrollment.goOn({});
+      const { token, digits } = makeTestAccount();
+      return enrollment.goOn({
+        method: { kind, token, label: sayBank('accountLabel', { digits }) },
+      });
+    }
     if (kind !== 'card') return enrollment.goOn({ method: { kind } });
     if (hasCard) return enrollment.goOn({});
     if (!card) return setMissing(true);
@@ -49,7 +61,20 @@ export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
         <div className={classes['choices']}>
           {kinds.map((one) => (
             <div key={one} className={classes['choice']} data-on={kind === one || undefined}>
-              <Radio data-first value={one} label={say(one)} description={say(`${one}Note`)} />
+              <Radio
+                data-first
+                value={one}
+                label={say(one)}
+                description={
+                  one === 'bank_account' ? (
+                    <>
+                      {say('bank_accountNote')} <DraftPolicy club={enrollment.club} />
+                    </>
+                  ) : (
+                    say(`${one}Note`)
+                  )
+                }
+              />
             </div>
           ))}
         </div>
@@ -61,6 +86,7 @@ export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
           present={method?.kind === 'card' ? method.label : null}
         />
       )}
+      {kind === 'bank_account' && <TestAccountNote />}
     </StepFrame>
   );
 }

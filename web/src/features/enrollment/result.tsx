@@ -11,6 +11,7 @@ import { useClubs } from '@/lib/use-me.ts';
 import { agreementQuery, creditedQuery, installmentsQuery, personQuery } from './enroll-queries.ts';
 import { Lines } from './lines.tsx';
 import { NotCollected } from './not-collected.tsx';
+import { isOnItsWay, OnItsWay, totalOf } from './on-its-way.tsx';
 import { useEnrollWords } from './words.ts';
 
 /** What the signing came to: collected, credited, and where to go from here. */
@@ -36,10 +37,24 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
     ),
     enabled: installments.data !== undefined,
   });
+  const creditWords = (grant: NonNullable<typeof credited.data>[number]) => {
+    const credit = say(grant.lastDay === null ? 'creditedNever' : 'creditedOf', {
+      count: grant.quantity,
+      item: grant.itemName,
+      name: grant.memberName,
+      day: grant.lastDay === null ? '' : day(grant.lastDay),
+    });
+    return grant.state === 'provisional'
+      ? say('creditedProvisional', { credit, day: day(grant.finalOn!) })
+      : credit;
+  };
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const collected = dueToday.filter((one) => one.state === 'collected');
-  const open = dueToday.filter((one) => one.state !== 'collected' && one.state !== 'waived');
+  const onTheirWay = dueToday.filter(isOnItsWay);
+  const open = dueToday.filter(
+    (one) => one.state !== 'collected' && one.state !== 'waived' && !onTheirWay.includes(one),
+  );
   const day = (of: string) => dayText(of, { weekday: true, today: club.today });
   return (
     <>
@@ -75,6 +90,7 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
             />
           </Paper>
         )}
+        <OnItsWay drafted={onTheirWay} today={club.today} />
         {open.length > 0 && <NotCollected agreement={agreement} open={open} />}
         <Paper component="section">
           <Title order={2} mb="sm">
@@ -83,21 +99,16 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
           {credited.data && credited.data.length > 0 ? (
             <Stack gap={4}>
               {credited.data.map((grant) => (
-                <Text key={grant.id}>
-                  {say(grant.lastDay === null ? 'creditedNever' : 'creditedOf', {
-                    count: grant.quantity,
-                    item: grant.itemName,
-                    name: grant.memberName,
-                    day: grant.lastDay === null ? '' : day(grant.lastDay),
-                  })}
-                </Text>
+                <Text key={grant.id}>{creditWords(grant)}</Text>
               ))}
             </Stack>
           ) : (
             <Text c="dimmed">
               {agreement.sessionBuckets.length === 0
                 ? say('noSessions')
-                : say('creditedNone', { day: day(agreement.firstDueOn) })}
+                : onTheirWay.length > 0
+                  ? say('creditedLater', { day: day(onTheirWay[0]!.finalOn!) })
+                  : say('creditedNone', { day: day(agreement.firstDueOn) })}
             </Text>
           )}
         </Paper>
@@ -126,8 +137,3 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
     </>
   );
 }
-
-const totalOf = (one: {
-  amount: { amountMinor: number; currency: string };
-  tax: { amountMinor: number };
-}) => ({ ...one.amount, amountMinor: one.amount.amountMinor + one.tax.amountMinor });

@@ -118,7 +118,12 @@ export function ReviewStep({ enrollment, version, term }: Props) {
               ]}
             />
           </Card>
-          <DueToday year={data} method={draft.method} onChange={() => enrollment.goTo('payment')} />
+          <DueToday
+            year={data}
+            method={draft.method}
+            club={club}
+            onChange={() => enrollment.goTo('payment')}
+          />
         </div>
       </div>
     </StepFrame>

@@ -4,7 +4,7 @@ export type Saved = { draft: Draft; savedAt: string };
 
 /**
  * A sign-up that was not finished is kept in this browser, one for each club, for a week: what is in it
- * concerns nobody else until it is signed. The card is left out and has to be named again.
+ * concerns nobody else until it is signed. The card or account is left out and has to be named again.
  */
 const place = (organizationId: string, clubId: string) =>
   `duesday.sign-up.${organizationId}.${clubId}`;
@@ -31,7 +31,7 @@ export function saveDraft(organizationId: string, clubId: string, draft: Draft):
   const savedAt = new Date().toISOString();
   localStorage.setItem(
     place(organizationId, clubId),
-    JSON.stringify({ draft: withoutCard(draft), savedAt } satisfies Saved),
+    JSON.stringify({ draft: withoutToken(draft), savedAt } satisfies Saved),
   );
   return savedAt;
 }
@@ -39,9 +39,9 @@ export function saveDraft(organizationId: string, clubId: string, draft: Draft):
 export const dropDraft = (organizationId: string, clubId: string) =>
   localStorage.removeItem(place(organizationId, clubId));
 
-/** Without its card a draft goes back to where the card is named. */
-export function withoutCard(draft: Draft): Draft {
-  if (draft.method?.kind !== 'card') return draft;
+/** Without its card or account a draft goes back to where that is named. */
+export function withoutToken(draft: Draft): Draft {
+  if (draft.method === null || !('token' in draft.method)) return draft;
   const isPast = steps.indexOf(draft.step) > steps.indexOf('payment');
   return { ...draft, method: null, step: isPast ? 'payment' : draft.step };
 }

@@ -88,6 +88,7 @@ export function SignStep({ enrollment, version, onSigned }: Props) {
     sign.error instanceof Refused && sign.error.problem.code === 'due_today_changed';
   const isSigned =
     sign.error instanceof Refused && sign.error.problem.code === 'idempotency_key_reused';
+  const isDraft = draft.method?.kind === 'bank_account';
   const asksMoney = dueToday.amountMinor > 0 && draft.method?.kind !== 'statement';
 
   return (
@@ -98,7 +99,9 @@ export function SignStep({ enrollment, version, onSigned }: Props) {
       onContinue={send}
       isBusy={sign.isPending}
       continueLabel={
-        asksMoney ? say('signAndCollect', { amount: moneyText(dueToday) }) : say('sign')
+        asksMoney
+          ? say(isDraft ? 'signAndDraft' : 'signAndCollect', { amount: moneyText(dueToday) })
+          : say('sign')
       }
       trouble={
         <>

@@ -128,6 +128,8 @@ export const useEnrollWords = defineWords('enroll', {
   paymentBelow: 'How dues are asked for. It can be changed later.',
   card: 'Card',
   cardNote: 'Dues are collected by themselves on the day they are due.',
+  bank_account: 'Bank account',
+  bank_accountNote: 'Dues are drafted by themselves on the day they are due.',
   cash: 'Cash at the desk',
   cashNote: 'What is due today is taken now; later dues wait for the desk.',
   statement: 'Statement',
@@ -219,6 +221,7 @@ export const useEnrollWords = defineWords('enroll', {
   typedNote: 'Typing the name signs the agreement.',
   notRequired: 'This offer needs no signature.',
   signAndCollect: 'Sign and collect {{amount}}',
+  signAndDraft: 'Sign and draft {{amount}}',
   sign: 'Sign',
   signedAlready: 'This sign-up of {{name}} was signed already.',
   signedAlreadyBody:
@@ -229,6 +232,14 @@ export const useEnrollWords = defineWords('enroll', {
   doneBelow: '{{offer}}, {{term}}. Signed {{when}}.',
   collected: 'Collected today',
   notCollected: 'Not collected',
+  onItsWay: 'On its way from the bank',
+  onItsWayLine: '{{what}}, final on {{day}}',
+  onItsWayNote: 'Until then the bank may still send it back.',
+  creditedLater: 'No sessions yet: they are credited once the draft is final, {{day}}.',
+  creditedProvisional: '{{credit}}, provisional until {{day}}',
+  draftFor: 'A draft for {{amount}} is on its way once this is signed.',
+  draftDeclined:
+    'The draft was declined: {{reason}}. {{amount}} is past due, and its sessions wait until it is paid.',
   waiting: 'The card has not answered yet. It is asked again with the next dues run.',
   declined:
     'The card was declined: {{reason}}. {{amount}} is past due, and its sessions wait until it is paid.',

@@ -10,7 +10,7 @@ import { DrawPreview } from './draw-preview.tsx';
 import { lastDayIn, LastDayField } from './last-day-field.tsx';
 import { type Grant, sessionItemsQuery, staleAfterAct } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
-import { drawsFor, lifeWords } from './session-words.ts';
+import { drawsFor, isUsable, lifeWords } from './session-words.ts';
 import { type ItemDialog, leftIn } from './use-dialog.tsx';
 import { useMemberWords } from './words.ts';
 
@@ -36,7 +36,7 @@ export function AdjustDialog({ member, balance, grants = [], grant, today, ...pr
   const items = useItemChoices(balance);
   const itemName = items.find(({ value }) => value === itemId)?.label ?? '';
   const isShown = balance?.itemId === itemId;
-  const usable = isShown ? grants.filter(({ state }) => state === 'available') : [];
+  const usable = isShown ? grants.filter(isUsable) : [];
   const count = countIn(typed);
   const grantId = grant?.id ?? null;
   const draws = isPlus || count === undefined ? undefined : drawsFor(usable, count, grantId);

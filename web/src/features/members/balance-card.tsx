@@ -3,6 +3,7 @@ import { ItemDot } from '@/components/item-dot.tsx';
 import { dayText } from '@/lib/format.ts';
 import type { Balance, Grant, NextCredit } from './queries.ts';
 import { SessionBar } from './session-bar.tsx';
+import { isUsable } from './session-words.ts';
 import { useMemberWords } from './words.ts';
 import classes from './members.module.css';
 
@@ -18,8 +19,7 @@ export function BalanceCard(props: {
   const say = useMemberWords();
   const { balance } = props;
   const isPooled = props.grants.some(
-    (grant) =>
-      grant.itemId === balance.itemId && grant.state === 'available' && grant.householdId !== null,
+    (grant) => grant.itemId === balance.itemId && isUsable(grant) && grant.householdId !== null,
   );
   return (
     <Paper
@@ -67,6 +67,7 @@ function useOutlook({ balance, nextCredits, today }: Parameters<typeof BalanceCa
     );
   if (balance.neverExpiring > 0)
     sentences.push(say('neverExpire', { count: balance.neverExpiring }));
+  if (balance.held > 0) sentences.push(say('heldLine', { count: balance.held }));
   const [next] = nextCredits.flatMap(({ credits, dueOn, isPastDue }) =>
     credits
       .filter(({ itemId }) => itemId === balance.itemId)

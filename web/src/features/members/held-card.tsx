@@ -13,9 +13,10 @@ import { IconDotsVertical } from '@tabler/icons-react';
 import { useState } from 'react';
 import { dayText, daysBetween } from '@/lib/format.ts';
 import { useMay } from '@/lib/use-me.ts';
+import { GrantBadge, GrantReasons } from './grant-standing.tsx';
 import type { Balance, Grant } from './queries.ts';
 import { SessionBar } from './session-bar.tsx';
-import { sourceWords } from './session-words.ts';
+import { isUsable, sourceWords } from './session-words.ts';
 import type { Act } from './sessions-tab.tsx';
 import { useMemberWords } from './words.ts';
 import classes from './members.module.css';
@@ -106,7 +107,8 @@ type RowProps = { grant: Grant; today: string; onAct: (act: Act) => void };
 function GrantRow({ grant, today, onAct }: RowProps) {
   const say = useMemberWords();
   const source = sourceWords(say, grant, today);
-  const left = grant.state === 'available' ? grant.remaining - grant.reserved : 0;
+  const isLeft = isUsable(grant) || grant.state === 'held';
+  const left = isLeft ? grant.remaining - grant.reserved : 0;
   return (
     <div className={classes['grant']}>
       <div>
@@ -123,15 +125,19 @@ function GrantRow({ grant, today, onAct }: RowProps) {
         <Group gap={8}>
           <Text fw={600}>{source}</Text>
           {grant.householdId !== null && <Badge color="booked">{say('pool')}</Badge>}
+          <GrantBadge grant={grant} today={today} />
         </Group>
         <Text fz={13} c="dimmed">
           {say('grantedOn', { day: dayText(grant.grantedOn, { today }) })} ·{' '}
           {whereTheyWent(say, grant)}
         </Text>
+        <GrantReasons grant={grant} today={today} />
       </div>
       <div className={classes['meter']}>
         <SessionBar
-          available={left}
+          available={grant.state === 'held' ? 0 : left}
+          held={grant.state === 'held' ? left : 0}
+          isProvisional={grant.state === 'provisional'}
           reserved={grant.reserved}
           used={grant.used}
           quantity={grant.quantity}
@@ -152,9 +158,9 @@ function GrantMenu({ grant, today, onAct }: RowProps) {
   const say = useMemberWords();
   const mayUse = useMay('sessions:use');
   const mayAdjust = useMay('sessions:adjust');
-  const isUsable = grant.state === 'available' && grant.remaining > grant.reserved;
-  const canUse = mayUse && isUsable;
-  const canTakeOff = mayAdjust && isUsable;
+  const isThere = isUsable(grant) && grant.remaining > grant.reserved;
+  const canUse = mayUse && isThere;
+  const canTakeOff = mayAdjust && isThere;
   const canExtend = mayAdjust && viewOf[grant.state] === 'active' && grant.lastDay !== null;
   const canBringBack = mayAdjust && grant.expired > 0 && grant.state === 'expired';
   if (!canUse && !canTakeOff && !canExtend && !canBringBack) return <span />;

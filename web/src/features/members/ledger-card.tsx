@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
 import { instantText } from '@/lib/format.ts';
 import { useMay, type useClub } from '@/lib/use-me.ts';
+import { useMoneyBackWords } from './money-back-words.ts';
 import { type LedgerLine, ledgerQuery } from './queries.ts';
 import { entrySentence, signed } from './session-words.ts';
 import type { Done } from './sessions-tab.tsx';
@@ -92,6 +93,7 @@ function Entry({
   onDone,
 }: Props & { entry: LedgerLine; isPointed: boolean }) {
   const say = useMemberWords();
+  const sayBack = useMoneyBackWords();
   const mayUse = useMay('sessions:use');
   const mayAdjust = useMay('sessions:adjust');
   const undo = useUndo(memberId, () => onDone({ text: say('undone') }));
@@ -105,7 +107,7 @@ function Entry({
       {...(isPointed ? { 'data-pointed': '' } : {})}
     >
       <div>
-        {entrySentence(say, entry, club.today)}
+        {entrySentence(say, sayBack, entry, club.today)}
         <Group gap={4}>
           <Text fz={12} c={isPointed ? undefined : 'dimmed'}>
             {[

@@ -1,12 +1,17 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useBankWords } from '@/components/bank-words.ts';
+import { DraftPolicy } from '@/components/draft-policy.tsx';
+import { makeTestAccount } from '@/components/test-account.ts';
+import { TestAccountNote } from '@/components/test-account-note.tsx';
 import { api, answerOf, Refused, type Schema } from '@/lib/api.ts';
+import { useClubs } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { ActDialog } from '@/components/act-dialog.tsx';
 import { type Agreement, staleAfterAct } from './queries.ts';
 import { useMemberWords } from './words.ts';
 
-const kinds = ['card', 'cash', 'statement'] as const;
+const kinds = ['card', 'bank_account', 'cash', 'statement'] as const;
 
 /** Changes how an agreement's dues are asked for. */
 export function MethodDialog(props: {
@@ -15,9 +20,12 @@ export function MethodDialog(props: {
   onClose: () => void;
 }) {
   const say = useMemberWords();
+  const sayBank = useBankWords();
+  const club = useClubs().find(({ id }) => id === props.agreement.clubId)!;
   const [kind, setKind] = useState<(typeof kinds)[number]>('card');
   const [token, setToken] = useState('');
   const [label, setLabel] = useState('');
+  const [account] = useState(makeTestAccount);
   const change = useWrite({
     write: (body: Schema<'PaymentMethod'>, key) =>
       answerOf(
@@ -29,19 +37,35 @@ export function MethodDialog(props: {
     stale: staleAfterAct(props.memberId),
     onDone: props.onClose,
   });
+  const usualLabel =
+    kind === 'bank_account'
+      ? sayBank('accountLabel', { digits: account.digits })
+      : say(`method_${kind}`);
   const problem = change.error instanceof Refused ? change.error : undefined;
   return (
     <ActDialog
       title={say('changeMethodTitle')}
       submit={say('save')}
-      after={<Text>{say(kind === 'card' ? 'methodAfterCard' : 'methodAfterDesk')}</Text>}
+      after={
+        kind === 'bank_account' ? (
+          <>
+            <Text>{say('methodAfterBank')}</Text>
+            <Text>
+              <DraftPolicy club={club} />
+            </Text>
+          </>
+        ) : (
+          <Text>{say(kind === 'card' ? 'methodAfterCard' : 'methodAfterDesk')}</Text>
+        )
+      }
       error={change.error}
       isPending={change.isPending}
       onSubmit={() => {
-        const shown = label.trim() || say(`method_${kind}`);
-        change.mutate(
-          kind === 'card' ? { kind, token: token.trim(), label: shown } : { kind, label: shown },
-        );
+        const shown = label.trim() || usualLabel;
+        if (kind === 'card') change.mutate({ kind, token: token.trim(), label: shown });
+        else if (kind === 'bank_account')
+          change.mutate({ kind, token: account.token, label: shown });
+        else change.mutate({ kind, label: shown });
       }}
       onClose={props.onClose}
     >
@@ -66,9 +90,10 @@ export function MethodDialog(props: {
           onChange={(event) => setToken(event.currentTarget.value)}
         />
       )}
+      {kind === 'bank_account' && <TestAccountNote />}
       <TextInput
         label={say('methodLabel')}
-        placeholder={say(`method_${kind}`)}
+        placeholder={usualLabel}
         value={label}
         maxLength={60}
         onChange={(event) => setLabel(event.currentTarget.value)}

@@ -1,18 +1,15 @@
-import { Alert, Button, Group, Paper, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { Trouble } from '@/components/trouble.tsx';
-import { dayText, instantText, moneyText } from '@/lib/format.ts';
+import { dayText, moneyText } from '@/lib/format.ts';
 import { useClub, useClubs, useMay } from '@/lib/use-me.ts';
-import { fullAmount, InstallmentState, kindWords, outcomeWords, owedOn } from './installments.tsx';
-import {
-  type Installment,
-  openInstallmentsQuery,
-  type Overview,
-  paymentsQuery,
-} from './queries.ts';
+import { InstallmentDetail, InstallmentState } from './installment-state.tsx';
+import { fullAmount, kindWords, owedOn } from './money-words.ts';
+import { PaymentHistory } from './payment-history.tsx';
+import { type Installment, openInstallmentsQuery, type Overview } from './queries.ts';
 import { TakePaymentDialog } from './take-payment-dialog.tsx';
 import { WaiveDialog } from './waive-dialog.tsx';
 import { useMemberWords } from './words.ts';
@@ -41,7 +38,11 @@ export function PaymentsTab({ member }: { member: Overview }) {
   };
   return (
     <Stack gap="lg">
-      <HowThisWorks rule={say('paymentsRule')} example={say('paymentsExample')} guide="dues-day" />
+      <HowThisWorks
+        rule={say('paymentsRule')}
+        example={say('paymentsExample')}
+        guide="when-money-comes-back"
+      />
       {done !== '' && (
         <Alert color="tide" role="status" icon={<IconCheck aria-hidden />}>
           {done}
@@ -62,11 +63,11 @@ export function PaymentsTab({ member }: { member: Overview }) {
             </Text>
           )}
           {open.data?.items.map((one) => (
-            <OpenRow key={one.id} installment={one} today={club.today} onAct={setAct} />
+            <OpenRow key={one.id} installment={one} club={club} onAct={setAct} />
           ))}
         </Paper>
       )}
-      <History memberId={member.id} club={club} />
+      <PaymentHistory memberId={member.id} club={club} />
       {act?.kind === 'take' && (
         <TakePaymentDialog
           {...dialog}
@@ -79,11 +80,16 @@ export function PaymentsTab({ member }: { member: Overview }) {
   );
 }
 
-function OpenRow(props: { installment: Installment; today: string; onAct: (act: Act) => void }) {
+function OpenRow(props: {
+  installment: Installment;
+  club: { today: string; timeZone: string };
+  onAct: (act: Act) => void;
+}) {
   const say = useMemberWords();
   const mayTake = useMay('dues:collect');
   const mayWaive = useMay('dues:waive');
-  const { installment, today, onAct } = props;
+  const { installment, club, onAct } = props;
+  const { today } = club;
   const what = `${kindWords(say, installment)}, ${dayText(installment.dueOn, { weekday: true, today })}`;
   const isBusy = installment.state === 'processing';
   return (
@@ -97,7 +103,7 @@ function OpenRow(props: { installment: Installment; today: string; onAct: (act: 
       <div>
         <Group gap="xs">
           <Text fw={600}>{what}</Text>
-          <InstallmentState state={installment.state} />
+          <InstallmentState installment={installment} today={today} />
         </Group>
         <Text fz={13} c="dimmed">
           {say('owedOf', {
@@ -105,6 +111,7 @@ function OpenRow(props: { installment: Installment; today: string; onAct: (act: 
             amount: moneyText(fullAmount(installment)),
           })}
         </Text>
+        <InstallmentDetail installment={installment} club={club} />
       </div>
       {!isBusy && (
         <Group gap="xs">
@@ -129,79 +136,5 @@ function OpenRow(props: { installment: Installment; today: string; onAct: (act: 
         </Group>
       )}
     </Group>
-  );
-}
-
-function History(props: { memberId: string; club: { timeZone: string; today: string } }) {
-  const say = useMemberWords();
-  const { club } = props;
-  const found = useInfiniteQuery(paymentsQuery(props.memberId));
-  const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
-  return (
-    <Paper component="section" className={classes['flush']} aria-labelledby="history">
-      <div className={classes['headline']}>
-        <Title order={2} id="history">
-          {say('historyTitle')}
-        </Title>
-      </div>
-      <Trouble error={found.error} onRetry={() => void found.refetch()} />
-      {found.isPending && <Skeleton h={160} />}
-      {found.isSuccess && rows.length === 0 && (
-        <Text c="dimmed" px="lg" pb="lg">
-          {say('noPayments')}
-        </Text>
-      )}
-      {rows.length > 0 && (
-        <div className={classes['wide']} tabIndex={0} role="group" aria-label={say('historyTitle')}>
-          <Table horizontalSpacing="lg" miw={640}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{say('whenColumn')}</Table.Th>
-                <Table.Th>{say('whatColumn')}</Table.Th>
-                <Table.Th>{say('channelColumn')}</Table.Th>
-                <Table.Th className="amount">{say('amountColumn')}</Table.Th>
-                <Table.Th>{say('resultColumn')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {rows.map((one) => (
-                <Table.Tr key={`${one.installmentId} ${one.number}`}>
-                  <Table.Td>
-                    {instantText(one.askedAt, club.timeZone, { today: club.today })}
-                    <Text fz={12} c="dimmed">
-                      {one.askedBy}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>
-                    {one.kind === 'dues'
-                      ? say('fromDues', { day: dayText(one.dueOn, { today: club.today }) })
-                      : kindWords(say, { kind: one.kind, sequence: 0 })}
-                    <Text fz={12} c="dimmed">
-                      {one.offerTitle}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{say(`asked_${one.channel}`)}</Table.Td>
-                  <Table.Td className="amount">{moneyText(one.amount)}</Table.Td>
-                  <Table.Td c={one.outcome === 'declined' ? 'var(--red-text)' : undefined}>
-                    {outcomeWords(say, one)}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
-      )}
-      {found.hasNextPage && (
-        <Group justify="center" p="sm">
-          <Button
-            variant="default"
-            loading={found.isFetchingNextPage}
-            onClick={() => void found.fetchNextPage()}
-          >
-            {say('showMore')}
-          </Button>
-        </Group>
-      )}
-    </Paper>
   );
 }

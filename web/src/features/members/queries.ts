@@ -11,6 +11,11 @@ export type NextCredit = Passbook['nextCredits'][number];
 export type LedgerLine = Schema<'MemberLedger'>['items'][number];
 export type Agreement = Schema<'Agreement'>;
 export type Installment = Schema<'Installment'>;
+/** An installment with every attempt at it, and what of its money went back. */
+export type Story = Schema<'InstallmentWithAttempts'>;
+export type Attempt = Story['attempts'][number];
+export type Dispute = Schema<'Dispute'>;
+export type ComeBackPreview = Schema<'ComeBackPreview'>;
 export type Payment = Schema<'MemberPayment'>;
 export type Household = Schema<'Household'>;
 export type Note = Schema<'Note'>;
@@ -93,13 +98,45 @@ export const installmentsQuery = (memberId: string, agreementId: string) =>
     ...paging,
   });
 
-export const attemptsQuery = (memberId: string, installmentId: string) =>
+export const storyQuery = (memberId: string, installmentId: string) =>
   queryOptions({
     queryKey: ['members', memberId, 'installment', installmentId],
     queryFn: () =>
       answerOf(
         api.GET('/v1/installments/{installmentId}', { params: { path: { installmentId } } }),
       ),
+  });
+
+type WantedComeBack = {
+  kind: 'refund' | 'return' | 'dispute';
+  amountMinor?: number | undefined;
+  attempt?: number | undefined;
+};
+
+/** What giving money back, or losing it, would come to now. */
+export const comeBackQuery = (
+  memberId: string,
+  installmentId: string,
+  { kind, amountMinor, attempt }: WantedComeBack,
+) =>
+  queryOptions({
+    queryKey: ['members', memberId, 'come-back', installmentId, kind, amountMinor, attempt],
+    queryFn: () =>
+      answerOf(
+        api.GET('/v1/installments/{installmentId}/come-back-preview', {
+          params: {
+            path: { installmentId },
+            query: {
+              kind,
+              ...(amountMinor === undefined ? {} : { amountMinor }),
+              ...(attempt === undefined ? {} : { attempt }),
+            },
+          },
+        }),
+      ),
+    // what is shown before money moves is asked anew each time
+    staleTime: 0,
+    gcTime: 0,
   });
 
 export const openInstallmentsQuery = (memberId: string) =>

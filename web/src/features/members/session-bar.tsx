@@ -2,21 +2,41 @@ import { Group, Text } from '@mantine/core';
 import { useMemberWords } from './words.ts';
 import classes from './members.module.css';
 
-type Parts = { available: number; reserved: number; used: number; quantity: number };
+type Parts = {
+  available: number;
+  reserved: number;
+  held?: number;
+  used: number;
+  quantity: number;
+};
 
-/** Available, booked, used and what else went, as one bar; its numbers stand in its name. */
+const striped = 'repeating-linear-gradient(45deg, var(--tide) 0 5px, var(--tide-soft) 5px 8px)';
+
+/** Available, booked, held, used and what else went, as one bar; its numbers stand in its name. */
 export function SessionBar({
   available,
   reserved,
+  held = 0,
   used,
   quantity,
   hasLegend = false,
-}: Parts & { hasLegend?: boolean }) {
+  isProvisional = false,
+}: Parts & {
+  hasLegend?: boolean;
+  /** The payment behind it may still come back. */
+  isProvisional?: boolean;
+}) {
   const say = useMemberWords();
-  const gone = Math.max(0, quantity - available - reserved - used);
+  const gone = Math.max(0, quantity - available - reserved - held - used);
   const parts = [
-    { name: 'available', count: available, color: 'var(--tide)', isTold: true },
+    {
+      name: 'available',
+      count: available,
+      color: isProvisional ? striped : 'var(--tide)',
+      isTold: true,
+    },
     { name: 'booked', count: reserved, color: 'var(--booked)', isTold: true },
+    { name: 'held', count: held, color: 'var(--amber)', isTold: held > 0 },
     { name: 'used', count: used, color: 'var(--used)', isTold: true },
     { name: 'gone', count: gone, color: 'var(--line-strong)', isTold: gone > 0 },
   ] as const;
@@ -25,7 +45,12 @@ export function SessionBar({
       <div
         className={classes['bar']}
         role="img"
-        aria-label={say('barLabel', { available, booked: reserved, used })}
+        aria-label={say(held > 0 ? 'barLabelHeld' : 'barLabel', {
+          available,
+          booked: reserved,
+          held,
+          used,
+        })}
       >
         {parts.map(
           ({ name, count, color }) =>

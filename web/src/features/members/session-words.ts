@@ -1,18 +1,23 @@
 import { dayText } from '@/lib/format.ts';
+import type { useMoneyBackWords } from './money-back-words.ts';
+import { lossWords, paidWords } from './money-words.ts';
 import type { Grant, LedgerLine, SumLine } from './queries.ts';
 import type { useMemberWords } from './words.ts';
 
 type Say = ReturnType<typeof useMemberWords>;
+type SayBack = ReturnType<typeof useMoneyBackWords>;
 type Told = Pick<LedgerLine, 'kind' | 'change' | 'cause' | 'about'>;
 
 /** Which of the words for a kind of entry fits: where it came from, which way it went. */
 function caseOf({ kind, change, cause, about }: Told) {
   if (kind === 'adjust' && change === 0) return 'Extend';
   if (kind === 'credit') {
-    if (about) return about.kind === 'dues' ? 'CreditDues' : 'CreditProration';
+    if (about?.kind === 'dues') return about.channel ? 'CreditDues' : 'CreditDuesOnly';
+    if (about) return 'CreditProration';
     if (cause.kind === 'adjustment') return 'CreditAdjustment';
     return cause.kind === 'transfer' ? 'CreditTransfer' : 'CreditOther';
   }
+  if (kind === 'reverse' && about) return about.owedSince ? 'Owed' : 'Reversed';
   if (kind === 'transfer') return change > 0 ? 'TransferBack' : 'TransferOut';
   return cases[kind];
 }
@@ -39,12 +44,18 @@ const tellsLastDay = new Set<ReturnType<typeof caseOf>>([
 ]);
 
 /** "4 Yoga credited with the dues of Dec 1, paid by card. Last day Dec 31." */
-export function entrySentence(say: Say, entry: LedgerLine, today: string): string {
+export function entrySentence(
+  say: Say,
+  sayBack: SayBack,
+  entry: LedgerLine,
+  today: string,
+): string {
   const count = Math.abs(entry.change === 0 ? entry.reservedChange : entry.change);
   const told = say(`entry${caseOf(entry)}`, {
     item: `${count} ${entry.itemName}`,
     day: entry.about ? dayText(entry.about.dueOn, { today }) : '',
-    channel: entry.about?.channel ? say(`channel_${entry.about.channel}`) : '',
+    channel: entry.about?.channel ? paidWords(say, entry.about) : '',
+    ...lossIn(sayBack, entry, today),
     lastDay: entry.lastDay ? dayText(entry.lastDay, { weekday: true, today }) : '',
   });
   if (!tellsLastDay.has(caseOf(entry))) return told;
@@ -55,12 +66,20 @@ export function entrySentence(say: Say, entry: LedgerLine, today: string): strin
 }
 
 /** "used on Nov 12 and Nov 19". */
-export function lineSentence(say: Say, line: SumLine, today: string): string {
+export function lineSentence(say: Say, sayBack: SayBack, line: SumLine, today: string): string {
   return say(`line${caseOf(line)}`, {
+    ...lossIn(sayBack, line, today),
     days: say('on', { days: daysInWords(say, line.days, today) }),
     day: line.about ? dayText(line.about.dueOn, { today }) : '',
   });
 }
+
+/** What money that came back has to do with a line: which it was, and since when sessions were owed. */
+const lossIn = (sayBack: SayBack, { about, change }: Told, today: string) => ({
+  what: about?.cameBack ? lossWords(sayBack, about, today) : '',
+  since: about?.owedSince ? dayText(about.owedSince, { today }) : '',
+  count: Math.abs(change),
+});
 
 function daysInWords(say: Say, days: readonly string[], today: string): string {
   const words = days.map((day) => dayText(day, { today }));
@@ -75,7 +94,7 @@ export function sourceWords(say: Say, grant: Grant, today: string): string {
     const day = dayText(about.dueOn, { today });
     if (about.kind !== 'dues') return say('fromProration', { day });
     return about.channel
-      ? say('fromDuesPaid', { day, channel: say(`channel_${about.channel}`) })
+      ? say('fromDuesPaid', { day, channel: paidWords(say, about) })
       : say('fromDues', { day });
   }
   if (source.kind === 'adjustment') return say('fromAdjustment');
@@ -91,6 +110,10 @@ export const lifeWords = (say: Say, lastDay: string | null, today: string) =>
 /** "+4", "−2", "0": the sign always stands, and is a minus and no dash. */
 export const signed = (change: number) =>
   change < 0 ? `−${-change}` : change === 0 ? '0' : `+${change}`;
+
+/** Whether its sessions can be used: what is provisional can, what is held cannot (D20, D21). */
+export const isUsable = ({ state }: Pick<Grant, 'state'>) =>
+  state === 'available' || state === 'provisional';
 
 type Usable = Pick<Grant, 'id' | 'remaining' | 'reserved' | 'lastDay'>;
 

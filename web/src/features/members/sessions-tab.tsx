@@ -13,6 +13,7 @@ import { ExtendDialog } from './extend-dialog.tsx';
 import { HeldCard } from './held-card.tsx';
 import { LedgerCard } from './ledger-card.tsx';
 import { NextCreditCard } from './next-credit-card.tsx';
+import { OwedAlerts } from './owed-alerts.tsx';
 import { type Grant, type Overview, passbookQuery } from './queries.ts';
 import { TransferDialog } from './transfer-dialog.tsx';
 import { type Undo, useUndo } from './use-undo.ts';
@@ -55,6 +56,7 @@ export function SessionsTab({ member }: { member: Overview }) {
         guide="why-do-i-have-3"
       />
       {done && <DoneLine done={done} memberId={member.id} onDone={setDone} />}
+      <OwedAlerts owed={passbook.owed} member={member} club={club} onDone={finish} />
       {balance ? (
         <Stack gap="lg">
           <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }}>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DeskPayment } from '@/components/desk-payment.tsx';
 import { dayText, moneyText } from '@/lib/format.ts';
 import { useMay } from '@/lib/use-me.ts';
-import { kindWords, owedOn } from './installments.tsx';
+import { kindWords, owedOn } from './money-words.ts';
 import { type Installment, type Overview, passbookQuery, staleAfterAct } from './queries.ts';
 import { lifeWords } from './session-words.ts';
 import { useMemberWords } from './words.ts';

@@ -8,7 +8,7 @@ import { DrawPreview } from './draw-preview.tsx';
 import { MemberPicker } from './member-picker.tsx';
 import { type Standing, staleAfterAct } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
-import { drawsFor, lifeWords } from './session-words.ts';
+import { drawsFor, isUsable, lifeWords } from './session-words.ts';
 import { type ItemDialog, leftIn } from './use-dialog.tsx';
 import { useMemberWords } from './words.ts';
 
@@ -20,7 +20,7 @@ export function TransferDialog(props: ItemDialog) {
   const [to, setTo] = useState<Standing>();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const usable = props.grants.filter(({ state }) => state === 'available');
+  const usable = props.grants.filter(isUsable);
   const count = countIn(typed);
   const draws = count === undefined ? undefined : drawsFor(usable, count, null);
   const transfer = useWrite({

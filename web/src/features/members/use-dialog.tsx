@@ -6,7 +6,7 @@ import { ActDialog } from '@/components/act-dialog.tsx';
 import { CountField, countIn } from './count-field.tsx';
 import { DrawPreview } from './draw-preview.tsx';
 import { type Balance, type Grant, type Overview, staleAfterAct } from './queries.ts';
-import { drawsFor, lifeWords, sourceWords } from './session-words.ts';
+import { drawsFor, isUsable, lifeWords, sourceWords } from './session-words.ts';
 import type { Done } from './sessions-tab.tsx';
 import { useMemberWords } from './words.ts';
 
@@ -28,7 +28,7 @@ export function UseDialog({ grant, ...props }: ItemDialog & { grant?: Grant | un
   const [typed, setTyped] = useState<number | string>(1);
   const [picked, setPicked] = useState<string>(grant?.id ?? soonest);
   const [note, setNote] = useState('');
-  const usable = props.grants.filter(({ state }) => state === 'available');
+  const usable = props.grants.filter(isUsable);
   const count = countIn(typed);
   const grantId = picked === soonest ? null : picked;
   const draws = count === undefined ? undefined : drawsFor(usable, count, grantId);

@@ -4,7 +4,7 @@ import { api, answerOf } from '@/lib/api.ts';
 import { moneyText } from '@/lib/format.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { ActDialog } from '@/components/act-dialog.tsx';
-import { kindWords, owedOn } from './installments.tsx';
+import { kindWords, owedOn } from './money-words.ts';
 import { staleAfterAct } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import type { MoneyDialog } from './take-payment-dialog.tsx';

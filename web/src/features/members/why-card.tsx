@@ -1,5 +1,6 @@
 import { Paper, Text, Title, UnstyledButton } from '@mantine/core';
 import { dayText } from '@/lib/format.ts';
+import { useMoneyBackWords } from './money-back-words.ts';
 import type { Balance } from './queries.ts';
 import { lineSentence, signed } from './session-words.ts';
 import { useMemberWords } from './words.ts';
@@ -15,6 +16,7 @@ export function WhyCard(props: {
   onPoint: (entries: readonly string[]) => void;
 }) {
   const say = useMemberWords();
+  const sayBack = useMoneyBackWords();
   const { available, lines, nextLastDay } = props.balance;
   return (
     <Paper component="section" aria-labelledby="why">
@@ -39,7 +41,7 @@ export function WhyCard(props: {
             {signed(line.change)}
           </Text>
           <span>
-            {lineSentence(say, line, props.today)}
+            {lineSentence(say, sayBack, line, props.today)}
             {line.reason && (
               <Text fz={12} c="dimmed">
                 {line.reason}

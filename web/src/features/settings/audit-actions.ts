@@ -23,8 +23,23 @@ export const actionsByKind = {
   member: ['member.create', 'member.change', 'member.note', 'member.pin_note', 'member.unpin_note'],
   household: ['household.create', 'household.rename', 'household.join', 'household.leave'],
   agreement: ['agreement.enroll', 'agreement.change_buckets', 'agreement.change_payment_method'],
-  installment: ['installment.pay', 'installment.waive'],
-  sessions: ['sessions.adjust', 'sessions.transfer', 'sessions.extend', 'sessions.bring_back'],
+  installment: [
+    'installment.pay',
+    'installment.waive',
+    'installment.refund',
+    'installment.return',
+    'installment.dispute_opened',
+    'installment.dispute_won',
+    'installment.dispute_lost',
+    'installment.dispute',
+  ],
+  sessions: [
+    'sessions.adjust',
+    'sessions.transfer',
+    'sessions.extend',
+    'sessions.bring_back',
+    'sessions.forgive_owed',
+  ],
   offer: [
     'offer.create',
     'offer.duplicate',
@@ -48,4 +63,22 @@ const known = new Set<string>(Object.values(actionsByKind).flat());
 export function useActionText(): (action: string) => string {
   const say = useAuditWords();
   return (action) => (known.has(action) ? say(action as Action) : action.replaceAll(/[._]/g, ' '));
+}
+
+const facts = [
+  'achCredit',
+  'achSettlementDays',
+  'owedSessions',
+  'holdWhenPastDueDays',
+  'refundLimitMinor',
+  'retryDays',
+] as const;
+
+/** What a fact is called whose own name says too little; undefined = it says enough. */
+export function useFactText(): (name: string) => string | undefined {
+  const say = useAuditWords();
+  return (name) => {
+    const known = facts.find((fact) => fact === name);
+    return known && say(`fact_${known}`);
+  };
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Schema } from '@/lib/api.ts';
 import { instantText } from '@/lib/format.ts';
 import { useClub } from '@/lib/use-me.ts';
-import { useActionText } from './audit-actions.ts';
+import { useActionText, useFactText } from './audit-actions.ts';
 import { useAuditWords } from './audit-words.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { usePermissionText } from './permission-words.ts';
@@ -21,7 +21,8 @@ export function AuditEntry(props: {
   const club = useClub();
   const { entry } = props;
   const permission = usePermissionText();
-  const words = { yes: say('yes'), no: say('no'), none: say('none'), permission };
+  const fact = useFactText();
+  const words = { yes: say('yes'), no: say('no'), none: say('none'), permission, fact };
   const differences = differencesOf(entry.before, entry.after, words);
   return (
     <li className={classes['row']}>

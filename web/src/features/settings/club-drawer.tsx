@@ -7,9 +7,12 @@ import { answerOf, api, Refused, type Schema } from '@/lib/api.ts';
 import { useFields } from '@/lib/use-fields.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import { SideSheet } from './side-sheet.tsx';
+
 import { LadderEditor, type LadderDays } from './ladder-editor.tsx';
 import { isLadder } from './ladder.ts';
+import { arePolicies, type Policies, usualPolicies } from './policies.ts';
+import { PolicyFields } from './policy-fields.tsx';
+import { SideSheet } from './side-sheet.tsx';
 import { useClubsWords, useSettingsWords } from './words.ts';
 
 type Club = Schema<'Club'>;
@@ -25,6 +28,7 @@ export function ClubDrawer(props: {
   const { club } = props;
   const here = useClub();
   const [days, setDays] = useState<LadderDays>(club?.retryDays ?? standardRetryDays);
+  const [policies, setPolicies] = useState<Policies>(() => policiesOf(club ?? usualPolicies));
   const needed = (value: string) => (value.trim() ? undefined : saySettings('needed'));
   const fields = useFields(
     {
@@ -35,16 +39,16 @@ export function ClubDrawer(props: {
     { name: needed, timeZone: needed, currency: needed },
   );
   const write = useWrite<Schema<'NewClub'>, Club>({
-    write: ({ name, retryDays, ...place }, key) =>
+    write: ({ timeZone, currency, ...rules }, key) =>
       answerOf(
         club
           ? api.PATCH('/v1/clubs/{clubId}', {
               params: { path: { clubId: club.id }, ...once(key) },
-              body: { name, retryDays },
+              body: rules,
             })
           : api.POST('/v1/clubs', {
               params: once(key),
-              body: { name, retryDays, ...place },
+              body: { ...rules, timeZone, currency },
             }),
       ),
     stale: [['clubs'], ['audit']],
@@ -67,7 +71,8 @@ export function ClubDrawer(props: {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (fields.check() && isLadder(days)) write.mutate({ ...fields.values, retryDays: days });
+          if (fields.check() && isLadder(days) && arePolicies(policies))
+            write.mutate({ ...fields.values, ...policies, retryDays: days });
         }}
       >
         <Stack>
@@ -87,6 +92,15 @@ export function ClubDrawer(props: {
             today={(club ?? here).today}
             error={ladderError}
           />
+          <PolicyFields
+            policies={policies}
+            onChange={(changed) => {
+              write.reset();
+              setPolicies(changed);
+            }}
+            today={(club ?? here).today}
+            currency={fields.values.currency}
+          />
           <Trouble error={error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
@@ -101,3 +115,17 @@ export function ClubDrawer(props: {
     </SideSheet>
   );
 }
+
+const policiesOf = ({
+  achCredit,
+  achSettlementDays,
+  owedSessions,
+  holdWhenPastDueDays,
+  refundLimitMinor,
+}: Policies): Policies => ({
+  achCredit,
+  achSettlementDays,
+  owedSessions,
+  holdWhenPastDueDays,
+  refundLimitMinor,
+});

@@ -1,6 +1,6 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { timeZoneText } from '@/components/club-place.ts';
 import type { Schema } from '@/lib/api.ts';
 import { dayText } from '@/lib/format.ts';
@@ -8,15 +8,26 @@ import { useClubs, useMay } from '@/lib/use-me.ts';
 import { ClubDrawer } from './club-drawer.tsx';
 import { Facts } from './facts.tsx';
 import { LadderInWords } from './ladder-in-words.tsx';
+import { draftsInWords, holdInWords, owedInWords, refundsInWords } from './policies.ts';
+import { PolicyLine } from './policy-line.tsx';
+import { usePolicyWords } from './policy-words.ts';
 import { Saved } from './saved.tsx';
 import { Section } from './section.tsx';
 import { useClubsWords, useSettingsWords } from './words.ts';
 
 type Club = Schema<'Club'>;
 
+const policies = [
+  ['drafts', draftsInWords],
+  ['owed', owedInWords],
+  ['hold', holdInWords],
+  ['refunds', refundsInWords],
+] as const;
+
 export function ClubsSection() {
   const say = useClubsWords();
   const saySettings = useSettingsWords();
+  const sayPolicy = usePolicyWords();
   const clubs = useClubs();
   const mayChange = useMay('settings:write');
   const [open, setOpen] = useState<Club | 'new' | null>(null);
@@ -27,7 +38,7 @@ export function ClubsSection() {
       needs="settings:read"
       rule={say('rule')}
       example={say('example')}
-      guide="dues-day"
+      guide="when-money-comes-back"
       actions={
         mayChange && (
           <Button
@@ -70,6 +81,13 @@ export function ClubsSection() {
                   say('ladder'),
                   <LadderInWords key="ladder" retryDays={club.retryDays} today={club.today} />,
                 ],
+                ...policies.map(
+                  ([name, inWords]) =>
+                    [
+                      sayPolicy(name),
+                      <PolicyLine key={name} told={inWords(sayPolicy, club, club)} />,
+                    ] as [string, ReactNode],
+                ),
               ]}
             />
             <Text fz={13} c="dimmed">

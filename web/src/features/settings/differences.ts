@@ -9,6 +9,8 @@ type Words = {
   none: string;
   /** Of a permission by its code. */
   permission: (code: string) => string | undefined;
+  /** Of a fact whose own name says too little. */
+  fact: (name: string) => string | undefined;
 };
 type Facts = Map<string, string>;
 
@@ -32,15 +34,15 @@ function collect(value: unknown, path: string[], facts: Facts, words: Words): vo
   if (value === undefined || (path.length === 0 && value === null)) return;
   if (isList && value.every((part) => typeof part !== 'object' || part === null))
     facts.set(
-      nameOf(path),
+      nameOf(path, words),
       value.length ? value.map((part) => wordOf(part, words)).join('; ') : words.none,
     );
   else if (isList)
     value.forEach((part, at) => collect(part, [...path, String(at + 1)], facts, words));
-  else if (isMoney(value)) facts.set(nameOf(path), moneyText(value));
+  else if (isMoney(value)) facts.set(nameOf(path, words), moneyText(value));
   else if (typeof value === 'object' && value !== null)
     for (const [name, part] of Object.entries(value)) collect(part, [...path, name], facts, words);
-  else facts.set(nameOf(path), wordOf(value, words));
+  else facts.set(nameOf(path, words), wordOf(value, words));
 }
 
 function wordOf(value: unknown, words: Words): string {
@@ -61,7 +63,9 @@ const isMoney = (value: unknown): value is { amountMinor: number; currency: stri
   'currency' in value;
 
 /** "Terms 1, dues" of terms[0].dues. */
-function nameOf(path: string[]): string {
+function nameOf(path: string[], words: Words): string {
+  const named = path.length === 1 && words.fact(path[0]!);
+  if (named) return named;
   const text = path
     .map((part) => part.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
     .join(', ')

@@ -38,7 +38,7 @@ export const useOrganizationWords = defineWords('settings-organization', {
 });
 
 export const useClubsWords = defineWords('settings-clubs', {
-  rule: 'A club is one location. Its time zone decides which day it is there, for due dates, last days and runs. Its retry ladder says when dues that were declined are asked for again.',
+  rule: 'A club is one location. Its time zone decides which day it is there, for due dates, last days and runs. Its rules say when declined dues are asked for again, and what follows when money is slow, late or comes back.',
   example:
     'with 3, 7 and 10, dues declined on December 1 are asked for again on the 4th, the 8th and the 11th, in the first run on or after each of these days.',
   open: 'Open another club',

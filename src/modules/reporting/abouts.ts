@@ -1,0 +1,54 @@
+import type { Caller } from '#kit/caller';
+import { dayAt, type Day } from '#kit/days';
+import { findDueDays, findReversed, type ReversedDues } from '#modules/billing/index';
+import { listClubs } from '#modules/identity/index';
+import { type Cause, findOwed } from '#modules/sessions/index';
+import type { Tx } from '#platform/database/query';
+
+/** The dues behind a line of the ledger, and what became of their money. */
+export type About = Omit<Awaited<ReturnType<typeof findDueDays>>[number], 'id'> & {
+  /** How the money went back that a line tells of; null = it tells of no such thing. */
+  cameBack: ReversedDues['cameBack'] | null;
+  /** Since when the sessions were owed that a line settles; null = it settles none. */
+  owedSince: Day | null;
+};
+
+/**
+ * What is known about the dues behind some causes: those that credited, those whose money went back, and
+ * those that somebody still owed sessions for. The same few questions for however many causes.
+ */
+export async function readAbouts(
+  tx: Tx,
+  caller: Caller,
+  causes: readonly Cause[],
+): Promise<(cause: Cause) => About | null> {
+  const { organizationId } = caller;
+  const owed = await ifAny(idsOf(causes, 'owed'), (ids) => findOwed(tx, organizationId, ids));
+  const back = idsOf([...causes, ...owed.map((one) => one.cause)], 'payment_reversal');
+  const reversed = await ifAny(back, (ids) => findReversed(tx, organizationId, ids));
+  const dues = await ifAny(idsOf(causes, 'installment'), (ids) =>
+    findDueDays(tx, organizationId, ids),
+  );
+  const clubs = owed.length > 0 ? await listClubs(tx, organizationId) : [];
+  const zones = new Map(clubs.map((club) => [club.id, club.timeZone]));
+  const byCause = new Map<string, About>();
+  for (const { id, ...paid } of dues)
+    byCause.set(`installment ${id}`, { ...paid, cameBack: null, owedSince: null });
+  for (const { id, installmentId: _installment, ...lost } of reversed)
+    byCause.set(`payment_reversal ${id}`, { ...lost, owedSince: null });
+  for (const { owedId, clubId, cause, aroseAt } of owed) {
+    const lost = byCause.get(keyOf(cause));
+    if (lost)
+      byCause.set(`owed ${owedId}`, { ...lost, owedSince: dayAt(aroseAt, zones.get(clubId)!) });
+  }
+  return (cause) => byCause.get(keyOf(cause)) ?? null;
+}
+
+const keyOf = ({ kind, id }: Cause) => `${kind} ${id}`;
+
+const idsOf = (causes: readonly Cause[], kind: string) => [
+  ...new Set(causes.filter((cause) => cause.kind === kind).map(({ id }) => id)),
+];
+
+const ifAny = <Found>(ids: readonly number[], ask: (ids: readonly number[]) => Promise<Found[]>) =>
+  ids.length > 0 ? ask(ids) : Promise.resolve([]);
