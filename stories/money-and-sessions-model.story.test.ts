@@ -26,7 +26,7 @@ import { ClubLife, outcomeOf, type OnSale } from './club-life.ts';
 import { ClubModel, type ModelPolicy, type ModelTerm, No, type PayWith } from './club-model.ts';
 
 /** How many random lives: more in the long form. */
-const lives = Number(process.env['STORY_LIVES'] ?? 10);
+const lives = Number(process.env['STORY_LIVES'] ?? 8);
 const seed = process.env['STORY_SEED'];
 
 let database: TestDatabase;
@@ -69,6 +69,8 @@ const who = fc.nat(2);
 const item = fc.nat(1);
 const items = fc.subarray([0, 1]);
 const any = fc.nat(30);
+/** Rather the first of all, so that much befalls the same dues. */
+const few = fc.oneof(fc.nat(2), fc.nat(30));
 const life = fc.option(fc.nat(4), { freq: 4 });
 const command = fc.oneof(
   fc.record({ act: fc.constant('pass' as const), hours: fc.constantFrom(1, 5, 7, 14, 24, 25, 73) }),
@@ -106,35 +108,44 @@ const command = fc.oneof(
     which: any,
     answer: fc.constantFrom('ok', 'soft_decline', 'hard_decline'),
   }),
-  fc.record({
-    act: fc.constant('pay' as const),
-    which: any,
-    amount: fc.constantFrom(1, 400, 500, 1000),
-    byDraft: fc.boolean(),
-  }),
   {
-    weight: 2,
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('pay' as const),
+      which: few,
+      amount: fc.constantFrom(400, 500, 500, 1000),
+      byDraft: fc.boolean(),
+    }),
+  },
+  {
+    weight: 4,
     arbitrary: fc.record({
       act: fc.constant('money back' as const),
-      which: any,
-      payment: any,
+      which: few,
+      payment: few,
       how: fc.constantFrom('R01', 'R10', 'R01', 'opened', 'lost', 'won'),
     }),
   },
-  fc.record({
-    act: fc.constant('refund' as const),
-    which: any,
-    amount: fc.constantFrom(null, null, 200, 500),
-  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('refund' as const),
+      which: few,
+      amount: fc.constantFrom(null, null, 200, 500),
+    }),
+  },
   fc.record({ act: fc.constant('forgive' as const), who, item }),
-  fc.record({ act: fc.constant('waive' as const), which: any, credits: fc.boolean() }),
+  fc.record({ act: fc.constant('waive' as const), which: few, credits: fc.boolean() }),
   fc.record({ act: fc.constant('change buckets' as const), which: any, items }),
-  fc.record({
-    act: fc.constant('use' as const),
-    who,
-    item,
-    quantity: fc.integer({ min: 1, max: 3 }),
-  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      act: fc.constant('use' as const),
+      who,
+      item,
+      quantity: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
   fc.record({ act: fc.constant('undo use' as const), which: any }),
   fc.record({
     act: fc.constant('adjust' as const),
@@ -154,6 +165,14 @@ const command = fc.oneof(
   fc.record({ act: fc.constant('bring back' as const), who, item, life }),
   fc.record({ act: fc.constant('sweep' as const) }),
 );
+/** Nobody has a life without a membership: one drafted from a bank account, and one from a card. */
+const joining = (['bank_account', 'card'] as const).map((payWith, who) => ({
+  act: 'enroll' as const,
+  who,
+  term: 1 - who,
+  items: [0, 1],
+  payWith,
+}));
 type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** The product and the model, side by side. Numbers of the model stand for ids of the product. */
@@ -347,7 +366,7 @@ class Both {
       }
       case 'pay':
       case 'waive': {
-        const open = model.dues.filter((one) => one.due <= model.today + 7 && one.owed > 0);
+        const open = model.dues.filter((one) => one.due <= model.today + 2 && one.owed > 0);
         const at = pick(open, given.which);
         if (at === undefined) return;
         const dues = open[at]!;
@@ -556,7 +575,7 @@ test(
         fc.array(command, { minLength: 40, maxLength: 60, size: 'max' }),
         async (policy, commands) => {
           const both = await Both.begin(policy);
-          for (const given of commands) {
+          for (const given of [...joining, ...commands]) {
             await both.do(given);
             await both.compare();
           }

@@ -3,6 +3,7 @@ import type { Caller } from '#kit/caller';
 import { formatId } from '#kit/ids';
 import { type Difference, verifySessions } from '#modules/sessions/index';
 import { type Db, rows, run, type Tx } from '#platform/database/query';
+import { verifyMoneyBack, verifyWaiting } from './verify-money-back.ts';
 
 /**
  * Checks an organization's books in one snapshot (D33): the session ledger against itself, the money
@@ -23,6 +24,8 @@ export function verifyBooks(db: Db, caller: Caller, limit = 1000): Promise<Diffe
         ...(await verifySessions(tx, caller)),
         ...(await verifyMoney(tx, caller, limit)),
         ...(await verifyAttempts(tx, caller, limit)),
+        ...(await verifyMoneyBack(tx, caller, limit)),
+        ...(await verifyWaiting(tx, caller, limit)),
         ...(await verifyMissingCredits(tx, caller, limit)),
         ...(await verifyUnearnedCredits(tx, caller, limit)),
       ];
