@@ -1,10 +1,11 @@
 import type { Caller } from '#kit/caller';
-import { recordAudit } from '#modules/identity/index';
+import { findClub, recordAudit } from '#modules/identity/index';
 import { holdGrants, liftHolds } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { type CameBack, comeBack } from './come-back.ts';
 import { givenBackOf } from './come-back-rules.ts';
 import { listPaid } from './come-back-store.ts';
+import { creditLate } from './credit-settled.ts';
 import {
   boughtBy,
   closeOpenDispute,
@@ -29,6 +30,8 @@ export async function openDispute(
   const payments = await listPaid(tx, caller.organizationId, [wanted.installmentId]);
   const paid = payments.find((one) => one.attemptNo === wanted.attemptNo);
   if (!installment || !paid) throw refuse.noSuchPayment();
+  const club = (await findClub(tx, caller.organizationId, installment.clubId))!;
+  await creditLate(tx, caller, [club], [installment]);
   const { dispute, isNews } = await insertDispute(tx, caller, {
     ...wanted,
     amountMinor: paid.amountMinor,
