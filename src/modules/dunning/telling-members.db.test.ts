@@ -149,9 +149,8 @@ test('from the first decline to statement: quiet in between, each mail once, and
 test('another’s card that is declined behind a link leaves the ladder as it was', async () => {
   await gym.call('PATCH', `/v1/clubs/${clubId()}`, { retryDays: [3, 7] });
   const cy = await memberWhoseCardFails('Cy Reed', 'reed@example.com');
-  const [charge] = (
-    await gym.call('GET', `/v1/agreements/${cy.agreementId}/installments`)
-  ).body.items.filter((one: { state: string }) => one.state === 'scheduled');
+  const { body: owed } = await gym.call('GET', `/v1/agreements/${cy.agreementId}/installments`);
+  const charge = owed.items.find((one: { state: string }) => one.state === 'scheduled');
   const made = await gym.call('POST', `/v1/installments/${charge.id}/pay-links`);
   expect(made.status, made.text).toBe(201);
   const token = tokenIn(made.body.url);

@@ -44,7 +44,7 @@ export function fillIn(text: string, values: Partial<Record<Placeholder, string>
 /** What stands for real values in a preview. */
 export const exampleValues: Record<Placeholder, string> = {
   name: 'Ana',
-  club: 'Riverside',
+  club: 'Downtown',
   amount: '$49.00',
   what: 'your dues',
   day: 'Fri 1 Dec 2023',
