@@ -51,7 +51,7 @@ $49.00 for your dues, due Fri 1 Dec 2023, did not go through: not enough money o
 
 The 8 sessions of this payment come on the day it is paid. What you have left stays usable.
 
-You can pay now, without signing in:
+What is open, and how to pay it without signing in:
 https://club.example/pay/7_x
 
 Riverside`);

@@ -61,7 +61,7 @@ export const previewOf = ({ subject, text }: Template): Template => ({
   text: fillIn(text, exampleValues),
 });
 
-const payNow = `You can pay now, without signing in:
+const payNow = `What is open, and how to pay it without signing in:
 {link}
 
 {club}`;
@@ -92,7 +92,7 @@ ${payNow}`,
     subject: '{club}: {amount} is still open',
     text: `Hello {name},
 
-{amount} for {what}, due {day}, did not go through: {reason}. We do not try again by ourselves. It can be paid at the desk, or by the link below.
+{amount} for {what}, due {day}, did not go through: {reason}. We do not try again by ourselves. Come to the desk to settle it, or see the link below.
 
 {held}
 
@@ -102,7 +102,7 @@ ${payNow}`,
     subject: '{club}: {amount} is still open, and your dues are on statement now',
     text: `Hello {name},
 
-{amount} for {what}, due {day}, did not go through: {reason}. This was the last try. From now on we do not charge your card or account: your dues are on statement, and are paid at the desk. This payment can be made by the link below as well.
+{amount} for {what}, due {day}, did not go through: {reason}. This was the last try. From now on we do not charge your card or account: your dues are on statement, and are paid at the desk.
 
 {held}
 

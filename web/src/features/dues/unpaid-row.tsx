@@ -118,6 +118,7 @@ function NextStep({ row }: { row: Unpaid }) {
   const { today } = useClub();
   if (row.standing === 'waiting') return say('waitingNext');
   if (row.standing === 'at_desk') return say('deskNext');
+  if (row.method.kind === 'statement') return say('statementNext');
   if (row.standing === 'needs_you' && row.cameBack) return say('backNext');
   if (row.standing === 'needs_you') return row.decline?.hard ? say('hardNext') : say('ladderOver');
   const [next, ...rest] = row.retryOn;
