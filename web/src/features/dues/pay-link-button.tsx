@@ -5,7 +5,6 @@ import { Trouble } from '@/components/trouble.tsx';
 import { answerOf, api, type Schema } from '@/lib/api.ts';
 import { moneyText } from '@/lib/format.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import classes from './pay-link.module.css';
 import type { Unpaid } from './queries.ts';
 import { useToldWords } from './told-words.ts';
 
@@ -37,7 +36,6 @@ export function PayLinkButton({ row }: { row: Unpaid }) {
         variant="default"
         size="xs"
         mt={4}
-        className={classes['link'] ?? ''}
         leftSection={<IconLink size={14} aria-hidden />}
         aria-label={say('copyLinkFor', names)}
         loading={make.isPending}
