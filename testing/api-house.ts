@@ -266,7 +266,7 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   const owed = await send('GET /agreements/{agreementId}/installments', {
     agreementId: onCash.id,
   });
-  const [first, , third] = owed.items.filter(
+  const [first, second, third] = owed.items.filter(
     (installment: { state: string }) => installment.state !== 'collected',
   ) as { id: string }[];
   const payment = { channel: 'cash', amount: usd(100) };
@@ -274,6 +274,16 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
   await send('POST /installments/{installmentId}/payments', { installmentId }, payment);
   const waiver = { reason: 'A broken pool', creditSessions: true };
   await send('POST /installments/{installmentId}/waiver', { installmentId: third!.id }, waiver);
+  const linkTo = (id: string) =>
+    send('POST /installments/{installmentId}/pay-links', { installmentId: id });
+  const payLink = (await linkTo(second!.id)).url as string;
+  const linked = { token: payLink.split('/').at(-1)! };
+  await send('POST /pay-links/preview', {}, linked);
+  await send('POST /pay-links/payment', {}, { ...linked, testCard: 'approves' });
+  await linkTo(installmentId);
+  const ownWords = { subject: '{club}: {amount} is open', text: 'Hello {name}, {link}' };
+  await send('PUT /mail-templates/{kind}', { kind: 'declined' }, ownWords);
+  await send('DELETE /mail-templates/{kind}', { kind: 'declined' });
 
   const run = await send('POST /dues-runs', {}, { through: '2023-11-30', clubIds: [clubId] });
   const deps = { processor: house.processor, clock: () => now };

@@ -14,6 +14,7 @@ const rooms = [
   'enrollment',
   'sessions',
   'billing',
+  'dunning',
   'scheduling',
   'reporting',
 ];

@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { BankDrafts, bankDraftRoutes } from '#adapters/payments/bank-drafts/index';
-import { billingRoutes, processorsAsOne, workRunJob, workRunTask } from '#modules/billing/index';
+import {
+  billingRoutes,
+  processorsAsOne,
+  tellMembersTask,
+  workRunJob,
+  workRunTask,
+} from '#modules/billing/index';
+import { dunningRoutes, tellMembersJob } from '#modules/dunning/index';
 import { enrollmentRoutes, mailAgreement, mailAgreementTask } from '#modules/enrollment/index';
 import {
   type Doorway,
@@ -81,6 +89,8 @@ export function compose(db: Db, outside: Outside = alone()): House {
   };
   const vault = openVault(outside.vaultKey);
   const post = openPost(outside.mailer, outside.secret);
+  // a process that only works jobs has no address of its own
+  let linkBase = () => outside.publicUrl ?? 'http://localhost';
   return {
     processor,
     processors,
@@ -89,6 +99,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
     post,
     setup: setupGuard(outside.secret, outside.isOnlyHere),
     addRoutes(api, doorway) {
+      linkBase = doorway.linkBase;
       identityRoutes(api);
       staffRoutes(api, doorway);
       setupRoutes(api, doorway);
@@ -97,6 +108,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
       offerRoutes(api);
       enrollmentRoutes(api);
       billingRoutes(api, processors);
+      dunningRoutes(api, processors, doorway);
       bankDraftRoutes(api, vault);
       sessionRoutes(api);
       reportingRoutes(api, processors);
@@ -105,6 +117,12 @@ export function compose(db: Db, outside: Outside = alone()): House {
     tasks: {
       [sendMailTask]: (payload) => post.deliver(payload),
       [mailAgreementTask]: (payload) => mailAgreement(db, payload, outside.mailer),
+      [tellMembersTask]: (payload) =>
+        tellMembersJob(db, payload, {
+          post,
+          linkBase: () => linkBase(),
+          realNow: () => Temporal.Now.instant().round('microsecond'),
+        }),
       [workRunTask]: async (payload) => {
         await workRunJob(db, payload, processors);
         await checkRunJob(db, payload);

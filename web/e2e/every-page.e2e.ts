@@ -27,6 +27,7 @@ const pages = [
   '/inventory',
   '/settings',
   '/settings/clubs',
+  '/settings/mails',
   '/guide/dues-day',
 ];
 
@@ -63,6 +64,30 @@ describe.each(looks)('at $width px, $scheme', (look) => {
     }
     await context.close();
   });
+});
+
+test('a payment link is opened and paid by somebody who is not signed in', async () => {
+  const asStaff = { authorization: `Bearer ${key}`, 'idempotency-key': 'a payment link' };
+  const unpaid = await fetch(`${product.address}/v1/unpaid-dues`, { headers: asStaff });
+  const { items } = (await unpaid.json()) as { items: { installmentId: string }[] };
+  const address = `${product.address}/v1/installments/${items[0]!.installmentId}/pay-links`;
+  const made = await fetch(address, { method: 'POST', headers: asStaff });
+  const { url } = (await made.json()) as { url: string };
+  const context = await openWindow(browser, { address: product.address, width: 360 });
+  const page = await context.newPage();
+  await page.goto(new URL(url).pathname);
+  await page.getByRole('radio', { name: /declines for good/ }).check();
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await page.getByText('Nothing was taken').waitFor();
+  await expectAccessible(page);
+  await page
+    .getByRole('radio', { name: /approves$/ })
+    .first()
+    .check();
+  await page.getByRole('button', { name: /^Pay/ }).click();
+  await page.getByText('There is nothing left to do').waitFor();
+  await expectAccessible(page);
+  await context.close();
 });
 
 test('the first load is at most 250 kB of script, packed', async () => {

@@ -144,6 +144,8 @@ function readClub(value: Value | undefined): Scenario['club'] {
     owedSessions: policies?.get('owed_sessions')?.oneOf(owedPolicies) ?? 'next_grant',
     refundLimitMinor: null,
     holdWhenPastDueDays: readHold(policies?.get('hold_when_past_due_days')),
+    quietOnRetries: false,
+    statementAfterLadder: policies?.get('statement_after_ladder')?.flag() ?? false,
   };
 }
 
@@ -156,6 +158,7 @@ const moneyPolicies = [
   'ach_settlement_days',
   'owed_sessions',
   'hold_when_past_due_days',
+  'statement_after_ladder',
 ];
 
 function readRetryDays(value: Value | undefined): number[] {

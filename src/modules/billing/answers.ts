@@ -262,6 +262,12 @@ export const unpaidAnswer = (row: SeenUnpaid): z.input<typeof contract.unpaidPag
   waitingSince: row.waitingSince?.toString() ?? null,
   retryOn: row.retryOn,
   sessionsWaiting: row.sessionsWaiting,
+  holdsOn: row.holdsOn,
+  told: row.toldAt && {
+    kind: row.noticeKind!,
+    outcome: row.noticeOutcome!,
+    at: row.toldAt.toString(),
+  },
 });
 
 /** A year as the API shows it, with its sums. */

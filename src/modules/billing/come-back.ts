@@ -15,6 +15,7 @@ import {
 } from './come-back-store.ts';
 import { creditLate } from './credit-settled.ts';
 import type { AttemptKey, Installment } from './model.ts';
+import { type News, noteNews } from './note-news.ts';
 import * as refuse from './refusals.ts';
 import { findInstallment } from './store.ts';
 
@@ -110,6 +111,7 @@ export async function comeBackMany(
     });
   if (books.aftermaths.size > 0)
     await takeBackMoney(tx, organizationId, [...books.aftermaths.values()]);
+  await noteNews(tx, caller, books.returned);
   return {
     news: news.map((one) => ({ ...one, amountMinor: paid.get(keyText(one))!.amountMinor })),
     unknown: wanted.filter((one) => !paid.has(keyText(one))),
@@ -132,6 +134,8 @@ export type Bought = {
 class Books {
   readonly aftermaths = new Map<number, Aftermath>();
   readonly bought: Bought[] = [];
+  /** Drafts that the bank sent back and that are owed again: their members are told. */
+  readonly returned: News[] = [];
   readonly #clubs: Map<number, Club>;
   readonly #payments = new Map<number, PaidAttempt[]>();
   readonly #caller: Caller;
@@ -170,6 +174,12 @@ class Books {
         ? this.#nextAsking(club, firstAttemptOn, told)
         : before.collectOn,
     });
+    if (after.isOwedAgain && wanted.kind === 'return')
+      this.returned.push({
+        installmentId: installment.id,
+        attemptNo: wanted.attemptNo,
+        kind: 'returned',
+      });
     if (after.losesCredit)
       this.bought.push({
         club,

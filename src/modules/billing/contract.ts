@@ -13,7 +13,14 @@ import {
 } from '#kit/contract';
 import { timing } from '#modules/offers/contract';
 import { dispute, refund, reversal } from './money-back-contract.ts';
-import { declineCodes, type DeclineCode, processorNames, standings } from './model.ts';
+import {
+  declineCodes,
+  type DeclineCode,
+  noticeKinds,
+  noticeOutcomes,
+  processorNames,
+  standings,
+} from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
 
@@ -367,6 +374,19 @@ export const standing = z.enum(standings).meta({
     'needs_you: never asked again by itself; will_retry: a run asks again on retryOn; waiting: its answer is awaited; at_desk: cash or statement',
 });
 
+export const noticeKind = z.enum(noticeKinds).meta({
+  id: 'NoticeKind',
+  description:
+    'declined: and tried again; returned: by the bank; last_try: failed for the last time; to_statement: and dues are on statement now; paid: at last',
+});
+export type NoticeKind = z.infer<typeof noticeKind>;
+
+export const noticeOutcome = z.enum(noticeOutcomes).meta({
+  id: 'NoticeOutcome',
+  description:
+    'no_email: the member has no address; overtaken: something newer was to be told; late: it was no news any more',
+});
+
 export const unpaidPage = pageOf(
   z
     .strictObject({
@@ -390,6 +410,14 @@ export const unpaidPage = pageOf(
       waitingSince: instant.nullable(),
       retryOn: z.array(z.string()).meta({ description: 'Days on which a run will ask again' }),
       sessionsWaiting: z.int().meta({ description: 'Credited the day the money arrives' }),
+      holdsOn: z
+        .string()
+        .nullable()
+        .meta({ description: 'The day from which it will be held; null = it is, or will not be' }),
+      told: z
+        .strictObject({ kind: noticeKind, outcome: noticeOutcome, at: instant })
+        .nullable()
+        .meta({ description: 'What the member was told last; null = nothing' }),
     })
     .meta({ id: 'UnpaidDues' }),
 )

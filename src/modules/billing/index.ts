@@ -10,7 +10,17 @@ export { doDueWork, nextDueWork } from './due-work.ts';
 export { listAsked, listMovements, type Movement } from './movement-store.ts';
 export { attemptOf, keyOf, processorsAsOne, refundKeyOf } from './processor.ts';
 export { askRefunds, recordRefund, refundInstallment } from './refund.ts';
-export { declineCodes, type Installment, type RunSummary } from './model.ts';
+export {
+  declineCodes,
+  type Installment,
+  type InstallmentKind,
+  type NoticeKind,
+  type NoticeOutcome,
+  type RunSummary,
+} from './model.ts';
+export { tellMembersTask } from './note-news.ts';
+export { listNotices, markTold, type Notice, takeNotices } from './notice-store.ts';
+export { alreadySettled, noSuchInstallment } from './refusals.ts';
 export type {
   PaymentAnswer,
   PaymentCallback,
@@ -47,6 +57,7 @@ export { awaitedAmong } from './open-attempt-store.ts';
 export { unfinishedRuns } from './run-store.ts';
 export { resumeRun, stopRun } from './stop-run.ts';
 export { payAtDesk, waiveInstallment } from './settle-installment.ts';
+export { findInstallment } from './store.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';
 export { countUnpaid } from './unpaid-store.ts';

@@ -1,14 +1,17 @@
 import type { Caller } from '#kit/caller';
 import { addDays, dayAt, type Day } from '#kit/days';
 import { decodeCursor, type Page, toPage } from '#kit/page';
-import { listClubs } from '#modules/identity/index';
+import { type Club, listClubs } from '#modules/identity/index';
 import { readCalendars } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { declineCodes, type Standing } from './model.ts';
 import { countUnpaid, listUnpaid, type Unpaid, type WhichUnpaid } from './unpaid-store.ts';
 
-/** One uncollected installment with every day on which a run will still ask for it. */
-export type SeenUnpaid = Unpaid & { retryOn: Day[] };
+/**
+ * One uncollected installment with every day on which a run will still ask for it, and the day from which
+ * what the member has is held; null = it is held, or will not be.
+ */
+export type SeenUnpaid = Unpaid & { retryOn: Day[]; holdsOn: Day | null };
 
 export type UnpaidPage = Page<SeenUnpaid> & { counts: Record<Standing, number> };
 
@@ -32,14 +35,23 @@ export async function unpaidDues(
   const counts = { needs_you: 0, will_retry: 0, waiting: 0, at_desk: 0 };
   for (const { standing, count } of await countUnpaid(tx, caller, calendars, which))
     counts[standing] += count;
-  const ladders = new Map(
+  const clubs = new Map(
     (await listClubs(tx, caller.organizationId)).map((club) => [
       club.id,
-      { retryDays: club.retryDays, today: dayAt(caller.now, club.timeZone) },
+      { ...club, today: dayAt(caller.now, club.timeZone) },
     ]),
   );
-  const seen = found.map((row) => ({ ...row, retryOn: retriesOf(row, ladders.get(row.clubId)!) }));
+  const seen = found.map((row) => {
+    const club = clubs.get(row.clubId)!;
+    return { ...row, retryOn: retriesOf(row, club), holdsOn: holdDay(row, club) };
+  });
   return { ...toPage(seen, page.limit, (row) => [row.dueOn, row.installmentId]), counts };
+}
+
+function holdDay(row: Unpaid, { holdWhenPastDueDays }: Pick<Club, 'holdWhenPastDueDays'>) {
+  const isToCome =
+    !row.holdsSessions && row.firstAttemptOn !== null && holdWhenPastDueDays !== null;
+  return isToCome ? addDays(row.firstAttemptOn!, holdWhenPastDueDays) : null;
 }
 
 /** The next try, and the rungs of the club's ladder after it (D22). */

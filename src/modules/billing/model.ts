@@ -118,6 +118,14 @@ export const declineCodes = {
   needs_the_holder: { hard: true, words: 'the card’s bank wants the holder to confirm' },
 } as const;
 
+/** What members are told about dues that did not come, or came at last. */
+export const noticeKinds = ['declined', 'returned', 'last_try', 'to_statement', 'paid'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What became of telling it. overtaken: something newer is told instead; late: it was no news any more. */
+export const noticeOutcomes = ['mailed', 'no_email', 'overtaken', 'late'] as const;
+export type NoticeOutcome = (typeof noticeOutcomes)[number];
+
 /** What becomes of dues that are not collected: who has to do something, and when. */
 export const standings = ['needs_you', 'will_retry', 'waiting', 'at_desk'] as const;
 export type Standing = (typeof standings)[number];

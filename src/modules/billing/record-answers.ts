@@ -11,22 +11,28 @@ import {
 } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import type { AttemptKey, DeclineCode, RunSummary, Tally } from './model.ts';
+import { climbLadder } from './climb-ladder.ts';
+import { noteNews } from './note-news.ts';
 import { liftPastDueHolds } from './past-due-holds.ts';
-import { nextTry } from './rules.ts';
 import {
   collectPaid,
   deleteAwaited,
-  findDeclined,
   type InTransit,
   insertAwaited,
   insertResults,
-  markDeclined,
 } from './store.ts';
 
 /** What recording needs to know of a club. */
 export type BillingClub = Pick<
   Club,
-  'id' | 'timeZone' | 'currency' | 'retryDays' | 'achCredit' | 'achSettlementDays'
+  | 'id'
+  | 'timeZone'
+  | 'currency'
+  | 'retryDays'
+  | 'achCredit'
+  | 'achSettlementDays'
+  | 'quietOnRetries'
+  | 'statementAfterLadder'
 >;
 
 /** The answer to one attempt, in whatever way it came. */
@@ -45,7 +51,8 @@ export type Answer = AttemptKey & {
 /**
  * Records answers to attempts of one club: money that came, or was submitted, collects its installments
  * and credits their sessions in the same transaction (D16), unless the club waits until a draft is final
- * (D20); a decline moves up the retry ladder (D22); silence is noted.
+ * (D20); a decline moves up the retry ladder (D22); silence is noted. What members are to be told of it is
+ * noted as well.
  * An answer that was recorded before changes nothing (D17), in whatever order or number they come.
  */
 export async function recordAnswers(
@@ -72,7 +79,12 @@ export async function recordAnswers(
   const creditable = paid.filter((one) => one.isCreditable).map((one) => one.installmentId);
   const credited = await creditCollected(tx, caller, club, creditable, today);
   const declined = await recordDeclines(tx, caller, said.declined);
-  await climbLadder(tx, caller, club, declined, today);
+  const failed = await climbLadder(tx, caller, club, declined, today);
+  const cured = paid.filter((one) => one.isCured && !submitted.includes(one));
+  await noteNews(tx, caller, [
+    ...failed,
+    ...cured.map((one) => ({ ...one, kind: 'paid' as const })),
+  ]);
   if (waiting.length > 0) await insertAwaited(tx, caller, waiting);
   await deleteAwaited(tx, caller.organizationId, Object.values(said).flat());
   return {
@@ -148,38 +160,6 @@ export async function creditCollected(
   if (credited.length > 0)
     await settleOwed(tx, caller, { kind: 'installment', ids: installmentIds, since });
   return credited;
-}
-
-async function climbLadder(
-  tx: Tx,
-  caller: Caller,
-  club: Pick<Club, 'retryDays'>,
-  declined: readonly (Answer & { outcome: 'declined' })[],
-  today: Day,
-): Promise<void> {
-  if (declined.length === 0) return;
-  const ids = declined.map((answer) => answer.installmentId);
-  const before = new Map(
-    (await findDeclined(tx, caller.organizationId, ids)).map((facts) => [facts.id, facts]),
-  );
-  await markDeclined(
-    tx,
-    caller.organizationId,
-    declined.map((answer) => {
-      const facts = before.get(answer.installmentId)!;
-      const firstAttemptOn = facts.firstAttemptOn ?? answer.askedOn;
-      return {
-        ...answer,
-        firstAttemptOn,
-        collectOn: nextTry({
-          code: answer.code,
-          firstAttemptOn,
-          retryDays: club.retryDays,
-          today,
-        }),
-      };
-    }),
-  );
 }
 
 /** Declines that were not on record yet. */

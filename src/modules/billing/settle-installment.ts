@@ -121,7 +121,7 @@ export async function takeTurn(
     attemptNo: installment.attempts + 1,
     channel,
     amountMinor,
-    ...(token === undefined ? {} : { token }),
+    ...(token === undefined ? {} : { token, givenOnce: true }),
   };
   const [ours] = await insertAttempts(tx, caller, [attempt]);
   if (!ours) throw refuse.paymentUnderWay();

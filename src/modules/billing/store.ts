@@ -9,6 +9,7 @@ import type {
   Installment,
   MethodKind,
   NewInstallment,
+  StoredState,
 } from './model.ts';
 
 /** Whether attempt `t` asked a bank account; a processor's token says what it stands for. */
@@ -104,6 +105,8 @@ export type NewAttempt = AttemptKey & {
   amountMinor: number;
   /** Of the card or account that is asked, if one is. */
   token?: string;
+  /** It was given for this one payment: declining it moves nothing on the retry ladder. */
+  givenOnce?: boolean;
 };
 
 /**
@@ -120,17 +123,18 @@ export const insertAttempts = (
     tx,
     sql`
       insert into payment_attempts
-        (organization_id, installment_id, attempt_no, channel, token, amount_minor, asked_at, asked_by, run_id)
+        (organization_id, installment_id, attempt_no, channel, token, amount_minor, asked_at, asked_by, run_id, given_once)
       select
         ${caller.organizationId}, n.installment_id, n.attempt_no, n.channel, n.token, n.amount_minor,
-        ${caller.now}::timestamptz, ${caller.actor}, ${runId}::bigint
+        ${caller.now}::timestamptz, ${caller.actor}, ${runId}::bigint, n.given_once
       from unnest(
         ${attempts.map((attempt) => attempt.installmentId)}::bigint[],
         ${attempts.map((attempt) => attempt.attemptNo)}::integer[],
         ${attempts.map((attempt) => attempt.channel)}::text[],
         ${attempts.map((attempt) => attempt.token ?? null)}::text[],
-        ${attempts.map((attempt) => attempt.amountMinor)}::bigint[]
-      ) as n (installment_id, attempt_no, channel, token, amount_minor)
+        ${attempts.map((attempt) => attempt.amountMinor)}::bigint[],
+        ${attempts.map((attempt) => attempt.givenOnce ?? false)}::boolean[]
+      ) as n (installment_id, attempt_no, channel, token, amount_minor, given_once)
       on conflict (organization_id, installment_id, attempt_no) do nothing
       returning installment_id, attempt_no`,
   );
@@ -172,13 +176,14 @@ export const insertResults = (tx: Tx, caller: Caller, results: readonly NewResul
   );
 
 export type Paid = AttemptKey & { amountMinor: number; reference: string | null };
-export type Collected = {
-  installmentId: number;
+export type Collected = AttemptKey & {
   amountMinor: number;
   /** Paid in full, its sessions to be credited now. */
   isCreditable: boolean;
   /** It had been past due for so long that sessions are held for it. */
   holdsSessions: boolean;
+  /** Paid in full, after it had been declined or had come back. */
+  isCured: boolean;
 };
 
 /** Money that was submitted and may still come back (D20). */
@@ -206,7 +211,14 @@ export async function collectPaid(
   // what a part in transit made wait, waits though the rest came in cash; what has waited enough does not
   const creditOn = sql`nullif(greatest(i.credit_on, ${transit?.creditOn ?? null}::date, ${today}::date), ${today}::date)`;
   const { touched } = await one<{
-    touched: [id: number, amountMinor: number, isCreditable: boolean, holdsSessions: boolean][];
+    touched: [
+      id: number,
+      attemptNo: number,
+      amountMinor: number,
+      isCreditable: boolean,
+      holdsSessions: boolean,
+      isCured: boolean,
+    ][];
   }>(
     tx,
     sql`
@@ -240,36 +252,69 @@ export async function collectPaid(
         from answered p
         where i.organization_id = ${caller.organizationId} and i.id = p.installment_id
         returning
-          i.id, p.amount_minor, i.state = 'collected' and i.credit_on is null as creditable,
-          i.state = 'collected' and i.holds_sessions as holds
+          i.id, p.attempt_no, p.amount_minor,
+          i.state = 'collected' and i.credit_on is null as creditable,
+          i.state = 'collected' and i.holds_sessions as holds,
+          i.state = 'collected' and i.first_attempt_on is not null as cured
       )
       select
-        coalesce(json_agg(json_build_array(id, amount_minor, creditable, holds)), '[]') as touched
+        coalesce(
+          json_agg(json_build_array(id, attempt_no, amount_minor, creditable, holds, cured)), '[]'
+        ) as touched
       from touched`,
   );
-  return touched.map(([installmentId, amountMinor, isCreditable, holdsSessions]) => ({
-    installmentId,
-    amountMinor,
-    isCreditable,
-    holdsSessions,
-  }));
+  return touched.map(
+    ([installmentId, attemptNo, amountMinor, isCreditable, holdsSessions, isCured]) => ({
+      installmentId,
+      attemptNo,
+      amountMinor,
+      isCreditable,
+      holdsSessions,
+      isCured,
+    }),
+  );
 }
 
-/** The retry facts of installments that are being declined. */
-export const findDeclined = (tx: Tx, organizationId: number, ids: readonly number[]) =>
-  rows<{ id: number; firstAttemptOn: Day | null; declines: number }>(
+/** Where an installment stands on the retry ladder when one of its attempts is declined. */
+export type DeclineFacts = AttemptKey & {
+  agreementId: number;
+  state: StoredState;
+  collectOn: Day | null;
+  firstAttemptOn: Day | null;
+  cameBack: Installment['cameBack'];
+  /** The agreement is paid by a card or a bank account, so that there may be another try. */
+  isDrafted: boolean;
+  /** The card that was asked was given for this one payment. */
+  givenOnce: boolean;
+};
+
+/** The retry facts of installments whose attempts were declined. */
+export const findDeclined = (tx: Tx, organizationId: number, declined: readonly AttemptKey[]) =>
+  rows<DeclineFacts>(
     tx,
     sql`
-      select id, first_attempt_on, declines
-      from installments
-      where organization_id = ${organizationId} and id = any(${ids as number[]}::bigint[])`,
+      select
+        i.id as installment_id, t.attempt_no, i.agreement_id, i.state, i.collect_on, i.first_attempt_on,
+        i.came_back, t.given_once, k.processor is not null as is_drafted
+      from unnest(
+        ${declined.map((one) => one.installmentId)}::bigint[],
+        ${declined.map((one) => one.attemptNo)}::integer[]
+      ) as n (installment_id, attempt_no)
+      join installments i on i.organization_id = ${organizationId} and i.id = n.installment_id
+      join payment_attempts t
+        on t.organization_id = i.organization_id
+        and t.installment_id = i.id
+        and t.attempt_no = n.attempt_no
+      join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
+      join payment_methods k on k.organization_id = a.organization_id and k.id = a.payment_method_id`,
   );
 
-export type Declined = AttemptKey & { firstAttemptOn: Day; collectOn: Day | null };
+export type Declined = AttemptKey &
+  Pick<DeclineFacts, 'state' | 'collectOn' | 'firstAttemptOn' | 'cameBack'>;
 
 /**
- * Marks installments past due and sets when they may be asked for again. What was given back stays so,
- * though somebody tried to pay it anew: nobody asks for it.
+ * Writes how declined installments stand, and when they may be asked for again. What was given back stays
+ * so, though somebody tried to pay it anew: nobody asks for it.
  */
 export const markDeclined = (tx: Tx, organizationId: number, declined: readonly Declined[]) =>
   run(
@@ -277,16 +322,18 @@ export const markDeclined = (tx: Tx, organizationId: number, declined: readonly 
     sql`
       update installments i
       set
-        state = case when i.state = 'refunded' then i.state else 'past_due' end,
-        came_back = null, attempts = d.attempt_no, declines = i.declines + 1,
+        state = case when i.state = 'refunded' then i.state else d.state end,
+        came_back = d.came_back, attempts = d.attempt_no, declines = i.declines + 1,
         first_attempt_on = d.first_attempt_on,
         collect_on = case when i.state <> 'refunded' then d.collect_on end
       from unnest(
         ${declined.map((one) => one.installmentId)}::bigint[],
         ${declined.map((one) => one.attemptNo)}::integer[],
+        ${declined.map((one) => one.state)}::text[],
+        ${declined.map((one) => one.cameBack)}::text[],
         ${declined.map((one) => one.firstAttemptOn)}::date[],
         ${declined.map((one) => one.collectOn)}::date[]
-      ) as d (installment_id, attempt_no, first_attempt_on, collect_on)
+      ) as d (installment_id, attempt_no, state, came_back, first_attempt_on, collect_on)
       where i.organization_id = ${organizationId} and i.id = d.installment_id`,
   );
 

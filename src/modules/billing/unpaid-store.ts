@@ -3,7 +3,7 @@ import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
 import type { Calendars } from '#modules/sessions/index';
 import { rows, type Tx } from '#platform/database/query';
-import type { DeclineCode, Standing, Tally } from './model.ts';
+import type { DeclineCode, NoticeKind, NoticeOutcome, Standing, Tally } from './model.ts';
 
 /** Whose: one run's, one club's, or all there are. */
 export type WhichUnpaid = { runId?: number | undefined; clubId?: number | undefined };
@@ -35,6 +35,10 @@ export type Unpaid = {
   /** Since when the answer is awaited; null = it is not. */
   waitingSince: Instant | null;
   sessionsWaiting: number;
+  /** What the member was told last, if anything. */
+  noticeKind: NoticeKind | null;
+  noticeOutcome: NoticeOutcome | null;
+  toldAt: Instant | null;
 };
 
 /** A page of them: of one standing or of all, after a place in the order of due day and id. */
@@ -65,7 +69,8 @@ export const listUnpaid = (
         i.due_on, p.owed_minor, a.currency, p.standing, i.collect_on, i.first_attempt_on,
         k.kind as method_kind, k.label as method_label, d.decline_code, d.answered_at as declined_at,
         i.came_back, i.holds_sessions, v.code as back_code, v.reason as back_reason,
-        v.recorded_at as back_at, p.since as waiting_since, coalesce(s.sessions, 0)::integer as sessions_waiting
+        v.recorded_at as back_at, p.since as waiting_since, coalesce(s.sessions, 0)::integer as sessions_waiting,
+        w.kind as notice_kind, w.outcome as notice_outcome, w.told_at
       from page p
       join installments i on i.organization_id = ${caller.organizationId} and i.id = p.id
       join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
@@ -90,6 +95,15 @@ export const listUnpaid = (
         order by b.id desc
         limit 1
       ) v on true
+      left join lateral (
+        select n.kind, n.outcome, n.told_at
+        from dues_notices n
+        where n.organization_id = i.organization_id
+          and n.installment_id = i.id
+          and n.outcome is not null
+        order by n.id desc
+        limit 1
+      ) w on true
       left join lateral (
         select sum(b.quantity) as sessions
         from agreement_buckets b

@@ -26,5 +26,6 @@ export {
   findPaymentMethod,
   listAgreements,
   lockAgreement,
+  putOnStatement,
   setPaymentMethod,
 } from './store.ts';

@@ -77,6 +77,46 @@ export async function setPaymentMethod(
   return { ...agreement, paymentMethodId: id };
 }
 
+/**
+ * Puts agreements that a card or a bank account pays on statement, all in one statement; answers those
+ * that were not on it.
+ */
+export async function putOnStatement(
+  tx: Tx,
+  caller: Caller,
+  agreementIds: readonly number[],
+): Promise<number[]> {
+  const moved = await rows<{ id: number }>(
+    tx,
+    sql`
+      with drafted as (
+        select a.id, a.buyer_id
+        from agreements a
+        join payment_methods k on k.organization_id = a.organization_id and k.id = a.payment_method_id
+        where a.organization_id = ${caller.organizationId}
+          and a.id = any(${agreementIds as number[]}::bigint[])
+          and k.processor is not null
+        order by a.id
+        for update of a
+      ),
+      statements as (
+        insert into payment_methods (organization_id, member_id, kind, processor, token, label, created_at)
+        select distinct
+          ${caller.organizationId}::bigint, buyer_id, 'statement', null::text, null::text, 'Statement',
+          ${caller.now}::timestamptz
+        from drafted
+        returning id, member_id
+      )
+      update agreements a
+      set payment_method_id = s.id
+      from drafted d
+      join statements s on s.member_id = d.buyer_id
+      where a.organization_id = ${caller.organizationId} and a.id = d.id
+      returning a.id`,
+  );
+  return moved.map(({ id }) => id);
+}
+
 export type NewAgreement = Omit<
   Agreement,
   'id' | 'scheduledInstallments' | 'scheduledThrough' | 'cadenceFrom' | 'renewsId'

@@ -47,6 +47,13 @@ const refundLimitMinor = whole(0, 1_000_000_000).nullable().meta({
     'The most given back at once without the permission for larger refunds, in minor units; null = no limit',
 });
 
+const quietOnRetries = z.boolean().meta({
+  description: 'Members hear of the first try and of the last one, not of those in between (D22)',
+});
+const statementAfterLadder = z.boolean().meta({
+  description: 'When the last try failed, the agreement’s dues go on statement (D22)',
+});
+
 export const newClub = z
   .strictObject({
     name: line(80),
@@ -58,6 +65,8 @@ export const newClub = z
     owedSessions: owedSessions.optional(),
     holdWhenPastDueDays: holdWhenPastDueDays.optional(),
     refundLimitMinor: refundLimitMinor.optional(),
+    quietOnRetries: quietOnRetries.optional(),
+    statementAfterLadder: statementAfterLadder.optional(),
   })
   .meta({ id: 'NewClub' });
 
@@ -70,6 +79,8 @@ export const changedClub = z
     owedSessions: owedSessions.optional(),
     holdWhenPastDueDays: holdWhenPastDueDays.optional(),
     refundLimitMinor: refundLimitMinor.optional(),
+    quietOnRetries: quietOnRetries.optional(),
+    statementAfterLadder: statementAfterLadder.optional(),
   })
   .meta({ id: 'ChangedClub' });
 
@@ -85,6 +96,8 @@ export const club = z
     owedSessions,
     holdWhenPastDueDays: z.int().nullable(),
     refundLimitMinor: z.int().nullable(),
+    quietOnRetries,
+    statementAfterLadder,
     today: z.string().meta({ description: 'The club’s date now' }),
   })
   .meta({ id: 'Club' });

@@ -35,8 +35,8 @@ export { setupRoutes } from './setup-routes.ts';
 export { signInRoutes } from './sign-in-routes.ts';
 export { staffRoutes } from './staff-routes.ts';
 export { checkClockMove, recordClockMove, moveClock } from './move-clock.ts';
-export { recordAudit } from './record-audit.ts';
-export { noSuchClub, noSuchJump } from './refusals.ts';
+export { recordAudit, recordAuditOfMany } from './record-audit.ts';
+export { noSuchClub, noSuchJump, notFromOurPage } from './refusals.ts';
 export { identityRoutes } from './routes.ts';
 export { startJump } from './start-jump.ts';
 export {

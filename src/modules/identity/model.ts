@@ -28,6 +28,10 @@ export type Club = {
   holdWhenPastDueDays: number | null;
   /** The most given back at once without the permission for larger refunds, in minor units; null = no limit. */
   refundLimitMinor: number | null;
+  /** Members hear of the first try and of the last one, and not of those in between (D22). */
+  quietOnRetries: boolean;
+  /** When the last try failed, the agreement's dues go on statement (D22). */
+  statementAfterLadder: boolean;
 };
 
 /** provisional: on submission, usable and marked; on_settlement: once the money is final. */

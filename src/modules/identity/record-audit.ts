@@ -25,4 +25,22 @@ export function recordAudit(tx: Tx, caller: Caller, facts: AuditFacts): Promise<
   );
 }
 
+/** The same of many things at once, in one statement. */
+export function recordAuditOfMany(
+  tx: Tx,
+  caller: Caller,
+  { subjectIds, ...facts }: Omit<AuditFacts, 'subjectId'> & { subjectIds: readonly number[] },
+): Promise<void> {
+  return run(
+    tx,
+    sql`
+      insert into audit_entries
+        (organization_id, at, actor, came_from, action, subject_kind, subject_id, before, after)
+      select
+        ${caller.organizationId}, ${caller.now}::timestamptz, ${caller.actor}::text, ${caller.from ?? null}::text,
+        ${facts.action}::text, ${facts.subjectKind}::text, s.id, ${asJson(facts.before)}::jsonb, ${asJson(facts.after)}::jsonb
+      from unnest(${subjectIds as number[]}::bigint[]) as s (id)`,
+  );
+}
+
 const asJson = (value: unknown) => (value === undefined ? null : JSON.stringify(value));

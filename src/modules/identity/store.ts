@@ -94,6 +94,8 @@ export type ClubPolicies = Pick<
   | 'owedSessions'
   | 'holdWhenPastDueDays'
   | 'refundLimitMinor'
+  | 'quietOnRetries'
+  | 'statementAfterLadder'
 >;
 
 export type NewClub = Pick<Club, 'name' | 'timeZone' | 'currency' | 'retryDays'> & {
@@ -102,7 +104,7 @@ export type NewClub = Pick<Club, 'name' | 'timeZone' | 'currency' | 'retryDays'>
 
 const clubColumns = sql`
   id, name, time_zone, currency, retry_days, ach_credit, ach_settlement_days, owed_sessions,
-  hold_when_past_due_days, refund_limit_minor`;
+  hold_when_past_due_days, refund_limit_minor, quiet_on_retries, statement_after_ladder`;
 
 export const insertClub = (tx: Tx, organizationId: number, club: NewClub, createdAt: Instant) =>
   one<Club>(
@@ -110,13 +112,15 @@ export const insertClub = (tx: Tx, organizationId: number, club: NewClub, create
     sql`
       insert into clubs (
         organization_id, name, time_zone, currency, retry_days, ach_credit, ach_settlement_days,
-        owed_sessions, hold_when_past_due_days, refund_limit_minor, created_at
+        owed_sessions, hold_when_past_due_days, refund_limit_minor, quiet_on_retries,
+        statement_after_ladder, created_at
       )
       values (
         ${organizationId}, ${club.name}, ${club.timeZone}, ${club.currency},
         ${club.retryDays}, ${club.achCredit ?? 'provisional'}, ${club.achSettlementDays ?? 5},
         ${club.owedSessions ?? 'next_grant'}, ${club.holdWhenPastDueDays ?? null},
-        ${club.refundLimitMinor ?? null}, ${createdAt}
+        ${club.refundLimitMinor ?? null}, ${club.quietOnRetries ?? false},
+        ${club.statementAfterLadder ?? false}, ${createdAt}
       )
       returning ${clubColumns}`,
   );
@@ -135,7 +139,8 @@ export const updateClub = (
         name = ${club.name}, retry_days = ${club.retryDays}, ach_credit = ${club.achCredit},
         ach_settlement_days = ${club.achSettlementDays}, owed_sessions = ${club.owedSessions},
         hold_when_past_due_days = ${club.holdWhenPastDueDays},
-        refund_limit_minor = ${club.refundLimitMinor}
+        refund_limit_minor = ${club.refundLimitMinor}, quiet_on_retries = ${club.quietOnRetries},
+        statement_after_ladder = ${club.statementAfterLadder}
       where organization_id = ${organizationId} and id = ${clubId}`,
   );
 

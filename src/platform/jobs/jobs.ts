@@ -39,6 +39,16 @@ export const isEnqueued = async (tx: Tx, key: string): Promise<boolean> =>
     )
   ).enqueued;
 
+/** The same task many times, each with its own payload, in one statement. */
+export function enqueueAll(tx: Tx, task: string, payloads: readonly unknown[]): Promise<void> {
+  return run(
+    tx,
+    sql`
+      select graphile_worker.add_job(${task}, p.payload)
+      from unnest(${payloads.map((payload) => JSON.stringify(payload))}::json[]) as p (payload)`,
+  );
+}
+
 export type Tasks = Record<string, (payload: unknown) => Promise<void>>;
 
 /** A task that the clock on the wall starts: minutes past each hour. */

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database/query';
 import { sealFor } from '#platform/http/seal';
-import { enqueue } from '#platform/jobs/jobs';
+import { enqueue, enqueueAll } from '#platform/jobs/jobs';
 import type { Mail, Mailer } from './mailer.ts';
 
 export const sendMailTask = 'send-mail';
@@ -9,6 +9,8 @@ export const sendMailTask = 'send-mail';
 export type Post = {
   /** Sends it once the transaction is committed, and not at all if it is not. */
   drop(tx: Tx, mail: Mail): Promise<void>;
+  /** The same for many, in one statement. */
+  dropAll(tx: Tx, mails: readonly Mail[]): Promise<void>;
   /** The job. A mail may arrive twice when a process dies right after sending it. */
   deliver(payload: unknown): Promise<void>;
 };
@@ -19,8 +21,10 @@ export type Post = {
  */
 export function openPost(mailer: Mailer, secret: string): Post {
   const seal = sealFor(`mail\n${secret}`);
+  const enclose = (mail: Mail) => ({ sealed: seal.close(JSON.stringify(mail)) });
   return {
-    drop: (tx, mail) => enqueue(tx, sendMailTask, { sealed: seal.close(JSON.stringify(mail)) }),
+    drop: (tx, mail) => enqueue(tx, sendMailTask, enclose(mail)),
+    dropAll: (tx, mails) => enqueueAll(tx, sendMailTask, mails.map(enclose)),
     deliver: async (payload) => {
       const { sealed } = payload as { sealed: string };
       await mailer.send(JSON.parse(seal.open(sealed)) as Mail);

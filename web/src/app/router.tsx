@@ -103,6 +103,10 @@ const settingsSections = [
     lazyRouteComponent(() => import('@/features/settings/clubs-section.tsx'), 'ClubsSection'),
   ),
   section(
+    '/mails',
+    lazyRouteComponent(() => import('@/features/settings/mails-section.tsx'), 'MailsSection'),
+  ),
+  section(
     '/staff',
     lazyRouteComponent(() => import('@/features/settings/staff-section.tsx'), 'StaffSection'),
   ),
@@ -192,6 +196,10 @@ export const router = createRouter({
         'AcceptInvitationPage',
       ),
       withToken,
+    ),
+    open(
+      '/pay/$token',
+      lazyRouteComponent(() => import('@/features/pay/pay-page.tsx'), 'PayPage'),
     ),
     open(
       '/reset-password',

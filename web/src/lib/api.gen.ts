@@ -1364,6 +1364,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mail-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The words of the mails to members, with a preview of each
+         * @description Needs the permission `settings:read`.
+         */
+        get: operations["listMailTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mail-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write own words for the mails of one kind
+         * @description Needs the permission `settings:write`.
+         */
+        put: operations["replaceMailTemplate"];
+        post?: never;
+        /**
+         * Go back to the product’s words for the mails of one kind
+         * @description Needs the permission `settings:write`.
+         */
+        delete: operations["removeMailTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/installments/{installmentId}/pay-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link by which a member pays without signing in; the answer shows it once
+         * @description Needs the permission `dues:collect`.
+         */
+        post: operations["createInstallmentPayLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pay-links/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a payment link is for
+         * @description Open to everybody.
+         */
+        post: operations["previewPayLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/pay-links/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay what a payment link is for
+         * @description Open to everybody.
+         */
+        post: operations["createPayLinkPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/dues-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What members were told about dues, and whom no mail could reach; newest first
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["listDuesNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bank-sender": {
         parameters: {
             query?: never;
@@ -2454,6 +2578,10 @@ export interface components {
             holdWhenPastDueDays?: number | null;
             /** @description The most given back at once without the permission for larger refunds, in minor units; null = no limit */
             refundLimitMinor?: number | null;
+            /** @description Members hear of the first try and of the last one, not of those in between (D22) */
+            quietOnRetries?: boolean;
+            /** @description When the last try failed, the agreement’s dues go on statement (D22) */
+            statementAfterLadder?: boolean;
         };
         ChangedHousehold: {
             name: string;
@@ -2556,6 +2684,10 @@ export interface components {
             owedSessions: "next_grant" | "forgive";
             holdWhenPastDueDays: number | null;
             refundLimitMinor: number | null;
+            /** @description Members hear of the first try and of the last one, not of those in between (D22) */
+            quietOnRetries: boolean;
+            /** @description When the last try failed, the agreement’s dues go on statement (D22) */
+            statementAfterLadder: boolean;
             /** @description The club’s date now */
             today: string;
         };
@@ -2716,6 +2848,28 @@ export interface components {
         DisputeOutcome: {
             /** @enum {string} */
             outcome: "won" | "lost";
+        };
+        DuesNotice: {
+            kind: components["schemas"]["NoticeKind"];
+            outcome: components["schemas"]["NoticeOutcome"];
+            toldAt: components["schemas"]["Instant"];
+            /**
+             * @description id of a installment
+             * @example installment_1042
+             */
+            installmentId: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            memberName: string;
+            dueOn: string;
+            amount: components["schemas"]["MoneySum"];
+        };
+        DuesNoticePage: {
+            items: components["schemas"]["DuesNotice"][];
+            nextCursor: string | null;
         };
         DuesRun: {
             /**
@@ -3170,6 +3324,29 @@ export interface components {
                 carriesSessions: boolean;
             }[];
         };
+        MailTemplate: {
+            kind: components["schemas"]["NoticeKind"];
+            /** @description With placeholders such as {name} */
+            subject: string;
+            text: string;
+            /** @description The product’s words: the organization has no own */
+            isOurs: boolean;
+            /** @description What may stand in braces */
+            placeholders: string[];
+            /** @description With example data */
+            preview: {
+                /** @description With placeholders such as {name} */
+                subject: string;
+                text: string;
+            };
+        };
+        MailTemplateWords: {
+            subject: string;
+            text: string;
+        };
+        MailTemplates: {
+            items: components["schemas"]["MailTemplate"][];
+        };
         Me: {
             /**
              * @description A person, or a program with an API key
@@ -3553,6 +3730,10 @@ export interface components {
             holdWhenPastDueDays?: number | null;
             /** @description The most given back at once without the permission for larger refunds, in minor units; null = no limit */
             refundLimitMinor?: number | null;
+            /** @description Members hear of the first try and of the last one, not of those in between (D22) */
+            quietOnRetries?: boolean;
+            /** @description When the last try failed, the agreement’s dues go on statement (D22) */
+            statementAfterLadder?: boolean;
         };
         NewDispute: {
             /** @description Which attempt had brought the money; the newest one when left out */
@@ -3848,6 +4029,16 @@ export interface components {
             items: components["schemas"]["Note"][];
             nextCursor: string | null;
         };
+        /**
+         * @description declined: and tried again; returned: by the bank; last_try: failed for the last time; to_statement: and dues are on statement now; paid: at last
+         * @enum {string}
+         */
+        NoticeKind: "declined" | "returned" | "last_try" | "to_statement" | "paid";
+        /**
+         * @description no_email: the member has no address; overtaken: something newer was to be told; late: it was no news any more
+         * @enum {string}
+         */
+        NoticeOutcome: "mailed" | "no_email" | "overtaken" | "late";
         Offer: {
             /**
              * @description id of a offer
@@ -4087,6 +4278,26 @@ export interface components {
         OwedSessionsList: {
             items: components["schemas"]["OwedSessions"][];
         };
+        OwingByLink: {
+            club: string;
+            firstName: string;
+            /** @enum {string} */
+            what: "dues" | "proration" | "enrollment_fee" | "down_payment";
+            dueOn: string;
+            owed: components["schemas"]["MoneySum"];
+            /**
+             * @description waiting: asked, and not answered yet; let_go: nothing is to be paid any more
+             * @enum {string}
+             */
+            standing: "open" | "waiting" | "paid" | "let_go";
+            /**
+             * @description How it can be paid
+             * @enum {string}
+             */
+            takes: "test_card" | "desk";
+            /** @description Why the card just given was declined; null = none was */
+            declined: string | null;
+        };
         Passbook: {
             asOf: components["schemas"]["Instant"];
             balances: {
@@ -4258,6 +4469,30 @@ export interface components {
         };
         /** @description 10 characters or more */
         Password: string;
+        PayLink: {
+            /** @description Shown this once; whoever has it may pay */
+            url: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        PayLinkPayment: {
+            /**
+             * @description The last part of the link
+             * @example 7_q1w2…
+             */
+            token: string;
+            /**
+             * @description In a sandbox; no money moves
+             * @enum {string}
+             */
+            testCard: "approves" | "declines_once" | "declines_hard";
+        };
+        PayLinkToken: {
+            /**
+             * @description The last part of the link
+             * @example 7_q1w2…
+             */
+            token: string;
+        };
         /** @description Only tokens are taken; a card number is not a token */
         PaymentMethod: {
             /** @constant */
@@ -5073,6 +5308,14 @@ export interface components {
             retryOn: string[];
             /** @description Credited the day the money arrives */
             sessionsWaiting: number;
+            /** @description The day from which it will be held; null = it is, or will not be */
+            holdsOn: string | null;
+            /** @description What the member was told last; null = nothing */
+            told: {
+                kind: components["schemas"]["NoticeKind"];
+                outcome: components["schemas"]["NoticeOutcome"];
+                at: components["schemas"]["Instant"];
+            } | null;
         };
         UnpaidDuesPage: {
             items: components["schemas"]["UnpaidDues"][];
@@ -8028,6 +8271,240 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnpaidDuesPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMailTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplates"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceMailTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                kind: components["schemas"]["NoticeKind"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailTemplateWords"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplate"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    removeMailTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                kind: components["schemas"]["NoticeKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailTemplate"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createInstallmentPayLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                installmentId: components["schemas"]["InstallmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayLink"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    previewPayLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayLinkToken"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwingByLink"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    createPayLinkPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayLinkPayment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwingByLink"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    listDuesNotices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                outcome?: components["schemas"]["NoticeOutcome"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuesNoticePage"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

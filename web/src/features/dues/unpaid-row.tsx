@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { dayText, instantText, moneyText } from '@/lib/format.ts';
 import { useClub, useMay } from '@/lib/use-me.ts';
 import type { Standing, Unpaid } from './queries.ts';
+import { ToldLine } from './told-line.tsx';
 import { sentence } from './totals.ts';
 import classes from './unpaid-row.module.css';
 import { useDuesWords } from './words.ts';
@@ -47,6 +48,7 @@ export function UnpaidRow({ row, onTake }: { row: Unpaid; onTake: () => void }) 
             {say('sessionsHeld')}
           </Text>
         )}
+        <ToldLine row={row} />
       </div>
       <div className={classes['acts']}>
         <Badge color={colors[row.standing]}>{say(row.standing)}</Badge>
@@ -116,6 +118,7 @@ function NextStep({ row }: { row: Unpaid }) {
   const { today } = useClub();
   if (row.standing === 'waiting') return say('waitingNext');
   if (row.standing === 'at_desk') return say('deskNext');
+  if (row.method.kind === 'statement') return say('statementNext');
   if (row.standing === 'needs_you' && row.cameBack) return say('backNext');
   if (row.standing === 'needs_you') return row.decline?.hard ? say('hardNext') : say('ladderOver');
   const [next, ...rest] = row.retryOn;

@@ -115,6 +115,7 @@ export const useDuesWords = defineWords('dues', {
   backNext: 'Not asked again by itself. Take it at the desk, or ask for another way to pay.',
   sessionsHeld: 'What the agreement credited is held until this is paid.',
   ladderOver: 'Every retry is used up. Ask for another way to pay.',
+  statementNext: 'On statement. Pays at the desk.',
   waitingNext: 'Do not charge by hand. The next run asks the processor once more.',
   deskNext: 'Pays at the desk.',
   sessionsWait_one: '{{count, number}} session waits for this payment',

@@ -22,10 +22,17 @@ export const actionsByKind = {
   club: ['club.create', 'club.change'],
   member: ['member.create', 'member.change', 'member.note', 'member.pin_note', 'member.unpin_note'],
   household: ['household.create', 'household.rename', 'household.join', 'household.leave'],
-  agreement: ['agreement.enroll', 'agreement.change_buckets', 'agreement.change_payment_method'],
+  agreement: [
+    'agreement.enroll',
+    'agreement.change_buckets',
+    'agreement.change_payment_method',
+    'agreement.to_statement',
+  ],
   installment: [
     'installment.pay',
     'installment.waive',
+    'installment.make_pay_link',
+    'installment.pay_by_link',
     'installment.refund',
     'installment.return',
     'installment.dispute_opened',
@@ -50,7 +57,12 @@ export const actionsByKind = {
   ],
   item: ['item.create', 'item.change'],
   run: ['dues_run.start', 'dues_run.stop', 'dues_run.resume'],
-  organization: ['organization.change', 'organization.move_clock'],
+  organization: [
+    'organization.change',
+    'organization.move_clock',
+    'mail_template.change',
+    'mail_template.reset',
+  ],
 } as const;
 
 export type Kind = keyof typeof actionsByKind;

@@ -86,6 +86,7 @@ export const useAuditWords = defineWords('settings-audit', {
   'agreement.change_buckets': 'changed the bucket choice of an agreement',
   'agreement.change_payment_method': 'changed the payment method of an agreement',
   'installment.pay': 'took a payment at the desk',
+  'agreement.to_statement': 'put an agreement on statement after its last try failed',
   'installment.waive': 'waived an installment',
   'installment.refund': 'gave money back',
   'installment.return': 'noted a payment that the bank sent back',
@@ -93,6 +94,8 @@ export const useAuditWords = defineWords('settings-audit', {
   'installment.dispute_won': 'closed a dispute as won',
   'installment.dispute_lost': 'closed a dispute as lost',
   'installment.dispute': 'took back a payment that was lost in a dispute',
+  'installment.make_pay_link': 'made a payment link',
+  'installment.pay_by_link': 'paid by a payment link',
   'sessions.adjust': 'adjusted sessions',
   'sessions.transfer': 'transferred sessions',
   'sessions.extend': 'extended the last day of sessions',
@@ -110,4 +113,6 @@ export const useAuditWords = defineWords('settings-audit', {
   'dues_run.stop': 'asked a dues run to stop',
   'dues_run.resume': 'took a dues run up again',
   'organization.move_clock': 'moved the sandbox clock',
+  'mail_template.change': 'changed the words of a mail',
+  'mail_template.reset': 'went back to our words for a mail',
 });

@@ -8,7 +8,7 @@ import { Trouble } from '@/components/trouble.tsx';
 import { answerOf, api } from '@/lib/api.ts';
 import { chooseOrganization } from '@/lib/organization.ts';
 import { useComeIn } from './come-in.ts';
-import { Doorway } from './doorway.tsx';
+import { Doorway } from '@/components/doorway.tsx';
 import { JoinForm } from './join-form.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignInWords } from './words.ts';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
 import { askDoor, codeOf } from '@/lib/sign-in.ts';
 import { useFields } from '@/lib/use-fields.ts';
-import classes from './doorway.module.css';
+import classes from './code-step.module.css';
 import { useSignInWords } from './words.ts';
 
 type CodeStep = {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
 import { askDoor, codeOf } from '@/lib/sign-in.ts';
 import { useFields } from '@/lib/use-fields.ts';
-import { Doorway } from './doorway.tsx';
+import { Doorway } from '@/components/doorway.tsx';
 import { ForgottenStep } from './forgotten-step.tsx';
 import { isLongEnough, PasswordField } from '@/components/password-field.tsx';
 import { useSignInWords } from './words.ts';

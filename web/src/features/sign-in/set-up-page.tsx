@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Trouble } from '@/components/trouble.tsx';
 import { setupQuery } from '@/lib/use-me.ts';
-import { Doorway } from './doorway.tsx';
+import { Doorway } from '@/components/doorway.tsx';
 import { SetUpForm } from './set-up-form.tsx';
 import { useSignInWords } from './words.ts';
 

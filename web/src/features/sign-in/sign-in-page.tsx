@@ -7,7 +7,7 @@ import { Refused } from '@/lib/api.ts';
 import { whoCameIn } from '@/lib/sign-in.ts';
 import { ChooseOrganization } from './choose-organization.tsx';
 import { useComeIn } from './come-in.ts';
-import { Doorway } from './doorway.tsx';
+import { Doorway } from '@/components/doorway.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useSignInWords } from './words.ts';
 

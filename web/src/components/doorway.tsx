@@ -1,8 +1,8 @@
 import { Paper, Stack } from '@mantine/core';
 import { IconCalendarCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { HowThisWorks } from '@/components/how-this-works.tsx';
-import { PageTitle } from '@/components/page-title.tsx';
+import { HowThisWorks } from './how-this-works.tsx';
+import { PageTitle } from './page-title.tsx';
 import classes from './doorway.module.css';
 
 type Doorway = {

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { Temporal } from 'temporal-polyfill';
+import { noticeKind, type NoticeKind } from '#modules/billing/contract';
+import type { Notice } from '#modules/billing/index';
+import { mailOf, outcomeOf } from './notice-rules.ts';
+import {
+  fillIn,
+  ownTemplates,
+  placeholdersOf,
+  previewOf,
+  unknownPlaceholders,
+} from './template-rules.ts';
+
+const now = Temporal.Instant.from('2023-12-01T14:00:00Z');
+const notice = (change: Partial<Notice> = {}): Notice => ({
+  id: 1,
+  kind: 'declined',
+  notedAt: now,
+  installmentId: 7,
+  installmentKind: 'dues',
+  dueOn: '2023-12-01',
+  state: 'past_due',
+  totalMinor: 4900,
+  owedMinor: 4900,
+  currency: 'USD',
+  collectOn: '2023-12-04',
+  firstAttemptOn: '2023-12-01',
+  holdsSessions: false,
+  holdWhenPastDueDays: null,
+  sessions: 8,
+  memberName: 'Ana Maria Harbor',
+  email: 'ana@example.com',
+  clubName: 'Riverside',
+  declineCode: 'insufficient_funds',
+  bankCode: null,
+  bankReason: null,
+  isOvertaken: false,
+  ...change,
+});
+const told = (change: Partial<Notice> = {}) => {
+  const one = notice(change);
+  return mailOf(one, ownTemplates[one.kind], 'https://club.example/pay/7_x');
+};
+
+test('a member whose card was declined hears why, when it is tried again, what waits and where to pay', () => {
+  const mail = told();
+  expect(mail.subject).toBe('Riverside: $49.00 did not go through');
+  expect(mail.text).toBe(`Hello Ana,
+
+$49.00 for your dues, due Fri 1 Dec 2023, did not go through: not enough money on the card. We try again on Mon 4 Dec 2023.
+
+The 8 sessions of this payment come on the day it is paid. What you have left stays usable.
+
+What is open, and how to pay it without signing in:
+https://club.example/pay/7_x
+
+Riverside`);
+});
+
+test('a returned draft is told in the bank’s sentence', () => {
+  const { text } = told({
+    kind: 'returned',
+    bankCode: 'R01',
+    bankReason: 'There was not enough money in the account.',
+    collectOn: null,
+  });
+  expect(text).toContain(
+    'It says: There was not enough money in the account. We do not try again by ourselves.',
+  );
+});
+
+test('what is held, and from when, follows the club’s policy', () => {
+  expect(told({ holdWhenPastDueDays: 14 }).text).toContain('can be used until Thu 14 Dec 2023.');
+  expect(told({ holdsSessions: true }).text).toContain('cannot be used until then');
+  expect(told({ sessions: 0, installmentKind: 'enrollment_fee' }).text).not.toMatch(/\n{3}|usable/);
+});
+
+test('only what is news, true and deliverable is mailed', () => {
+  const outcome = (change: Partial<Notice>) => outcomeOf(notice(change), now);
+  expect(outcome({})).toBe('mailed');
+  expect(outcome({ email: null })).toBe('no_email');
+  expect(outcome({ isOvertaken: true })).toBe('overtaken');
+  expect(outcome({ state: 'collected' })).toBe('overtaken');
+  expect(outcome({ collectOn: null })).toBe('overtaken');
+  expect(outcome({ kind: 'paid', state: 'collected' })).toBe('mailed');
+  expect(outcome({ notedAt: now.subtract({ hours: 24 * 4 }) })).toBe('late');
+});
+
+test('our own words use known placeholders only, and leave none behind in a mail', () => {
+  for (const kind of noticeKind.options) {
+    const { subject, text } = ownTemplates[kind];
+    expect(unknownPlaceholders(kind, subject + text)).toEqual([]);
+    const mails = [previewOf(ownTemplates[kind]), told({ kind })];
+    for (const mail of mails) expect(mail.subject + mail.text).not.toMatch(/[{}]/);
+  }
+});
+
+test('an unknown placeholder is named, and a name in braces is not read as one', () => {
+  expect(unknownPlaceholders('declined', '{name} {phone} {nextTry} {phone} { name }')).toEqual([
+    'phone',
+    ' name ',
+  ]);
+  expect(unknownPlaceholders('paid', '{link}')).toEqual(['link']);
+  const known: NoticeKind = 'declined';
+  expect(placeholdersOf(known)).toContain('link');
+  expect(fillIn('Hello {name}', { name: '{link}', link: 'x' })).toBe('Hello {link}');
+});

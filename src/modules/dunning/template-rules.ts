@@ -1,0 +1,119 @@
+import type { NoticeKind } from '#modules/billing/contract';
+
+/** The words of one mail, in plain text, with placeholders such as `{name}`. */
+export type Template = { subject: string; text: string };
+
+/** What every mail may say. */
+const always = ['name', 'club', 'amount', 'what', 'day'] as const;
+
+/** What a mail of each kind may say besides. */
+const also = {
+  declined: ['reason', 'nextTry', 'held', 'link'],
+  returned: ['reason', 'nextTry', 'held', 'link'],
+  last_try: ['reason', 'held', 'link'],
+  to_statement: ['reason', 'held', 'link'],
+  paid: ['sessions'],
+} as const satisfies Record<NoticeKind, readonly string[]>;
+
+export type Placeholder = (typeof always)[number] | (typeof also)[NoticeKind][number];
+
+/** The placeholders that a mail of this kind may use. */
+export const placeholdersOf = (kind: NoticeKind): readonly Placeholder[] => [
+  ...always,
+  ...also[kind],
+];
+
+const braces = /\{([^{}\n]{0,60})\}/g;
+
+/** Names in braces that a mail of this kind does not know, each once. */
+export function unknownPlaceholders(kind: NoticeKind, text: string): string[] {
+  const known = new Set<string>(placeholdersOf(kind));
+  const used = [...text.matchAll(braces)].map(([, name]) => name!);
+  return [...new Set(used.filter((name) => !known.has(name)))];
+}
+
+/** Puts values in; what one of them leaves empty leaves no gap behind. A value is never read again. */
+export function fillIn(text: string, values: Partial<Record<Placeholder, string>>): string {
+  return text
+    .replaceAll(braces, (whole, name: Placeholder) => values[name] ?? whole)
+    .replaceAll(/[ \t]+$/gm, '')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** What stands for real values in a preview. */
+export const exampleValues: Record<Placeholder, string> = {
+  name: 'Ana',
+  club: 'Downtown',
+  amount: '$49.00',
+  what: 'your dues',
+  day: 'Fri 1 Dec 2023',
+  reason: 'not enough money on the card',
+  nextTry: 'We try again on Mon 4 Dec 2023.',
+  held: 'The 8 sessions of this payment come on the day it is paid. What you have left stays usable.',
+  link: 'https://duesday.example/pay/7_4cQ9…',
+  sessions: '8 sessions came with it.',
+};
+
+/** How a template reads to a member. */
+export const previewOf = ({ subject, text }: Template): Template => ({
+  subject: fillIn(subject, exampleValues),
+  text: fillIn(text, exampleValues),
+});
+
+const payNow = `What is open, and how to pay it without signing in:
+{link}
+
+{club}`;
+
+/** The product's own words, for organizations that have written none. */
+export const ownTemplates: Record<NoticeKind, Template> = {
+  declined: {
+    subject: '{club}: {amount} did not go through',
+    text: `Hello {name},
+
+{amount} for {what}, due {day}, did not go through: {reason}. {nextTry}
+
+{held}
+
+${payNow}`,
+  },
+  returned: {
+    subject: '{club}: your bank sent {amount} back',
+    text: `Hello {name},
+
+your bank sent back {amount} for {what}, due {day}. It says: {reason}. {nextTry}
+
+{held}
+
+${payNow}`,
+  },
+  last_try: {
+    subject: '{club}: {amount} is still open',
+    text: `Hello {name},
+
+{amount} for {what}, due {day}, did not go through: {reason}. We do not try again by ourselves. Come to the desk to settle it, or see the link below.
+
+{held}
+
+${payNow}`,
+  },
+  to_statement: {
+    subject: '{club}: {amount} is still open, and your dues are on statement now',
+    text: `Hello {name},
+
+{amount} for {what}, due {day}, did not go through: {reason}. This was the last try. From now on we do not charge your card or account: your dues are on statement, and are paid at the desk.
+
+{held}
+
+${payNow}`,
+  },
+  paid: {
+    subject: '{club}: {amount} is paid',
+    text: `Hello {name},
+
+{amount} for {what}, due {day}, is paid. {sessions} There is nothing left to do.
+
+{club}`,
+  },
+};

@@ -1,0 +1,30 @@
+import { defineWords } from '@/app/words.ts';
+
+export const usePayWords = defineWords('pay', {
+  loading: 'Opening the link',
+  titleUnopened: 'Pay',
+  title: 'Pay {{amount}} to {{club}}',
+  hello: 'Hello {{name}}, this is for {{what}}, due {{day}}.',
+  dues: 'your dues',
+  proration: 'the days before your first payment',
+  enrollment_fee: 'your enrollment fee',
+  down_payment: 'your down payment',
+  rule: 'This link pays this one amount, once. Whoever has it can pay, and sees nothing else of you.',
+  example: 'with the link open in two tabs and the button pressed in both, one payment is made.',
+  card: 'Test card',
+  cardHelp: 'This club is a sandbox: no money moves. Choose what the card does.',
+  approves: 'Card 4242: approves',
+  declines_once: 'Card 0341: declines once, then approves',
+  declines_hard: 'Card 9995: declines for good',
+  pay: 'Pay {{amount}}',
+  declined:
+    'The card was declined: {{reason}}. Nothing was taken. Try another card, or come to the desk.',
+  paidTitle: 'Paid to {{club}}',
+  paid: 'It is paid. There is nothing left to do.',
+  waitingTitle: 'A payment to {{club}} is on its way',
+  waiting: 'The answer is not there yet. Do not pay again: look at this page later.',
+  let_goTitle: 'Nothing to pay to {{club}}',
+  let_go: 'This is not owed any more. There is nothing to do.',
+  desk: '{{club}} does not take cards over the internet. Come to the desk to pay.',
+  lookAgain: 'Look again',
+});
