@@ -68,6 +68,10 @@ type Share = { grant: Grant; quantity: number };
 type Use = { shares: Share[]; undone: boolean };
 type Transfer = Use & { received: Share[]; hour: number };
 
+/** What the club still has of a payment. */
+const rest = ({ amount, given, taken }: Payment) =>
+  Math.max(0, amount - given - (taken ? amount : 0));
+
 /** Some act that the club would refuse. */
 export class No extends Error {}
 
@@ -76,9 +80,9 @@ const answerIsLateBy = 6;
 const draftsAreFinalAfter = 2;
 
 /** Day 0 is a Wednesday; the banks rest on weekends, Thanksgiving, Christmas, New Year and so on. */
-const bankHolidays = [22, 54, 61, 75, 110];
+const bankHolidays = new Set([22, 54, 61, 75, 110]);
 const isBankingDay = (day: number) =>
-  (day + 3) % 7 !== 0 && (day + 3) % 7 !== 6 && !bankHolidays.includes(day);
+  (day + 3) % 7 !== 0 && (day + 3) % 7 !== 6 && !bankHolidays.has(day);
 
 function finalDay(submitted: number): number {
   let day = submitted;
@@ -233,8 +237,6 @@ export class ClubModel {
   }
 
   refund(one: Dues, wanted: number | null): void {
-    const rest = (payment: Payment) =>
-      Math.max(0, payment.amount - payment.given - (payment.taken ? payment.amount : 0));
     const left = () => one.payments.reduce((total, payment) => total + rest(payment), 0);
     let missing = wanted ?? left();
     if (left() === 0 || missing > left()) throw new No();

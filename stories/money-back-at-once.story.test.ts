@@ -110,18 +110,10 @@ async function stand({ memberId, agreementId }: Joined) {
   };
 }
 
-const gone = { paidMinor: 0, refundedMinor: 0, rounds: 2, grants: 1, left: 0 };
-
-test('a return that eight hands tell at once takes back once', async () => {
-  const ana = await joined();
-  await club.transact(used(ana));
-  await atOnce(...times(8, returned(ana)));
-  expect(await stand(ana)).toEqual({ ...gone, state: 'past_due', reversed: 3, owed: 1 });
-});
-
-test('one file and another with the same returns in another order wait for each other and book once', async () => {
-  const all = [await joined(), await joined(), await joined()];
-  const file = (order: readonly Joined[]) => (tx: Tx) =>
+/** A file that tells of returns, each twice. */
+const file =
+  (order: readonly Joined[]): Act =>
+  (tx) =>
     comeBackMany(
       tx,
       club.caller,
@@ -134,6 +126,21 @@ test('one file and another with the same returns in another order wait for each 
         askAgainUntil: () => null,
       })),
     );
+
+const disputed = ({ installmentId }: Joined, tx: Tx) =>
+  openDispute(tx, club.caller, { installmentId, attemptNo: 1, reason: null, reference: null });
+
+const gone = { paidMinor: 0, refundedMinor: 0, rounds: 2, grants: 1, left: 0 };
+
+test('a return that eight hands tell at once takes back once', async () => {
+  const ana = await joined();
+  await club.transact(used(ana));
+  await atOnce(...times(8, returned(ana)));
+  expect(await stand(ana)).toEqual({ ...gone, state: 'past_due', reversed: 3, owed: 1 });
+});
+
+test('one file and another with the same returns in another order wait for each other and book once', async () => {
+  const all = [await joined(), await joined(), await joined()];
   await atOnce(...times(3, file(all)), ...times(3, file(all.toReversed())));
   for (const one of all)
     expect(await stand(one)).toEqual({ ...gone, state: 'past_due', reversed: 4, owed: 0 });
@@ -204,15 +211,8 @@ test('two parts that come back at once take the sessions back once', async () =>
 
 test('a dispute told and lost by several at once is lost once; one lost and won at once has one end', async () => {
   const [ana, ben] = [await joined('card'), await joined('card')];
-  const open = (whose: Joined) => (tx: Tx) =>
-    openDispute(tx, club.caller, {
-      installmentId: whose.installmentId,
-      attemptNo: 1,
-      reason: null,
-      reference: null,
-    });
-  await atOnce(...times(4, open(ana)), open(ben));
-  const ids = await Promise.all([ana, ben].map((one) => club.transact(open(one))));
+  await atOnce(...times(4, (tx) => disputed(ana, tx)), (tx) => disputed(ben, tx));
+  const ids = await Promise.all([ana, ben].map((one) => club.transact((tx) => disputed(one, tx))));
   expect(await stand(ana)).toMatchObject({ state: 'collected', left: 0 });
   const close =
     (at: number, outcome: 'won' | 'lost'): Act =>

@@ -21,6 +21,8 @@ const of: Record<'refunded' | 'cut' | 'waiting' | 'disputed' | 'lost' | 'returne
 let owedId: number;
 let grantId: number;
 
+const key = (installmentId: number) => ({ installmentId, attemptNo: 1, reason: null });
+
 beforeAll(async () => {
   database = await testDatabase();
   club = await ClubLife.begin(database.db, {
@@ -48,7 +50,6 @@ beforeAll(async () => {
     await refundInstallment(tx, caller, { installmentId: of.refunded, ...by });
     const amount = { amountMinor: 1000 };
     await refundInstallment(tx, caller, { installmentId: of.cut, amount, ...by });
-    const key = (installmentId: number) => ({ installmentId, attemptNo: 1, reason: null });
     await openDispute(tx, caller, { ...key(of.disputed), reference: null });
     const { id } = await openDispute(tx, caller, { ...key(of.lost), reference: null });
     await closeDispute(tx, caller, { disputeId: id, outcome: 'lost' });
