@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   askRefunds,
+  changePaymentMethod,
   closeDispute,
   comeBack,
   openDispute,
@@ -116,6 +117,27 @@ test('what was given back stays so though a card was tried anew and said no', as
   await ana.club.payByDraft(ana.installmentId, ana.memberId);
   expect(await ana.dues()).toMatchObject({ state: 'collected', paidMinor: 4900 });
   expect(await ana.left()).toBe(4);
+});
+
+test('after a return a new card is asked the same day, and credits anew; what was given back it is not asked for', async () => {
+  for (const isGivenBack of [false, true]) {
+    const ana = await aMember('bank_account');
+    if (isGivenBack) await ana.refund();
+    await ana.returned();
+    const { agreementId } = await ana.dues();
+    await ana.club.transact((tx) =>
+      changePaymentMethod(tx, ana.club.caller, agreementId, {
+        kind: 'card',
+        processor: 'simulated',
+        token: `sim_${ana.memberId}`,
+        label: 'Card',
+      }),
+    );
+    await ana.club.collect();
+    expect((await ana.dues()).state).toBe(isGivenBack ? 'refunded' : 'collected');
+    expect(await ana.left()).toBe(isGivenBack ? 0 : 4);
+    expect(await ana.club.books()).toEqual([]);
+  }
 });
 
 test('a waiver that credits, while a part is on its way, waits for nothing', async () => {
