@@ -45,6 +45,8 @@ test('a sound file is understood', () => {
     achSettlementDays: 5,
     owedSessions: 'next_grant',
     holdWhenPastDueDays: null,
+    quietOnRetries: false,
+    statementAfterLadder: false,
     refundLimitMinor: null,
   });
 });
