@@ -160,6 +160,10 @@ export class SimulatedProcessor implements PaymentProcessor {
   /** Takes the token's next scripted answer and binds it to the key, for good. */
   #answerByScript(caller: Caller, request: PaymentRequest): Promise<Seen | undefined> {
     return this.#db.transaction().execute(async (tx) => {
+      // of two who ask with one key at the same moment, the second hears what the first was told
+      await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${request.key}, 0))`);
+      const seen = (await this.#known(caller, [request])).get(request.key);
+      if (seen) return seen;
       const next = await this.#takeNext(tx, caller, holderOf(request.token));
       if (!next) return undefined;
       const callbackAt = {
