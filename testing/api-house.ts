@@ -11,6 +11,8 @@ import type { Db } from '#platform/database/query';
 import type { Mail } from '#platform/mail/mailer';
 import { returnFileFor } from './ach-files.ts';
 import { sendMailTask } from '#platform/mail/post';
+import { stripeEventTask } from '#adapters/payments/stripe/webhook-route';
+import { type FakeStripe, openFakeStripe } from './fake-stripe.ts';
 
 export type Answer = {
   status: number;
@@ -27,6 +29,12 @@ export type ApiHouse = {
   house: House;
   /** Hands out the mail that waits, and answers with all that ever came. */
   mails(): Promise<Mail[]>;
+  /** What whoever runs the house would have been told. */
+  warnings: string[];
+  /** Who plays Stripe. */
+  stripe: FakeStripe;
+  /** Acts on what Stripe told, as a worker would, and forgets it. */
+  hearStripe(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -36,7 +44,11 @@ export async function openHouse(
   outside: Partial<Outside> = {},
 ): Promise<ApiHouse> {
   const sent: Mail[] = [];
+  const warnings: string[] = [];
+  const stripe = await openFakeStripe();
   const house = compose(db, {
+    stripe: stripe.settings,
+    warn: (message) => void warnings.push(message),
     mailer: { send: async (mail) => void sent.push(mail) },
     secret: 'a secret of tests, the same in every house',
     vaultKey: 'a key of tests, the same in every house',
@@ -46,20 +58,25 @@ export async function openHouse(
   });
   const app = await createServer(db, house, settings);
   await app.ready();
-  const mails = () => deliverMail(db, house).then(() => sent);
-  return { app, db, house, mails, close: () => app.close() };
+  const mails = () => workJobs(db, house, sendMailTask).then(() => sent);
+  const hearStripe = () => workJobs(db, house, stripeEventTask);
+  const close = async () => {
+    await app.close();
+    await stripe.close();
+  };
+  return { app, db, house, mails, warnings, stripe, hearStripe, close };
 }
 
-/** What a worker would do with the mail that waits in the queue. */
-async function deliverMail(db: Db, house: House): Promise<void> {
+/** What a worker would do with the jobs of a kind that wait in the queue, be it later. */
+async function workJobs(db: Db, house: House, task: string): Promise<void> {
   const { rows } = await sql<{ id: number; payload: unknown }>`
     select j.id, j.payload
     from graphile_worker._private_jobs j
     join graphile_worker._private_tasks t on t.id = j.task_id
-    where t.identifier = ${sendMailTask}
+    where t.identifier = ${task}
     order by j.id`.execute(db);
   for (const { id, payload } of rows) {
-    await house.tasks[sendMailTask]!(payload);
+    await house.tasks[task]!(payload);
     await sql`select graphile_worker.complete_jobs(array[${id}]::bigint[])`.execute(db);
   }
 }
@@ -121,7 +138,10 @@ const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
  * Makes an organization through the API, every write of it used at least once: clubs, members, items,
  * offers in all states, agreements, a dues run, payments, uses, transfers, keys.
  */
-export async function moveIn({ app, db, house, mails }: ApiHouse, name: string): Promise<Tenant> {
+export async function moveIn(
+  { app, db, house, mails, stripe }: ApiHouse,
+  name: string,
+): Promise<Tenant> {
   const now = Temporal.Instant.from('2023-10-06T13:00:00Z');
   const club = { name, timeZone: 'America/New_York', currency: 'USD', retryDays: [3, 7, 10] };
   const { organizationId } = await createOrganization(
@@ -166,6 +186,9 @@ export async function moveIn({ app, db, house, mails }: ApiHouse, name: string):
 
   const memberId = ana.id as string;
   const remark = { text: 'Prefers the morning classes', isPinned: true };
+  const setup = await send('POST /stripe/setup-intents', {}, { memberId });
+  stripe.giveCard(setup.setupIntentId);
+  await send('POST /stripe/cards', {}, { memberId, setupIntentId: setup.setupIntentId });
   const note = await send('POST /members/{memberId}/notes', { memberId }, remark);
   await send('PUT /notes/{noteId}/pin', { noteId: note.id }, { isPinned: false });
   const together = { name: 'The Harbors', memberIds: [ana.id, ben.id] };

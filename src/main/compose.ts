@@ -2,6 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { BankDrafts, bankDraftRoutes } from '#adapters/payments/bank-drafts/index';
+import { actOnEvent } from '#adapters/payments/stripe/act-on-event';
+import { connectToStripe, type StripeSettings } from '#adapters/payments/stripe/connection';
+import { stripeRoutes } from '#adapters/payments/stripe/routes';
+import { StripeProcessor } from '#adapters/payments/stripe/stripe-processor';
+import { stripeEventTask } from '#adapters/payments/stripe/webhook-route';
 import {
   billingRoutes,
   processorsAsOne,
@@ -52,6 +57,10 @@ export type Outside = {
   publicUrl: string | undefined;
   /** Only this machine reaches the product: it listens on the loopback and has no public address. */
   isOnlyHere: boolean;
+  /** The keys of the house's Stripe account; undefined = it has none. */
+  stripe?: StripeSettings | undefined;
+  /** Told what whoever runs the house should look at; standard error unless given. */
+  warn?: (message: string) => void;
 };
 
 /** The wiring: which processor collects, which rooms answer, which jobs are worked. */
@@ -82,8 +91,13 @@ const alone = (): Outside => ({
 
 export function compose(db: Db, outside: Outside = alone()): House {
   const processor = new SimulatedProcessor(db);
+  const stripe = outside.stripe && connectToStripe(outside.stripe, outside);
   const processors: AllProcessors = {
-    ...processorsAsOne([processor, new BankDrafts(db)]),
+    ...processorsAsOne([
+      processor,
+      new BankDrafts(db),
+      ...(stripe ? [new StripeProcessor(db, stripe)] : []),
+    ]),
     dueCallbacks: (caller) => processor.dueCallbacks(caller),
     nextCallbackAt: (caller) => processor.nextCallbackAt(caller),
   };
@@ -110,6 +124,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
       billingRoutes(api, processors);
       dunningRoutes(api, processors, doorway);
       bankDraftRoutes(api, vault);
+      stripeRoutes(api, stripe);
       sessionRoutes(api);
       reportingRoutes(api, processors);
       clockRoutes(api, { processor: processors });
@@ -134,6 +149,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
         await workJumpJob(db, payload, processors);
         await keepDashboardsOf(db, payload);
       },
+      ...(stripe ? { [stripeEventTask]: (told) => actOnEvent(db, told, stripe) } : {}),
       'due-work': async () => {
         await dueWorkEverywhere(db, processors);
         await keepDashboardsEverywhere(db);

@@ -12,6 +12,7 @@ export function outsideOf(config: Config): Outside {
     secret: readSecret(config),
     vaultKey: readVaultKey(config),
     publicUrl: config.publicUrl,
+    stripe: config.stripe,
     isOnlyHere: loopback.test(config.host) && config.publicUrl === undefined,
   };
 }

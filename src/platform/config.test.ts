@@ -33,6 +33,25 @@ test('a wrong database address is refused without repeating the password in it',
   expect(complaint).toBe('DATABASE_URL must be an address that starts with postgresql://.');
 });
 
+test('the keys of Stripe come all three or not at all, of one mode, and are never repeated', () => {
+  const keys = {
+    STRIPE_SECRET_KEY: 'sk_test_secret',
+    STRIPE_PUBLISHABLE_KEY: 'pk_test_open',
+    STRIPE_WEBHOOK_SECRET: 'whsec_secret',
+  };
+  expect(readConfig({}).stripe).toBeUndefined();
+  expect(readConfig(keys).stripe).toMatchObject({ secretKey: 'sk_test_secret', apiUrl: undefined });
+  expect(complaintAbout({ ...keys, STRIPE_WEBHOOK_SECRET: '' })).toContain(
+    'WEBHOOK_SECRET is missing',
+  );
+  expect(complaintAbout({ ...keys, STRIPE_PUBLISHABLE_KEY: 'pk_live_open' })).toContain('both');
+  const mistyped = complaintAbout({ ...keys, STRIPE_SECRET_KEY: 'hunter2' });
+  expect(mistyped).toContain('STRIPE_SECRET_KEY must be a key that starts with sk_test_');
+  expect(mistyped).not.toContain('hunter2');
+  const elsewhere = complaintAbout({ ...keys, STRIPE_API_URL: 'http://stripe.example.com:80' });
+  expect(elsewhere).toContain('on this machine');
+});
+
 test('the home of a user lies with the other data of that user', () => {
   const { home } = readConfig({ XDG_DATA_HOME: '/data/me' });
   const isRoot = process.getuid?.() === 0;

@@ -22,7 +22,17 @@ export type Config = {
   /** The mail server; undefined = mail is shown in the terminal. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** The keys of the house's Stripe account; undefined = it has none. */
+  stripe: StripeKeys | undefined;
   logLevel: LogLevel;
+};
+
+export type StripeKeys = {
+  secretKey: string;
+  publishableKey: string;
+  webhookSecret: string;
+  /** A stand-in on this machine; undefined = Stripe itself. */
+  apiUrl: string | undefined;
 };
 
 export type LogLevel = (typeof logLevels)[number];
@@ -71,6 +81,22 @@ const settings = z.object({
     .string()
     .regex(/^[^\r\n]+@[^\r\n]+$/)
     .default('Duesday <duesday@localhost>'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_(test|live)_\w+$/)
+    .optional(),
+  STRIPE_PUBLISHABLE_KEY: z
+    .string()
+    .regex(/^pk_(test|live)_\w+$/)
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\S+$/)
+    .optional(),
+  STRIPE_API_URL: z
+    .string()
+    .regex(/^http:\/\/(127\.0\.0\.1|localhost):\d{1,5}$/)
+    .optional(),
   LOG_LEVEL: z.enum(logLevels).default('warn'),
 });
 
@@ -85,6 +111,10 @@ const whatWorks: Record<keyof z.infer<typeof settings>, string> = {
   DUESDAY_VAULT_KEY: 'at least 32 characters that nobody can guess',
   SMTP_URL: 'an address that starts with smtp:// or smtps://',
   MAIL_FROM: 'a sender such as Duesday <desk@example.com>',
+  STRIPE_SECRET_KEY: 'a key that starts with sk_test_, sk_live_, rk_test_ or rk_live_',
+  STRIPE_PUBLISHABLE_KEY: 'a key that starts with pk_test_ or pk_live_',
+  STRIPE_WEBHOOK_SECRET: 'a secret that starts with whsec_',
+  STRIPE_API_URL: 'a stand-in on this machine, such as http://127.0.0.1:4010',
   LOG_LEVEL: `one of ${logLevels.join(', ')}`,
 };
 
@@ -109,7 +139,30 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     vaultKey: read.data.DUESDAY_VAULT_KEY,
     smtpUrl: read.data.SMTP_URL,
     mailFrom: read.data.MAIL_FROM,
+    stripe: stripeKeys(read.data),
     logLevel: read.data.LOG_LEVEL,
+  };
+}
+
+/** All three or none, and all of one mode: half an account would take cards and hear of nothing. */
+function stripeKeys(read: z.infer<typeof settings>): StripeKeys | undefined {
+  const needed = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;
+  const missing = needed.filter((name) => read[name] === undefined);
+  if (missing.length === needed.length) return undefined;
+  if (missing.length > 0)
+    throw new SettingsError(
+      missing.map((name) => `${name} is missing: Stripe needs all of its keys.`).join('\n'),
+    );
+  const [secretKey, publishableKey, webhookSecret] = needed.map((name) => read[name]!);
+  if (secretKey!.includes('_test_') !== publishableKey!.includes('_test_'))
+    throw new SettingsError(
+      'STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY must both be of the test mode, or both be live.',
+    );
+  return {
+    secretKey: secretKey!,
+    publishableKey: publishableKey!,
+    webhookSecret: webhookSecret!,
+    apiUrl: read.STRIPE_API_URL,
   };
 }
 
@@ -123,6 +176,9 @@ function complain(issues: z.core.$ZodIssue[], given: Record<string, string | und
         'SMTP_URL',
         'DUESDAY_SECRET',
         'DUESDAY_VAULT_KEY',
+        'STRIPE_SECRET_KEY',
+        'STRIPE_PUBLISHABLE_KEY',
+        'STRIPE_WEBHOOK_SECRET',
       ].includes(name);
       const value = isPrivate ? '' : `, not "${given[name]}"`;
       return `${name} must be ${whatWorks[name]}${value}.`;

@@ -13,7 +13,9 @@ import {
 import { type Club, listClubs, noSuchClub } from '#modules/identity/index';
 import { findItems } from '#modules/inventory/index';
 import type { Db } from '#platform/database/query';
+import { readConfig } from '#platform/config';
 import { compose } from '../compose.ts';
+import { outsideOf } from '../outside.ts';
 import { type Acting, actingIn, print, printJson, withDatabase } from './with-database.ts';
 
 export type CollectOptions = {
@@ -126,7 +128,7 @@ async function run(
     options.json ?? false,
     previews.reduce((sum, one) => sum + one.count, 0),
   );
-  const { processors: processor } = compose(db);
+  const { processors: processor } = compose(db, outsideOf(readConfig(process.env)));
   const report = await workRun(db, caller, { processor, clock }, id, (soFar) =>
     bar.update(soFar.asked.count),
   );

@@ -8,9 +8,11 @@ export { closeDispute, openDispute } from './dispute.ts';
 export { type Dispute, listDisputes } from './dispute-store.ts';
 export { doDueWork, nextDueWork } from './due-work.ts';
 export { listAsked, listMovements, type Movement } from './movement-store.ts';
-export { attemptOf, keyOf, processorsAsOne, refundKeyOf } from './processor.ts';
+export { noteRefund } from './note-refund.ts';
+export { attemptOf, keyOf, processorsAsOne, refundKeyOf, refundOf } from './processor.ts';
 export { askRefunds, recordRefund, refundInstallment } from './refund.ts';
 export {
+  type DeclineCode,
   declineCodes,
   type Installment,
   type InstallmentKind,

@@ -78,6 +78,24 @@ export const openRefunds = (
       limit ${limit}`,
   );
 
+/** Whether a refund of a payment is booked already under the processor's own name for it. */
+export const isReferenceKnown = async (
+  tx: Tx,
+  organizationId: number,
+  { installmentId, attemptNo, reference }: AttemptKey & { reference: string },
+): Promise<boolean> =>
+  (await first<{ refundId: number }>(
+    tx,
+    sql`
+      select o.refund_id
+      from refunds f
+      join refund_results o on o.organization_id = f.organization_id and o.refund_id = f.id
+      where f.organization_id = ${organizationId}
+        and f.installment_id = ${installmentId}
+        and f.attempt_no = ${attemptNo}
+        and o.reference = ${reference}`,
+  )) !== undefined;
+
 /** Writes the answer to a refund down; false when it has one already. */
 export const insertRefundResult = async (
   tx: Tx,

@@ -90,4 +90,7 @@ export const toPaymentMethod = (
   'token' in method ? { ...method, processor: processorOf(method.token) } : method;
 
 /** Tokens say whose they are. */
-const processorOf = (token: string) => (token.startsWith('bank_') ? 'ach' : 'simulated');
+function processorOf(token: string) {
+  if (token.startsWith('stripe_')) return 'stripe';
+  return token.startsWith('bank_') ? 'ach' : 'simulated';
+}

@@ -27,7 +27,10 @@ export const paymentMethod = z
       kind: z.literal('card'),
       token: z
         .string()
-        .regex(/^sim_[A-Za-z0-9_-]{1,100}$/, 'must be a token of the simulated processor: sim_…'),
+        .regex(
+          /^(sim|stripe)_[A-Za-z0-9_-]{1,100}$/,
+          'must be a card on file (stripe_…), or one of the simulated processor (sim_…)',
+        ),
       label: line(60).default('Card'),
     }),
     z.strictObject({

@@ -27,5 +27,6 @@ export {
   listAgreements,
   lockAgreement,
   putOnStatement,
+  relabelPaymentMethods,
   setPaymentMethod,
 } from './store.ts';

@@ -50,6 +50,22 @@ export const insertPaymentMethod = (
       returning id`,
   );
 
+/** What a card is called by now, wherever it is used: its bank gave it another number. */
+export const relabelPaymentMethods = (
+  tx: Tx,
+  caller: Caller,
+  { processor, token, label }: { processor: string; token: string; label: string },
+) =>
+  run(
+    tx,
+    sql`
+      update payment_methods
+      set label = ${label}
+      where organization_id = ${caller.organizationId}
+        and processor = ${processor}
+        and token = ${token}`,
+  );
+
 export const findPaymentMethod = (tx: Tx, organizationId: number, id: number) =>
   first<{ id: number; kind: PaymentMethod['kind']; token: string | null; label: string }>(
     tx,

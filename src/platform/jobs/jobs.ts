@@ -8,11 +8,26 @@ import {
 } from 'graphile-worker';
 import { sql } from 'kysely';
 import { Pool } from 'pg';
+import type { Instant } from '#kit/days';
 import { one, run, type Tx } from '#platform/database/query';
 
-/** Adds a job in the transaction of the change it follows from: no commit, no job. */
-export function enqueue(tx: Tx, task: string, payload: unknown): Promise<void> {
-  return run(tx, sql`select graphile_worker.add_job(${task}, ${JSON.stringify(payload)}::json)`);
+/**
+ * Adds a job in the transaction of the change it follows from: no commit, no job. With `runAt` it is
+ * worked no sooner, by the clock on the wall.
+ */
+export function enqueue(
+  tx: Tx,
+  task: string,
+  payload: unknown,
+  { runAt }: { runAt?: Instant } = {},
+): Promise<void> {
+  return run(
+    tx,
+    sql`
+      select graphile_worker.add_job(
+        ${task}, ${JSON.stringify(payload)}::json, run_at => ${runAt ?? null}::timestamptz
+      )`,
+  );
 }
 
 /**

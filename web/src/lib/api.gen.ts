@@ -1684,6 +1684,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stripe/setup-intents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to put a member’s card on file with Stripe
+         * @description Needs the permission `agreements:write`.
+         */
+        post: operations["createStripeSetupIntent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stripe/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a card that its holder has given to Stripe, to pay with it
+         * @description Needs the permission `agreements:write`.
+         */
+        post: operations["createStripeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/balances": {
         parameters: {
             query?: never;
@@ -2550,6 +2590,20 @@ export interface components {
                 /** @description Used or handed on, and owed from then on */
                 owed: number;
             }[];
+        };
+        Card: {
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            /**
+             * @description To sign up with, or to pay an agreement by
+             * @example stripe_pm_1Abc
+             */
+            token: string;
+            /** @example Visa 4242 */
+            label: string;
         };
         ChangedBuckets: {
             /** @description The session buckets the joiner picks */
@@ -3686,6 +3740,11 @@ export interface components {
             /** @description The file from the bank, as it came */
             content: string;
         };
+        NewCard: {
+            memberId: components["schemas"]["MemberId"];
+            /** @example seti_1Abc */
+            setupIntentId: string;
+        };
         NewClock: {
             /** @description Later than now, by ten years at most */
             to: components["schemas"]["Instant"];
@@ -4008,6 +4067,9 @@ export interface components {
                 password: components["schemas"]["Password"];
             };
             code?: string;
+        };
+        NewSetupIntent: {
+            memberId: components["schemas"]["MemberId"];
         };
         Note: {
             /**
@@ -5070,6 +5132,13 @@ export interface components {
              */
             organizationId: string;
             email: string;
+        };
+        SetupIntent: {
+            setupIntentId: string;
+            /** @description For Stripe’s own form in the browser, with which the card goes to Stripe alone */
+            clientSecret: string;
+            /** @description The key that a browser may see */
+            publishableKey: string;
         };
         /** @description The first year, if every payment is made on its day */
         SignUpPreview: {
@@ -8942,6 +9011,86 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createStripeSetupIntent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSetupIntent"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupIntent"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createStripeCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCard"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Card"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             422: components["responses"]["Refused"];
         };
     };

@@ -49,7 +49,7 @@ export class SimulatedProcessor implements PaymentProcessor {
   async submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]> {
     await this.#scriptTestCards(caller, requests);
     if (!(await this.#wasEverScripted(caller))) return requests.map(paid);
-    const known = await this.#known(caller, requests);
+    const known = await this.#known(this.#db, caller, requests);
     const scripted = await this.#scriptedTokens(caller, requests);
     const answers: PaymentAnswer[] = [];
     for (const request of requests) {
@@ -133,9 +133,9 @@ export class SimulatedProcessor implements PaymentProcessor {
     return scripted;
   }
 
-  async #known(caller: Caller, requests: readonly PaymentRequest[]) {
+  async #known(tx: Tx, caller: Caller, requests: readonly PaymentRequest[]) {
     const found = await rows<Seen & { key: string }>(
-      this.#db,
+      tx,
       sql`
         select key, answer, asked_at
         from simulated_payments
@@ -160,6 +160,10 @@ export class SimulatedProcessor implements PaymentProcessor {
   /** Takes the token's next scripted answer and binds it to the key, for good. */
   #answerByScript(caller: Caller, request: PaymentRequest): Promise<Seen | undefined> {
     return this.#db.transaction().execute(async (tx) => {
+      // of two who ask with one key at the same moment, the second hears what the first was told
+      await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${request.key}, 0))`);
+      const seen = (await this.#known(tx, caller, [request])).get(request.key);
+      if (seen) return seen;
       const next = await this.#takeNext(tx, caller, holderOf(request.token));
       if (!next) return undefined;
       const callbackAt = {
