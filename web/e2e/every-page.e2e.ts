@@ -67,7 +67,7 @@ describe.each(looks)('at $width px, $scheme', (look) => {
 });
 
 test('a payment link is opened and paid by somebody who is not signed in', async () => {
-  const asStaff = { authorization: `Bearer ${key}`, 'idempotency-key': 'a payment link' };
+  const asStaff = { authorization: `Bearer ${key}`, 'idempotency-key': 'a-payment-link' };
   const unpaid = await fetch(`${product.address}/v1/unpaid-dues`, { headers: asStaff });
   const { items } = (await unpaid.json()) as { items: { installmentId: string }[] };
   const address = `${product.address}/v1/installments/${items[0]!.installmentId}/pay-links`;
