@@ -186,6 +186,7 @@ describe('SQL', () => {
     'src/modules/billing/record-answers.ts',
     'src/modules/identity/record-audit.ts',
     'src/modules/reporting/verify-books.ts',
+    'src/modules/reporting/verify-money-back.ts',
     'src/modules/sessions/bring-back-sessions.ts',
     'src/modules/sessions/calendars.ts',
     'src/modules/sessions/credit-sessions.ts',

@@ -50,8 +50,17 @@ test('only those who come in for the first time are not asked who they are', () 
     'POST /v1/setup',
     'POST /v1/invitations/preview',
     'POST /v1/invitations/accept',
+    'POST /v1/pay-links/preview',
+    'POST /v1/pay-links/payment',
   ]);
 });
+
+/** What is not told as JSON, by the end of its address. */
+const told = [
+  ['/events', 'text/event-stream'],
+  ['/document', 'application/pdf'],
+  ['/content', 'text/plain'],
+] as const;
 
 test('every way to be refused is described in words, as a problem', () => {
   for (const { id, method, isWrite, isOpen, responses } of all) {
@@ -64,11 +73,7 @@ test('every way to be refused is described in words, as a problem', () => {
       const { description, content } = response as { description: string; content: object };
       expect(description, `${id} ${status}`).toMatch(/\w+/);
       expect(description).not.toBe('Default Response');
-      const done = id.endsWith('/events')
-        ? 'text/event-stream'
-        : id.endsWith('/document')
-          ? 'application/pdf'
-          : 'application/json';
+      const [, done = 'application/json'] = told.find(([end]) => id.endsWith(end)) ?? [];
       const type = Number(status) < 400 ? done : 'application/problem+json';
       expect(Object.keys(content), `${id} ${status}`).toEqual([type]);
     }
