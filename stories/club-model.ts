@@ -227,6 +227,8 @@ export class ClubModel {
     const counted = anew ? 0 : Math.min(payment.amount, one.paid);
     one.paid -= counted;
     one.refunded += payment.amount - counted;
+    // with nothing paid, nothing is on its way that could be waited for
+    if (one.paid === 0 && before !== 'collected') one.creditOn = null;
     if (anew || before === 'waived' || before === 'refunded') return;
     one.firstAsked ??= payment.asked;
     const timesBack = one.payments.filter((other) => other.taken === 'return').length;
