@@ -31,7 +31,7 @@ type Dues = {
   declines: number;
   firstAsked: number | null;
   /** Asked for and not answered yet: at which hour, and how much. */
-  asked: { hour: number; amount: number; isDraft: boolean } | null;
+  asked: { hour: number; amount: number; isDraft: boolean; isGivenOnce: boolean } | null;
   /** Given back beyond what counts. */
   refunded: number;
   cameBack: 'return' | 'dispute' | null;
@@ -227,6 +227,8 @@ export class ClubModel {
     const counted = anew ? 0 : Math.min(payment.amount, one.paid);
     one.paid -= counted;
     one.refunded += payment.amount - counted;
+    // with nothing paid, nothing is on its way that could be waited for
+    if (one.paid === 0 && before !== 'collected') one.creditOn = null;
     if (anew || before === 'waived' || before === 'refunded') return;
     one.firstAsked ??= payment.asked;
     const timesBack = one.payments.filter((other) => other.taken === 'return').length;
@@ -420,23 +422,24 @@ export class ClubModel {
     for (const one of among) {
       const { member, payWith } = this.agreements[one.agreement]!;
       const isDraft = atDesk !== undefined || payWith === 'bank_account';
-      one.asked = { hour: this.hour, amount: atDesk ?? one.owed - one.paid, isDraft };
+      const isGivenOnce = atDesk !== undefined;
+      one.asked = { hour: this.hour, amount: atDesk ?? one.owed - one.paid, isDraft, isGivenOnce };
       const answer = this.#scripts.get(member)?.shift() ?? 'ok';
       if (answer !== 'timeout') this.#answered(one, answer);
     }
   }
 
   #answered(one: Dues, answer: Exclude<Answer, 'timeout'>): void {
-    const { hour, amount, isDraft } = one.asked!;
+    const { hour, amount, isDraft, isGivenOnce } = one.asked!;
     one.asked = null;
     const asked = Math.floor(hour / 24);
     if (answer === 'ok' || answer === 'ok_twice') return this.#paid(one, amount, asked, isDraft);
-    one.firstAsked ??= asked;
     one.declines += 1;
     one.attempts += 1;
+    // an account that somebody gave for this once leaves the dues as they were
+    if (isGivenOnce) return;
+    one.firstAsked ??= asked;
     one.cameBack = null;
-    // what was given back is asked for by nobody
-    if (one.state === 'refunded') return;
     one.state = 'past_due';
     one.collectOn = answer === 'hard_decline' ? null : this.#nextRung(one.firstAsked);
   }

@@ -583,7 +583,7 @@ test(
         },
       ),
       {
-        numRuns: lives,
+        numRuns: lives, endOnFailure: true,
         ...(seed === undefined ? {} : { seed: Number(seed) }),
         interruptAfterTimeLimit: lives * 5_000,
       },
