@@ -98,8 +98,8 @@ export function Shell() {
               <AccountMenu compact onClub={(id) => void goToClub(id)} />
             </div>
           </header>
-          <main id="page" tabIndex={-1} className={classes['page']} key={club.id}>
-            <Suspense fallback={<PageLoading />}>
+          <main id="page" tabIndex={-1} className={classes['page']}>
+            <Suspense key={club.id} fallback={<PageLoading />}>
               <PageFor places={places} />
             </Suspense>
           </main>

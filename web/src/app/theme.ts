@@ -67,6 +67,11 @@ const roleOf: Record<string, 'tide' | 'booked' | 'amber' | 'red' | undefined> = 
   red: 'red',
 };
 
+const choices = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: 280, overflowY: 'auto' as const } },
+};
+
 /** The head of a dialog is not a second head of the page. */
 const dialog = {
   closeButtonProps: { 'aria-label': 'Close' },
@@ -109,6 +114,10 @@ export const theme = createTheme({
         hideControls: true,
       },
     }),
+    // a list of choices is part of the page, and what scrolls is the list itself
+    Combobox: { defaultProps: { portalProps: { target: '#page' } } },
+    Select: choices,
+    Autocomplete: choices,
     Modal: { defaultProps: { centered: true, ...dialog } },
     Drawer: { defaultProps: dialog },
     Alert: { defaultProps: { variant: 'light' } },

@@ -17,7 +17,7 @@ type Doorway = {
 /** The frame of the pages outside sign-in: one card in the middle, and the rule below it. */
 export function Doorway({ title, below, wide = false, rule, example, children }: Doorway) {
   return (
-    <main className={classes['doorway']}>
+    <main id="page" className={classes['doorway']}>
       <Stack gap="md" w="100%" maw={wide ? '44rem' : '26rem'}>
         <div className={classes['brand']}>
           <IconCalendarCheck size={28} color="var(--tide)" aria-hidden />
