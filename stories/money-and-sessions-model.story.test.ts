@@ -583,7 +583,8 @@ test(
         },
       ),
       {
-        numRuns: lives, endOnFailure: true,
+        numRuns: lives,
+        endOnFailure: true,
         ...(seed === undefined ? {} : { seed: Number(seed) }),
         interruptAfterTimeLimit: lives * 5_000,
       },

@@ -85,11 +85,9 @@ test('an item is found, sorted, and taken out of use only after seeing where it 
   await page.getByLabel('Sort by').selectOption('Name, Z to A');
   await page.getByLabel('Search').fill('yoga');
   await page.getByRole('button', { name: 'Swim lane' }).waitFor({ state: 'detached' });
-  expect(await page.getByRole('row').getByRole('button').allTextContents()).toEqual([
-    'Yoga towel',
-    'Yoga outdoors',
-    'Yoga class',
-  ]);
+  await expect
+    .poll(() => page.getByRole('row').getByRole('button').allTextContents())
+    .toEqual(['Yoga towel', 'Yoga outdoors', 'Yoga class']);
   await page.getByRole('button', { name: 'Yoga class' }).click();
   await page.getByRole('button', { name: 'Deactivate' }).click();
   const dialog = page.getByRole('dialog', { name: 'Deactivate Yoga class?' });

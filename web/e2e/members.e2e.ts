@@ -102,7 +102,7 @@ describe('at the desk', () => {
       await field.fill(typed);
       await page.waitForURL((url) => url.searchParams.get('search')?.replaceAll('"', '') === typed);
       await page.getByRole('link', { name: /Ottilie Quast-Ebner/ }).waitFor();
-      expect(await page.getByRole('main').getByRole('listitem').count()).toBe(1);
+      await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(1);
     }
     await field.fill('nobody at all');
     await status('Nobody is found').waitFor();
