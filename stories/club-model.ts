@@ -265,8 +265,9 @@ export class ClubModel {
 
   /** Opened, and perhaps decided at once: `null` leaves it open. */
   dispute(one: Dues, payment: Payment, outcome: 'won' | 'lost' | null): void {
+    this.settle([one]);
     if (!payment.dispute) {
-      const held = payment.taken || this.#wasPaidAnew(one, payment) ? [] : one.bought;
+      const held = payment.taken || this.#wasPaidAnew(one, payment) ? [] : [...one.bought];
       payment.dispute = { held, outcome: null };
       for (const grant of held) grant.holds += 1;
     }
