@@ -180,9 +180,8 @@ comment on column session_transfers.undone_by is 'Null = it stands.';
 
 -- The one operation a front desk waits for, as one call with plans the server keeps. The choice and the
 -- change are two statements on purpose: were they one, a hand that had to wait for a row would see its
--- choice made anew on the old state of the others, and could be refused with sessions left. The choice
--- takes the lock, in draw order as everywhere: chosen without, a hand that came second would keep the
--- lock of the grant it missed while it waits for an earlier one.
+-- choice made anew on the old state of the others, and could be refused with sessions left. The change
+-- looks at its grant again; where another hand was faster, the choice is made anew.
 create function draw_one_session(
   of_organization bigint, of_member bigint, of_item bigint, on_day date, as_kind text, at_instant timestamptz,
   by_actor text, with_reason text, from_cause_kind text, from_cause_id bigint
@@ -198,47 +197,51 @@ declare
   drawn_last_day date;
   drawn_seal bytea;
 begin
-  if pools = '{}' then
-    select g.id
-    into picked
-    from session_grants g
-    where g.organization_id = of_organization
-      and g.member_id = of_member
-      and g.item_id = of_item
-      and g.household_id is null
-      and g.remaining > g.reserved
-      and (g.last_day is null or g.last_day >= on_day)
-    order by g.last_day nulls last, g.granted_on, g.id
-    limit 1
-    for update;
-  else
-    select g.id
-    into picked
-    from session_grants g
-    where g.organization_id = of_organization
-      and (g.member_id = of_member and g.household_id is null or g.household_id = any(pools))
-      and g.item_id = of_item
-      and g.remaining > g.reserved
-      and (g.last_day is null or g.last_day >= on_day)
-    order by g.last_day nulls last, g.granted_on, g.id
-    limit 1
-    for update;
-  end if;
-  if picked is null then
-    return null;
-  end if;
+  loop
+    if pools = '{}' then
+      select g.id
+      into picked
+      from session_grants g
+      where g.organization_id = of_organization
+        and g.member_id = of_member
+        and g.item_id = of_item
+        and g.household_id is null
+        and g.remaining > g.reserved
+        and (g.last_day is null or g.last_day >= on_day)
+      order by g.last_day nulls last, g.granted_on, g.id
+      limit 1;
+    else
+      select g.id
+      into picked
+      from session_grants g
+      where g.organization_id = of_organization
+        and (g.member_id = of_member and g.household_id is null or g.household_id = any(pools))
+        and g.item_id = of_item
+        and g.remaining > g.reserved
+        and (g.last_day is null or g.last_day >= on_day)
+      order by g.last_day nulls last, g.granted_on, g.id
+      limit 1;
+    end if;
+    if picked is null then
+      return null;
+    end if;
 
-  update session_grants g
-  set
-    remaining = g.remaining - 1,
-    entry_count = g.entry_count + 1,
-    seal = session_seal(
-      g.seal, g.organization_id, g.entry_count + 1, as_kind, -1, 0, g.last_day, at_instant, at_instant,
-      by_actor, with_reason, from_cause_kind, from_cause_id
-    )
-  where g.organization_id = of_organization and g.id = picked
-  returning g.entry_count, g.last_day, g.seal
-  into drawn_as, drawn_last_day, drawn_seal;
+    update session_grants g
+    set
+      remaining = g.remaining - 1,
+      entry_count = g.entry_count + 1,
+      seal = session_seal(
+        g.seal, g.organization_id, g.entry_count + 1, as_kind, -1, 0, g.last_day, at_instant, at_instant,
+        by_actor, with_reason, from_cause_kind, from_cause_id
+      )
+    where g.organization_id = of_organization
+      and g.id = picked
+      and g.remaining > g.reserved
+      and (g.last_day is null or g.last_day >= on_day)
+    returning g.entry_count, g.last_day, g.seal
+    into drawn_as, drawn_last_day, drawn_seal;
+    exit when found;
+  end loop;
 
   insert into session_entries (
     organization_id, grant_id, entry_no, kind, change, last_day, effective_at, recorded_at, actor, reason,

@@ -153,7 +153,7 @@ test('a retry ladder says its dates before it is saved, and the trail says from 
   await club.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
   await page.goto('/settings/audit?action=club.change');
-  await page.getByText('Retry days: 3; 7; 10 → 3; 5; 10').waitFor();
+  await page.getByText('Retry ladder in days: 3; 7; 10 → 3; 5; 10').waitFor();
 });
 
 test('somebody is given what the role lacks, and the last owner stays one', async () => {
