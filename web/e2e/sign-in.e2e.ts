@@ -179,6 +179,7 @@ describe('somebody new', () => {
     expect(await sections.getByRole('link').allInnerTexts()).toEqual([
       'Organization',
       'Clubs',
+      'Mails to members',
       'Your account',
     ]);
     await desk.getByText('adjust, transfer, extend and bring back sessions').waitFor();

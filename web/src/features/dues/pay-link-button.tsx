@@ -31,7 +31,7 @@ export function PayLinkButton({ row }: { row: Unpaid }) {
   });
   const names = { name: row.memberName, amount: moneyText(row.owed) };
   return (
-    <div>
+    <div className="no-print">
       <Button
         variant="default"
         size="xs"
