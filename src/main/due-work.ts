@@ -7,6 +7,7 @@ import {
   workRunJob,
 } from '#modules/billing/index';
 import { listClubs, listOrganizations, systemCaller } from '#modules/identity/index';
+import { fundBookings } from '#modules/scheduling/index';
 import type { Caller } from '#kit/caller';
 import type { Db } from '#platform/database/query';
 import { forgetOldKeys } from '#platform/http/idempotency';
@@ -35,6 +36,7 @@ export async function dueWorkEverywhere(db: Db, processor: AllProcessors): Promi
       done.sessionsExpired += inClub.sessionsExpired;
       done.agreementsEnded += inClub.agreementsEnded;
       done.renewed += inClub.renewed;
+      await fundBookings(db, caller, club.id);
     }
     await forgetOldKeys(db, caller, caller.now.subtract({ hours: keysKeptHours }));
     done.organizations += 1;

@@ -10,6 +10,7 @@ import {
   moveClock,
 } from '#modules/identity/index';
 import { askRefunds, doDueWork, nextDueWork } from '#modules/billing/index';
+import { fundBookings } from '#modules/scheduling/index';
 import type { Db } from '#platform/database/query';
 import { deliverCallbacks } from './due-work.ts';
 import type { DuesOnTheWay } from './dues-on-the-way.ts';
@@ -90,6 +91,7 @@ async function doWhatIsDue(
     journey.sessionsExpired += done.sessionsExpired;
     journey.agreementsEnded += done.agreementsEnded;
     journey.renewed += done.renewed;
+    await fundBookings(db, caller, club.id);
   }
   journey.answersSettled += await deliverCallbacks(db, caller, deps.processor);
   await askRefunds(db, caller, deps);

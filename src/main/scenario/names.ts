@@ -9,6 +9,8 @@ export class Names {
   readonly currency: string;
   readonly #items = new Set<string>();
   readonly #offers = new Map<string, Set<string>>();
+  readonly #eventTypes = new Set<string>();
+  readonly #events = new Set<string>();
   readonly #members = new Set<string>();
   /** Members who are enrolled further down. */
   readonly #toCome: ReadonlySet<string>;
@@ -44,6 +46,25 @@ export class Names {
     const known = this.#offers.get(foldCode(offerCode))!;
     if (known.has(name)) return name;
     return value.fail(`unknown term "${name}" of offer ${offerCode}${among('terms', known)}`);
+  }
+
+  addEventType(key: string): void {
+    this.#eventTypes.add(key);
+  }
+
+  eventType(value: Value): string {
+    const key = value.text();
+    if (this.#eventTypes.has(key)) return key;
+    return value.fail(`unknown event type "${key}"${among('event types', this.#eventTypes)}`);
+  }
+
+  addEvent(key: string): void {
+    this.#events.add(key);
+  }
+
+  event(value: Value, key = value.text()): string {
+    if (this.#events.has(key)) return key;
+    return value.fail(`unknown event "${key}"${among('events', this.#events)}`);
   }
 
   addMember(name: string): void {

@@ -4,6 +4,12 @@ import { achCredits, type Club, type ClubPolicies, owedPolicies } from '#modules
 import type { BucketType } from '#modules/inventory/index';
 import { Names } from './names.ts';
 import { type MakeOffer, readOffer } from './offer-content.ts';
+import {
+  readEvents,
+  readEventTypes,
+  type ScenarioEvent,
+  type ScenarioEventType,
+} from './read-events.ts';
 import { FileError, notThereYet, openSource, type Value } from './source.ts';
 import type { Act, ReadStep } from './step.ts';
 import { changeBuckets, enroll } from './steps/enrolling.ts';
@@ -11,6 +17,15 @@ import { expectation } from './steps/expect.ts';
 import { collect, pay, processor, waive } from './steps/money.ts';
 import { dispute, refund, returned } from './steps/money-back.ts';
 import { offer, publish } from './steps/offers.ts';
+import {
+  absent,
+  book,
+  cancelBooking,
+  cancelEvent,
+  checkIn,
+  scan,
+  undoCheckIn,
+} from './steps/scheduling.ts';
 import { adjust, transfer, unexpire, use } from './steps/sessions.ts';
 import { advanceTo } from './steps/time.ts';
 
@@ -20,6 +35,8 @@ export type Scenario = {
   start: string;
   club: Pick<Club, 'timeZone' | 'currency' | keyof ClubPolicies>;
   items: ScenarioItem[];
+  eventTypes: ScenarioEventType[];
+  events: ScenarioEvent[];
   offers: { line: number; code: string; make: MakeOffer }[];
   steps: ScenarioStep[];
 };
@@ -59,21 +76,17 @@ const readers: Record<string, ReadStep> = {
   transfer,
   unexpire,
   use,
+  book,
+  cancel_booking: cancelBooking,
+  check_in: checkIn,
+  scan,
+  absent,
+  undo_check_in: undoCheckIn,
+  cancel_event: cancelEvent,
   expect: expectation,
 };
 
-const stepsToCome = new Set([
-  'freeze',
-  'cancel',
-  'replace',
-  'book',
-  'cancel_booking',
-  'check_in',
-  'scan',
-  'absent',
-  'undo_check_in',
-  'cancel_event',
-]);
+const stepsToCome = new Set(['freeze', 'cancel', 'replace']);
 
 /** Reads a scenario file. Throws a FileError with the line of what cannot be understood. */
 export function parseScenario(text: string): Scenario {
@@ -91,14 +104,12 @@ export function parseScenario(text: string): Scenario {
   ]);
   const title = fields.need('title').text();
   const start = fields.need('start').wallClock();
-  for (const key of ['event_types', 'events']) {
-    const value = fields.get(key);
-    if (value) throw notThereYet(value.line, key);
-  }
   const club = readClub(fields.get('club'));
   const steps = fields.need('steps');
   const names = new Names(club.currency, peopleEnrolledIn(steps));
   const items = readItems(fields.get('items'), names);
+  const eventTypes = readEventTypes(fields.get('event_types'), names);
+  const events = readEvents(fields.get('events'), names);
   const offers = (fields.get('offers')?.entries(true) ?? []).map(({ key, line, value }) => {
     const [code, make] = readOffer(value, names, key);
     return { line, code, make };
@@ -106,18 +117,13 @@ export function parseScenario(text: string): Scenario {
   const read = steps.list().map((step, at) => readStep(step, at + 1, names));
   if (!read.some((step) => step.name === 'expect' || step.refused !== null))
     steps.fail('the file expects nothing: it needs an "expect" or a "refused"');
-  return { title, start, club, items, offers, steps: read };
+  return { title, start, club, items, eventTypes, events, offers, steps: read };
 }
 
 /** Policies of later features: they can only be what they are for now. */
 const policyDefaults = {
   freeze_stops_expiry: 'true',
   cancel_sessions: 'keep',
-  reserve_at_booking: 'true',
-  promise_bookings: 'false',
-  cancel_hours: '0',
-  booking_closes_hours: '0',
-  booking_opens_days: null,
 };
 
 function readClub(value: Value | undefined): Scenario['club'] {
@@ -129,7 +135,7 @@ function readClub(value: Value | undefined): Scenario['club'] {
     currency.fail(`"${currency.text()}" is not a currency, like USD`);
   const policies = fields
     ?.get('policies')
-    ?.fields([...moneyPolicies, ...Object.keys(policyDefaults)]);
+    ?.fields([...moneyPolicies, ...bookingPolicies, ...Object.keys(policyDefaults)]);
   for (const [key, standard] of Object.entries(policyDefaults)) {
     const policy = policies?.get(key);
     if (policy && policy.text() !== standard)
@@ -146,8 +152,21 @@ function readClub(value: Value | undefined): Scenario['club'] {
     holdWhenPastDueDays: readHold(policies?.get('hold_when_past_due_days')),
     quietOnRetries: false,
     statementAfterLadder: policies?.get('statement_after_ladder')?.flag() ?? false,
+    reserveAtBooking: policies?.get('reserve_at_booking')?.flag() ?? true,
+    promiseBookings: policies?.get('promise_bookings')?.flag() ?? false,
+    cancelHours: policies?.get('cancel_hours')?.whole(0, 720) ?? 0,
+    bookingClosesHours: policies?.get('booking_closes_hours')?.whole(0, 720) ?? 0,
+    bookingOpensDays: policies?.get('booking_opens_days')?.whole(0, 366) ?? null,
   };
 }
+
+const bookingPolicies = [
+  'reserve_at_booking',
+  'promise_bookings',
+  'cancel_hours',
+  'booking_closes_hours',
+  'booking_opens_days',
+];
 
 /** `null`, or how many days past due. */
 const readHold = (value: Value | undefined) => (value === undefined ? null : value.whole(0));

@@ -64,6 +64,7 @@ async function takeStep(world: World, step: ScenarioStep): Promise<StepFailure[]
   const expected = step.refused === null ? 'no refusal' : `a refusal with "${step.refused}"`;
   try {
     const differences = await step.act(world);
+    if (step.name !== 'expect') await world.payForBookings();
     if (step.refused === null) return differences ?? [];
     return [{ what: step.name, expected, found: 'it was done' }];
   } catch (error) {

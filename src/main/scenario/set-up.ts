@@ -3,6 +3,7 @@ import { Refusal } from '#kit/refusal';
 import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { createOrganization } from '#modules/identity/index';
 import { createItem } from '#modules/inventory/index';
+import { createCategory, createEvent, createEventType } from '#modules/scheduling/index';
 import type { Db } from '#platform/database/query';
 import type { Scenario } from './parse.ts';
 import { FileError } from './source.ts';
@@ -33,12 +34,59 @@ export async function setUp(db: Db, scenario: Scenario): Promise<World> {
       );
       world.items.set(item.key, made.id);
     });
+  await putOnCalendar(world, scenario);
   for (const offer of scenario.offers)
     await standing(offer.line, async () => {
       await keepDraft(world, offer.make(world));
       await publishDraft(world, offer.code);
     });
   return world;
+}
+
+/** Every event type in one category, and the events. */
+async function putOnCalendar(world: World, { eventTypes, events, club }: Scenario): Promise<void> {
+  if (eventTypes.length === 0) return;
+  const category = await world.transact((tx) =>
+    createCategory(tx, world.caller, { name: 'Classes', isMemberVisible: true }),
+  );
+  const typeIds = new Map<string, number>();
+  for (const type of eventTypes)
+    await standing(type.line, async () => {
+      const made = await world.transact((tx) =>
+        createEventType(tx, world.caller, {
+          categoryId: category.id,
+          name: type.key,
+          kind: 'standard',
+          colour: '#1f7a6d',
+          minutes: type.minutes,
+          cost: type.cost,
+          itemIds: type.fundedBy.map((key) => world.itemId(key)),
+          capacity: 10_000,
+          hasWaitlist: false,
+          bufferMinutes: 0,
+          cancelHours: null,
+          bookingClosesHours: null,
+          bookingOpensDays: null,
+          commissionKind: 'none',
+          commissionMinor: 0,
+          commissionPercent: 0,
+        }),
+      );
+      typeIds.set(type.key, made.id);
+    });
+  for (const event of events)
+    await standing(event.line, async () => {
+      const { id } = await world.transact((tx) =>
+        createEvent(tx, world.caller, {
+          clubId: world.club.id,
+          eventTypeId: typeIds.get(event.type)!,
+          startsAt: localTime(event.at, club.timeZone),
+          capacity: event.capacity,
+          hasWaitlist: event.hasWaitlist,
+        }),
+      );
+      world.events.set(event.key, id);
+    });
 }
 
 async function found(db: Db, { title, start, club }: Scenario): Promise<World> {

@@ -100,13 +100,13 @@ export class Value {
   }
 
   /** A whole number, with a sign or without. */
-  whole(least = Number.MIN_SAFE_INTEGER): number {
+  whole(least = Number.MIN_SAFE_INTEGER, most = Number.MAX_SAFE_INTEGER): number {
     const text = this.#written() ?? '';
     const number = /^[-+]?\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-    if (number >= least) return number;
-    return this.#expected(
-      least === Number.MIN_SAFE_INTEGER ? 'a whole number' : `a whole number from ${least}`,
-    );
+    if (number >= least && number <= most) return number;
+    const from = least === Number.MIN_SAFE_INTEGER ? '' : ` from ${least}`;
+    const to = most === Number.MAX_SAFE_INTEGER ? '' : ` to ${most}`;
+    return this.#expected(`a whole number${from}${to}`);
   }
 
   /** Any number: whether it fits is the product's to say. */

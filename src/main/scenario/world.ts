@@ -3,6 +3,7 @@ import { dayAt, type Day, type Instant } from '#kit/days';
 import type { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { allScopes, type Club } from '#modules/identity/index';
 import { createMember } from '#modules/members/index';
+import { fundBookings } from '#modules/scheduling/index';
 import type { Db, Tx } from '#platform/database/query';
 import { deliverCallbacks } from '../due-work.ts';
 import { advanceClock } from '../time-machine.ts';
@@ -14,6 +15,7 @@ export class World {
   readonly organizationId: number;
   readonly club: Club;
   readonly items = new Map<string, number>();
+  readonly events = new Map<string, number>();
   readonly #members = new Map<string, number>();
   #now: Instant;
 
@@ -53,6 +55,15 @@ export class World {
 
   itemId(key: string): number {
     return this.items.get(key)!;
+  }
+
+  eventId(key: string): number {
+    return this.events.get(key)!;
+  }
+
+  /** What has come since pays for bookings that nothing paid for, as the product does after every run. */
+  async payForBookings(): Promise<void> {
+    if (this.events.size > 0) await fundBookings(this.db, this.caller, this.club.id);
   }
 
   /** A member by the name the file gives, made with made-up contact data when first needed. */

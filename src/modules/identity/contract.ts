@@ -54,6 +54,22 @@ const statementAfterLadder = z.boolean().meta({
   description: 'When the last try failed, the agreement’s dues go on statement (D22)',
 });
 
+const reserveAtBooking = z.boolean().meta({
+  description: 'A booking sets its sessions aside; otherwise they are looked for at check-in (D24)',
+});
+const promiseBookings = z.boolean().meta({
+  description: 'A booking may be made against the next grant (D24)',
+});
+const cancelHours = whole(0, 720).meta({
+  description: 'Until how many hours before an event members cancel by themselves (D24)',
+});
+const bookingClosesHours = whole(0, 720).meta({
+  description: 'Until how many hours before an event members book',
+});
+const bookingOpensDays = whole(0, 366).nullable().meta({
+  description: 'From how many days before an event members book; null = as soon as it is there',
+});
+
 export const newClub = z
   .strictObject({
     name: line(80),
@@ -67,6 +83,11 @@ export const newClub = z
     refundLimitMinor: refundLimitMinor.optional(),
     quietOnRetries: quietOnRetries.optional(),
     statementAfterLadder: statementAfterLadder.optional(),
+    reserveAtBooking: reserveAtBooking.optional(),
+    promiseBookings: promiseBookings.optional(),
+    cancelHours: cancelHours.optional(),
+    bookingClosesHours: bookingClosesHours.optional(),
+    bookingOpensDays: bookingOpensDays.optional(),
   })
   .meta({ id: 'NewClub' });
 
@@ -81,6 +102,11 @@ export const changedClub = z
     refundLimitMinor: refundLimitMinor.optional(),
     quietOnRetries: quietOnRetries.optional(),
     statementAfterLadder: statementAfterLadder.optional(),
+    reserveAtBooking: reserveAtBooking.optional(),
+    promiseBookings: promiseBookings.optional(),
+    cancelHours: cancelHours.optional(),
+    bookingClosesHours: bookingClosesHours.optional(),
+    bookingOpensDays: bookingOpensDays.optional(),
   })
   .meta({ id: 'ChangedClub' });
 
@@ -98,6 +124,11 @@ export const club = z
     refundLimitMinor: z.int().nullable(),
     quietOnRetries,
     statementAfterLadder,
+    reserveAtBooking,
+    promiseBookings,
+    cancelHours,
+    bookingClosesHours,
+    bookingOpensDays,
     today: z.string().meta({ description: 'The club’s date now' }),
   })
   .meta({ id: 'Club' });

@@ -32,6 +32,16 @@ export type Club = {
   quietOnRetries: boolean;
   /** When the last try failed, the agreement's dues go on statement (D22). */
   statementAfterLadder: boolean;
+  /** A booking sets its sessions aside; otherwise they are looked for at check-in (D24). */
+  reserveAtBooking: boolean;
+  /** A booking may be made against the next grant (D24). */
+  promiseBookings: boolean;
+  /** Until how many hours before an event members cancel by themselves (D24). */
+  cancelHours: number;
+  /** Until how many hours before an event members book. */
+  bookingClosesHours: number;
+  /** From how many days before an event members book; null = as soon as it is on the calendar. */
+  bookingOpensDays: number | null;
 };
 
 /** provisional: on submission, usable and marked; on_settlement: once the money is final. */
@@ -69,6 +79,10 @@ export const scopes = {
   'dues:refund_more': 'give back more than the club’s limit',
   'bank:read': 'see what goes to the bank and comes back, without account numbers',
   'bank:write': 'make and download files for the bank, and read its returns in',
+  'scheduling:read': 'see the calendar, rosters and bookings',
+  'scheduling:book': 'book, check in and cancel for members',
+  'scheduling:write': 'put events on the calendar, move and cancel them',
+  'scheduling:set_up': 'set up event types, rooms, trainers and hours',
   'sessions:read': 'see grants, balances and the session ledger',
   'sessions:use': 'take sessions for a member and undo it',
   'sessions:adjust': 'adjust, transfer, extend and bring back sessions',

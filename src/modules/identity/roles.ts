@@ -29,6 +29,9 @@ const frontDesk: Scope[] = [
   'dues:collect',
   'sessions:read',
   'sessions:use',
+  'scheduling:read',
+  'scheduling:book',
+  'scheduling:write',
 ];
 
 /** The permissions that come with each preset. */
@@ -36,7 +39,15 @@ export const permissionsOf: Record<Role, readonly Scope[]> = {
   owner: allScopes,
   manager: allScopes.filter((scope) => scope !== 'keys:write'),
   front_desk: frontDesk,
-  trainer: ['settings:read', 'members:read', 'inventory:read', 'sessions:read', 'sessions:use'],
+  trainer: [
+    'settings:read',
+    'members:read',
+    'inventory:read',
+    'sessions:read',
+    'sessions:use',
+    'scheduling:read',
+    'scheduling:book',
+  ],
   read_only: allScopes.filter((scope) => scope.endsWith(':read')),
 };
 

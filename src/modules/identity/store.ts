@@ -96,6 +96,11 @@ export type ClubPolicies = Pick<
   | 'refundLimitMinor'
   | 'quietOnRetries'
   | 'statementAfterLadder'
+  | 'reserveAtBooking'
+  | 'promiseBookings'
+  | 'cancelHours'
+  | 'bookingClosesHours'
+  | 'bookingOpensDays'
 >;
 
 export type NewClub = Pick<Club, 'name' | 'timeZone' | 'currency' | 'retryDays'> & {
@@ -104,7 +109,8 @@ export type NewClub = Pick<Club, 'name' | 'timeZone' | 'currency' | 'retryDays'>
 
 const clubColumns = sql`
   id, name, time_zone, currency, retry_days, ach_credit, ach_settlement_days, owed_sessions,
-  hold_when_past_due_days, refund_limit_minor, quiet_on_retries, statement_after_ladder`;
+  hold_when_past_due_days, refund_limit_minor, quiet_on_retries, statement_after_ladder,
+  reserve_at_booking, promise_bookings, cancel_hours, booking_closes_hours, booking_opens_days`;
 
 export const insertClub = (tx: Tx, organizationId: number, club: NewClub, createdAt: Instant) =>
   one<Club>(
@@ -113,14 +119,17 @@ export const insertClub = (tx: Tx, organizationId: number, club: NewClub, create
       insert into clubs (
         organization_id, name, time_zone, currency, retry_days, ach_credit, ach_settlement_days,
         owed_sessions, hold_when_past_due_days, refund_limit_minor, quiet_on_retries,
-        statement_after_ladder, created_at
+        statement_after_ladder, reserve_at_booking, promise_bookings, cancel_hours,
+        booking_closes_hours, booking_opens_days, created_at
       )
       values (
         ${organizationId}, ${club.name}, ${club.timeZone}, ${club.currency},
         ${club.retryDays}, ${club.achCredit ?? 'provisional'}, ${club.achSettlementDays ?? 5},
         ${club.owedSessions ?? 'next_grant'}, ${club.holdWhenPastDueDays ?? null},
         ${club.refundLimitMinor ?? null}, ${club.quietOnRetries ?? false},
-        ${club.statementAfterLadder ?? false}, ${createdAt}
+        ${club.statementAfterLadder ?? false}, ${club.reserveAtBooking ?? true},
+        ${club.promiseBookings ?? false}, ${club.cancelHours ?? 0}, ${club.bookingClosesHours ?? 0},
+        ${club.bookingOpensDays ?? null}, ${createdAt}
       )
       returning ${clubColumns}`,
   );
@@ -140,7 +149,10 @@ export const updateClub = (
         ach_settlement_days = ${club.achSettlementDays}, owed_sessions = ${club.owedSessions},
         hold_when_past_due_days = ${club.holdWhenPastDueDays},
         refund_limit_minor = ${club.refundLimitMinor}, quiet_on_retries = ${club.quietOnRetries},
-        statement_after_ladder = ${club.statementAfterLadder}
+        statement_after_ladder = ${club.statementAfterLadder},
+        reserve_at_booking = ${club.reserveAtBooking}, promise_bookings = ${club.promiseBookings},
+        cancel_hours = ${club.cancelHours}, booking_closes_hours = ${club.bookingClosesHours},
+        booking_opens_days = ${club.bookingOpensDays}
       where organization_id = ${organizationId} and id = ${clubId}`,
   );
 

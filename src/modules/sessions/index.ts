@@ -30,8 +30,22 @@ export {
   type ListedEntry,
   listLiability,
   type SeenGrant,
+  standingOn,
+  type StandingOn,
   totalsByCurrency,
 } from './queries.ts';
+export type { MovedReservation } from './reservation-store.ts';
+export {
+  listReservations,
+  releaseReserved,
+  type Reservation,
+  reserveSessions,
+  undoUseOf,
+  undoUseToReserved,
+  useForCause,
+  useReserved,
+  type WantedSessions,
+} from './reserve-sessions.ts';
 export {
   previewReversal,
   type Reversed,

@@ -3,8 +3,9 @@ import type { Cause, Grant, GrantTotals } from './model.ts';
 import { inDrawOrder, isUsable } from './rules.ts';
 
 /**
- * What becomes of a grant whose money came back (D21): the unused rest is reversed, what was used or
- * handed on is owed. With a day it is reckoned ahead: what has lapsed by then is neither.
+ * What becomes of a grant whose money came back (D21): the unused rest is reversed, what bookings had set
+ * aside of it too; what was used or handed on is owed. With a day it is reckoned ahead: what has lapsed by
+ * then is neither, and what was set aside has not lapsed.
  */
 export function planReversal(
   grant: Pick<Grant, 'remaining' | 'reserved' | 'lastDay'> &
@@ -13,7 +14,7 @@ export function planReversal(
 ): { reversed: number; owed: number } {
   const hasLapsed = day !== undefined && !isUsable(grant, day);
   return {
-    reversed: hasLapsed ? 0 : grant.remaining - grant.reserved,
+    reversed: hasLapsed ? grant.reserved : grant.remaining,
     owed: grant.used + grant.transferred,
   };
 }

@@ -381,3 +381,50 @@ export function totalsByCurrency(
     return { currency, sessions: own.reduce((sum, line) => sum + line.sessions, 0), amountMinor };
   });
 }
+
+/** What a member has of some items, as it counts on a day: whole sessions. */
+export type StandingOn = {
+  /** Can be drawn on that day. */
+  available: number;
+  /** Would be there, but something holds them (D21, D22). */
+  held: number;
+  /** Set aside for bookings. */
+  reserved: number;
+  /** There today, and lapsed by that day. */
+  lapsing: number;
+  /** The last usable day of what lapses last among them; null = nothing does. */
+  lastDay: Day | null;
+};
+
+/** What of a member's sessions can be drawn on a day, and what became of the others (D34). */
+export async function standingOn(
+  tx: Tx,
+  caller: Caller,
+  { memberId, itemIds, day }: { memberId: number; itemIds: readonly number[]; day: Day },
+): Promise<StandingOn> {
+  const calendars = await readCalendars(tx, caller.organizationId, caller.now);
+  const [found] = await rows<StandingOn>(
+    tx,
+    sql`
+      with theirs as (
+        select
+          g.remaining - g.reserved as free, g.reserved, g.holds, g.last_day,
+          g.last_day is null or g.last_day >= ${day}::date as reaches,
+          g.last_day is null or g.last_day >= c.today as is_usable
+        from session_grants g
+        join ${calendars.asTable} on c.club_id = g.club_id
+        where g.organization_id = ${caller.organizationId}
+          and g.id in (${grantIdsOf(caller.organizationId, memberId, null)})
+          and g.item_id = any(${itemIds as number[]}::bigint[])
+          and g.has_left
+      )
+      select
+        coalesce(sum(free) filter (where reaches and is_usable and holds = 0), 0)::integer as available,
+        coalesce(sum(free) filter (where reaches and is_usable and holds > 0), 0)::integer as held,
+        coalesce(sum(reserved) filter (where reaches), 0)::integer as reserved,
+        coalesce(sum(free) filter (where is_usable and not reaches), 0)::integer as lapsing,
+        max(last_day) filter (where is_usable and not reaches and free > 0) as last_day
+      from theirs`,
+  );
+  return found!;
+}

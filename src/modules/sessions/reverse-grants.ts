@@ -12,6 +12,7 @@ import {
   type Standing,
   standingFrom,
 } from './owed-store.ts';
+import { loseReservations } from './reservation-store.ts';
 import { changeGrants, grantIdsFrom, lockGrants } from './store.ts';
 import type { Draw } from './rules.ts';
 
@@ -43,7 +44,7 @@ export type WantedReversal = {
  * Takes back what sources credited, because their money came back: the unused rest at once; what was
  * used is owed (D21). For one source or thousands, in the same few statements. Nothing that another
  * source credited is touched, but for debts that had been settled from these very grants: they are open
- * again. What is reserved for bookings stays with them.
+ * again. Bookings lose what they had set aside of them: it is unused, and nobody pays for it any more.
  */
 export async function reverseGrants(
   tx: Tx,
@@ -56,8 +57,16 @@ export async function reverseGrants(
   const grants = await lockGrants(tx, organizationId, grantIdsFrom(organizationId, from));
   if (grants.length === 0) return [];
   await expireLapsed(tx, caller, await readCalendars(tx, organizationId, caller.now), grants);
-  const reversals = await planOn(tx, caller, from);
   const sourceOf = new Map(wanted.sources.map((source) => [source.id, source]));
+  await loseReservations(
+    tx,
+    caller,
+    grants
+      .filter(({ reserved }) => reserved > 0)
+      .map(({ id, sourceId }) => ({ grantId: id, causeId: sourceOf.get(sourceId)!.causeId })),
+    wanted.causeKind,
+  );
+  const reversals = await planOn(tx, caller, from);
   const lines = reversals.map((one) => {
     const { causeId, reason } = sourceOf.get(one.sourceId)!;
     return { ...one, causeId, reason };

@@ -148,7 +148,7 @@ const lostConnection = 'Connection terminated unexpectedly';
  * fault of the request, and both are cured by sending it again.
  */
 function databaseProblem(sqlState: string | undefined): Problem | undefined {
-  if (sqlState && ['23505', '40001', '40P01', '55P03'].includes(sqlState))
+  if (sqlState && ['23505', '23P01', '40001', '40P01', '55P03'].includes(sqlState))
     return makeProblem(409, 'changed_meanwhile', 'Somebody else changed this at the same moment.', {
       hint: 'Look at it again and repeat what is still needed.',
     });

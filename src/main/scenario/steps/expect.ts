@@ -2,13 +2,7 @@ import type { Difference, ReadLook, ReadStep } from '../step.ts';
 import { agreement, charges, installments } from './expect-agreements.ts';
 import { balance, grants, liability, owed, reserved } from './expect-sessions.ts';
 import { books } from './expect-books.ts';
-import { notThereYet } from '../source.ts';
-
-const missing =
-  (feature: string): ReadLook =>
-  (value) => {
-    throw notThereYet(value.line, feature);
-  };
+import { roster, whyNot } from './expect-scheduling.ts';
 
 const looks: Record<string, ReadLook> = {
   balance,
@@ -18,9 +12,9 @@ const looks: Record<string, ReadLook> = {
   agreement,
   installments,
   charges,
-  roster: missing('expect: roster'),
+  roster,
   liability,
-  why_not: missing('expect: why_not'),
+  why_not: whyNot,
   books,
 };
 

@@ -1,0 +1,225 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import type { Instant } from '#kit/days';
+import { prepared } from '#platform/database/prepared';
+import { first, one, rows, run, type Tx } from '#platform/database/query';
+import type { Booking, BookingState } from './model.ts';
+
+const bookingColumns = sql`
+  b.id, b.event_id, b.member_id, b.state, b.cost, b.is_promise, b.is_walk_in, b.waits_since,
+  b.booked_at, b.booked_by, b.closed_at, b.closed_by`;
+
+const booking = (organizationId: number, which: RawBuilder<unknown>) => sql<Booking>`
+  select ${bookingColumns}
+  from bookings b
+  where b.organization_id = ${organizationId} and ${which}`;
+
+/** The member's booking of an event, unless it is cancelled. */
+export const findBookingOf = (tx: Tx, organizationId: number, eventId: number, memberId: number) =>
+  first<Booking>(
+    tx,
+    booking(
+      organizationId,
+      sql`b.event_id = ${eventId} and b.member_id = ${memberId} and b.state <> 'cancelled'`,
+    ),
+  );
+
+export const findBooking = (tx: Tx, organizationId: number, id: number) =>
+  first<Booking>(tx, booking(organizationId, sql`b.id = ${id}`));
+
+/** The member's booking of an event, locked, unless it is cancelled. */
+export const lockBookingOf = (tx: Tx, organizationId: number, eventId: number, memberId: number) =>
+  first<Booking>(
+    tx,
+    booking(
+      organizationId,
+      sql`b.event_id = ${eventId} and b.member_id = ${memberId} and b.state <> 'cancelled'
+        for update`,
+    ),
+  );
+
+/** Everybody who has or waits for a place in an event, locked, by booking. */
+export const lockRoster = (tx: Tx, organizationId: number, eventId: number) =>
+  rows<Booking>(
+    tx,
+    booking(
+      organizationId,
+      sql`b.event_id = ${eventId} and b.state <> 'cancelled'
+        order by b.id
+        for update`,
+    ),
+  );
+
+export const insertBooking = (
+  tx: Tx,
+  caller: Caller,
+  wanted: {
+    eventId: number;
+    memberId: number;
+    state: BookingState;
+    cost: number;
+    isWalkIn?: boolean;
+  },
+) =>
+  one<Booking>(
+    tx,
+    sql`
+      insert into bookings as b (
+        organization_id, event_id, member_id, state, cost, is_walk_in, waits_since, booked_at,
+        booked_by, closed_at, closed_by
+      )
+      values (
+        ${caller.organizationId}, ${wanted.eventId}, ${wanted.memberId}, ${wanted.state}, ${wanted.cost},
+        ${wanted.isWalkIn ?? false}, ${wanted.state === 'waiting' ? caller.now : null}, ${caller.now},
+        ${caller.actor}, ${wanted.isWalkIn ? caller.now : null}, ${wanted.isWalkIn ? caller.actor : null}
+      )
+      returning ${bookingColumns}`,
+  );
+
+/**
+ * Moves a booking from one state to another; undefined when it is not in that state any more. What is
+ * booked or waits is still to come; everything else closes it.
+ */
+export const moveBooking = (
+  tx: Tx,
+  caller: Caller,
+  id: number,
+  from: BookingState,
+  to: BookingState,
+): Promise<Booking | undefined> => {
+  const isClosed = to !== 'booked' && to !== 'waiting';
+  return first<Booking>(
+    tx,
+    prepared`
+      update bookings
+      set
+        state = ${to},
+        closed_at = ${isClosed ? caller.now : null},
+        closed_by = ${isClosed ? caller.actor : null}
+      where organization_id = ${caller.organizationId} and id = ${id} and state = ${from}
+      returning
+        id, event_id, member_id, state, cost, is_promise, is_walk_in, waits_since, booked_at, booked_by,
+        closed_at, closed_by`,
+  );
+};
+
+/** Whether the booking stands against the next grant (D24). */
+export const markPromise = (tx: Tx, organizationId: number, id: number, isPromise: boolean) =>
+  run(
+    tx,
+    sql`
+      update bookings
+      set is_promise = ${isPromise}
+      where organization_id = ${organizationId} and id = ${id}`,
+  );
+
+/** Cancels everybody's place in an event. */
+export const cancelRoster = (tx: Tx, caller: Caller, eventId: number) =>
+  run(
+    tx,
+    sql`
+      update bookings
+      set state = 'cancelled', closed_at = ${caller.now}, closed_by = ${caller.actor}
+      where organization_id = ${caller.organizationId}
+        and event_id = ${eventId}
+        and state <> 'cancelled'`,
+  );
+
+/** The first who waits, after one who was passed over. */
+export const nextWaiting = (
+  tx: Tx,
+  organizationId: number,
+  eventId: number,
+  after: Booking | undefined,
+) =>
+  first<Booking>(
+    tx,
+    booking(
+      organizationId,
+      sql`b.event_id = ${eventId}
+        and b.state = 'waiting'
+        ${
+          after
+            ? sql`and (b.waits_since, b.id) > (${after.waitsSince}::timestamptz, ${after.id}::bigint)`
+            : sql``
+        }
+        order by b.waits_since, b.id
+        limit 1`,
+    ),
+  );
+
+/** Notes that a member was there. */
+export const insertVisit = (
+  tx: Tx,
+  caller: Caller,
+  visit: {
+    clubId: number;
+    memberId: number;
+    visitedAt: Instant;
+    bookingId: number | null;
+    way: 'scan' | 'desk';
+  },
+) =>
+  run(
+    tx,
+    prepared`
+      insert into visits (organization_id, club_id, member_id, visited_at, noted_at, booking_id, way)
+      values (
+        ${caller.organizationId}, ${visit.clubId}, ${visit.memberId}, ${visit.visitedAt}, ${caller.now},
+        ${visit.bookingId}, ${visit.way}
+      )`,
+  );
+
+export const deleteVisitFor = (tx: Tx, organizationId: number, bookingId: number) =>
+  run(
+    tx,
+    sql`
+      delete from visits
+      where organization_id = ${organizationId} and booking_id = ${bookingId}`,
+  );
+
+/** The member's last visit to a club, between two instants. */
+export const lastVisit = (
+  tx: Tx,
+  organizationId: number,
+  memberId: number,
+  between: { from: Instant; until: Instant },
+) =>
+  first<{ visitedAt: Instant }>(
+    tx,
+    sql`
+      select visited_at
+      from visits
+      where organization_id = ${organizationId}
+        and member_id = ${memberId}
+        and visited_at between ${between.from} and ${between.until}
+      order by visited_at desc
+      limit 1`,
+  );
+
+/** The member's bookings of some events, but for cancelled ones. */
+export const findBookingsOf = (
+  tx: Tx,
+  organizationId: number,
+  memberId: number,
+  eventIds: readonly number[],
+) =>
+  rows<Booking>(
+    tx,
+    booking(
+      organizationId,
+      sql`b.member_id = ${memberId}
+        and b.event_id = any(${eventIds as number[]}::bigint[])
+        and b.state <> 'cancelled'`,
+    ),
+  );
+
+/** One scan of a member's card at a time. */
+export const lockMemberToScan = (tx: Tx, organizationId: number, memberId: number) =>
+  run(
+    tx,
+    sql`
+      select from members
+      where organization_id = ${organizationId} and id = ${memberId}
+      for no key update`,
+  );

@@ -1,0 +1,48 @@
+import type { Caller } from '#kit/caller';
+import { addDays, dayAt } from '#kit/days';
+import { recordAudit } from '#modules/identity/index';
+import { releaseReserved, undoUseOf } from '#modules/sessions/index';
+import type { Tx } from '#platform/database/query';
+import { cancelRoster, lockRoster } from './booking-store.ts';
+import { dropEquipment, lockBookable, markEventCancelled } from './event-store.ts';
+import { type BookableEvent, type Booking, bookingCause, type BookingState } from './model.ts';
+import { eventCancelled, noSuchEvent } from './refusals.ts';
+import { leastDaysAfterCancelling } from './rules.ts';
+
+/**
+ * The club cancels an event: everybody has their sessions back, used ones too, with at least seven days
+ * of life (D25). Where a grant ends sooner, the session goes on in a grant of its own; nothing else in
+ * the old one lives longer for it. Answers who had or waited for a place, as they stood. Refuses
+ * `no_such_event`, `event_cancelled`.
+ */
+export async function cancelEvent(
+  tx: Tx,
+  caller: Caller,
+  wanted: { eventId: number; reason: string | null },
+): Promise<{ event: BookableEvent; roster: Booking[] }> {
+  const { organizationId } = caller;
+  const event = await lockBookable(tx, organizationId, wanted.eventId);
+  if (!event) throw noSuchEvent();
+  if (event.state === 'cancelled') throw eventCancelled(event);
+  const roster = await lockRoster(tx, organizationId, event.id);
+  await cancelRoster(tx, caller, event.id);
+  await markEventCancelled(tx, caller, event.id, wanted.reason);
+  await dropEquipment(tx, organizationId, event.id);
+  const idsOf = (...states: BookingState[]) =>
+    roster.filter(({ state }) => states.includes(state)).map(({ id }) => id);
+  const also = {
+    atLeastUntil: addDays(dayAt(caller.now, event.timeZone), leastDaysAfterCancelling),
+    creditedAs: 'cancelled_event',
+    reason: `${event.typeName} was cancelled by the club`,
+  };
+  const { kind } = bookingCause(0);
+  await releaseReserved(tx, caller, { kind, ids: idsOf('booked') }, also);
+  await undoUseOf(tx, caller, { kind, ids: idsOf('checked_in', 'paid_absence') }, also);
+  await recordAudit(tx, caller, {
+    action: 'event.cancel',
+    subjectKind: 'event',
+    subjectId: event.id,
+    after: { reason: wanted.reason, members: roster.length },
+  });
+  return { event, roster };
+}

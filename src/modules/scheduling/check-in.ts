@@ -1,0 +1,140 @@
+import type { Caller } from '#kit/caller';
+import type { Instant } from '#kit/days';
+import { findMember, noSuchMember } from '#modules/members/index';
+import { releaseReserved, useForCause, useReserved } from '#modules/sessions/index';
+import type { Tx } from '#platform/database/query';
+import { noSessions } from './book.ts';
+import {
+  findBookingOf,
+  insertBooking,
+  insertVisit,
+  lockBookingOf,
+  moveBooking,
+} from './booking-store.ts';
+import { countPlaces, findBookable, lockBookable } from './event-store.ts';
+import { type BookableEvent, type Booking, bookingCause, type BookingState } from './model.ts';
+import { refuseBy } from './obstacles.ts';
+import {
+  checkedInAlready,
+  doesNotPay,
+  eventCancelled,
+  eventFull,
+  noSuchEvent,
+  sessionsHeld,
+  tooEarlyToCheckIn,
+} from './refusals.ts';
+import { checkInOpensAt, dayToPayOn, isAfter } from './rules.ts';
+
+export type WantedCheckIn = {
+  eventId: number;
+  memberId: number;
+  /** Staff's pick: this item pays, from the grant of it that lapses soonest (D23). */
+  itemId?: number | undefined;
+  /** Staff's pick: this grant pays. */
+  grantId?: number | undefined;
+  way: 'scan' | 'desk';
+  /** When they came, if that was before now: a card scanned while the server was away. */
+  cameAt?: Instant | undefined;
+};
+
+/**
+ * Checks a member in: what was set aside is used (D24), else sessions are taken now. Who comes without a
+ * booking, or from the waitlist, gets a free place if there is one. Refuses `no_such_event`,
+ * `no_such_member`, `event_cancelled`, `too_early_to_check_in`, `checked_in_already`, `event_full`,
+ * `sessions_held`, `item_does_not_pay`, `not_enough_sessions`, `nothing_pays`.
+ */
+export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Promise<Booking> {
+  const event = await findBookable(tx, caller.organizationId, wanted.eventId);
+  if (!event) throw noSuchEvent();
+  const opens = checkInOpensAt(event);
+  if (event.state === 'cancelled') throw eventCancelled(event);
+  if (isAfter(opens, caller.now)) throw tooEarlyToCheckIn(event, opens);
+  if (wanted.itemId !== undefined && !event.itemIds.includes(wanted.itemId))
+    throw doesNotPay(event);
+  const { booking, was } = await arrive(tx, caller, event, wanted);
+  if (was !== 'paid_absence') await pay(tx, caller, event, booking, wanted);
+  await insertVisit(tx, caller, {
+    clubId: event.clubId,
+    memberId: booking.memberId,
+    visitedAt: wanted.cameAt ?? caller.now,
+    bookingId: booking.id,
+    way: wanted.way,
+  });
+  return booking;
+}
+
+/** Who has a place already keeps it, and the event need not be locked: the way of a busy evening. */
+async function arrive(
+  tx: Tx,
+  caller: Caller,
+  event: BookableEvent,
+  wanted: WantedCheckIn,
+): Promise<{ booking: Booking; was: BookingState | undefined }> {
+  const known = await findBookingOf(tx, caller.organizationId, event.id, wanted.memberId);
+  if (known && hasPlace(known.state)) {
+    const booking = await moveBooking(tx, caller, known.id, known.state, 'checked_in');
+    if (booking) return { booking, was: known.state };
+  }
+  if (known?.state === 'checked_in') throw checkedInAlready(event, known.closedAt);
+  return takePlace(tx, caller, event.id, wanted);
+}
+
+const hasPlace = (state: BookingState) =>
+  state === 'booked' || state === 'free_absence' || state === 'paid_absence';
+
+/** With the event locked, everything about its places stands still. */
+async function takePlace(
+  tx: Tx,
+  caller: Caller,
+  eventId: number,
+  { memberId }: WantedCheckIn,
+): Promise<{ booking: Booking; was: BookingState | undefined }> {
+  const { organizationId } = caller;
+  const event = (await lockBookable(tx, organizationId, eventId))!;
+  if (event.state === 'cancelled') throw eventCancelled(event);
+  const known = await lockBookingOf(tx, organizationId, eventId, memberId);
+  if (known?.state === 'checked_in') throw checkedInAlready(event, known.closedAt);
+  if (known && hasPlace(known.state)) {
+    const booking = (await moveBooking(tx, caller, known.id, known.state, 'checked_in'))!;
+    return { booking, was: known.state };
+  }
+  if (!known && !(await findMember(tx, organizationId, memberId))) throw noSuchMember();
+  if (event.taken >= event.capacity) throw eventFull(event);
+  await countPlaces(tx, organizationId, eventId, { taken: 1, waiting: known ? -1 : 0 });
+  const booking = known
+    ? (await moveBooking(tx, caller, known.id, 'waiting', 'checked_in'))!
+    : await insertBooking(tx, caller, {
+        eventId,
+        memberId,
+        state: 'checked_in',
+        cost: event.cost,
+        isWalkIn: true,
+      });
+  return { booking, was: known?.state };
+}
+
+async function pay(
+  tx: Tx,
+  caller: Caller,
+  event: BookableEvent,
+  booking: Booking,
+  pick: Pick<WantedCheckIn, 'itemId' | 'grantId'>,
+): Promise<void> {
+  if (booking.cost === 0) return;
+  const cause = bookingCause(booking.id);
+  const isPicked = pick.itemId !== undefined || pick.grantId !== undefined;
+  if (isPicked) await releaseReserved(tx, caller, { kind: cause.kind, ids: [cause.id] });
+  const used = isPicked ? [] : await useReserved(tx, caller, cause);
+  if (used.some((one) => one.isHeld)) throw sessionsHeld(event);
+  const quantity = used.reduce((left, one) => left - one.quantity, booking.cost);
+  if (quantity === 0) return;
+  const missing = await useForCause(tx, caller, {
+    memberId: booking.memberId,
+    itemIds: pick.itemId === undefined ? event.itemIds : [pick.itemId],
+    quantity,
+    day: dayToPayOn(event, caller.now),
+    grantId: pick.grantId,
+    cause,
+  });
+  if (missing > 0) refuseBy([await noSessions(tx, caller, event, booking.memberId)]);
+}

@@ -1,0 +1,145 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import {
+  dayAt,
+  type Day,
+  formatDayWithWeekday,
+  type Instant,
+  wallClockAt,
+  weekdayOf,
+} from '#kit/days';
+import type { Club } from '#modules/identity/index';
+import { first, rows, type Tx } from '#platform/database/query';
+import { clubClosed, noSuchRoom, noSuchTrainer, taken } from './refusals.ts';
+import { nameOf } from './obstacles.ts';
+import { lockRoom, lockTrainer } from './set-up-store.ts';
+
+/** When and with whom and what an event would take place. */
+export type Slot = {
+  startsAt: Instant;
+  endsAt: Instant;
+  busyUntil: Instant;
+  roomId: number | null;
+  trainerId: number | null;
+};
+
+/**
+ * Refuses a slot in which the club is closed, or the trainer or the room is taken, with who and by what.
+ * Locks trainer and room, so that two people putting something there go one after the other; the schema
+ * refuses an overlap all the same. `except` is the event that is being moved.
+ */
+export async function checkFree(
+  tx: Tx,
+  caller: Caller,
+  club: Pick<Club, 'id' | 'timeZone'>,
+  slot: Slot,
+  except?: number,
+): Promise<void> {
+  const { organizationId } = caller;
+  const trainer =
+    slot.trainerId === null ? null : await lockTrainer(tx, organizationId, slot.trainerId);
+  if (trainer === undefined) throw noSuchTrainer();
+  const room = slot.roomId === null ? null : await lockRoom(tx, organizationId, slot.roomId);
+  if (room === undefined || (room && room.clubId !== club.id)) throw noSuchRoom();
+  const closed = await whyClosed(tx, caller, club, slot);
+  if (closed) throw clubClosed(closed.when, closed.why);
+  const overlaps = await findOverlaps(tx, organizationId, slot, except);
+  if (overlaps.length === 0) return;
+  throw taken(
+    overlaps.flatMap((one) => {
+      const event = `${nameOf(one)} until ${wallClockAt(one.busyUntil, one.timeZone).slice(11)}`;
+      return [
+        ...(trainer && one.trainerId === trainer.id ? [{ who: trainer.name, event }] : []),
+        ...(room && one.roomId === room.id ? [{ who: room.name, event }] : []),
+      ];
+    }),
+  );
+}
+
+type Overlap = {
+  typeName: string;
+  day: Day;
+  startsAt: Instant;
+  busyUntil: Instant;
+  timeZone: string;
+  trainerId: number | null;
+  roomId: number | null;
+};
+
+const findOverlaps = (tx: Tx, organizationId: number, slot: Slot, except: number | undefined) =>
+  rows<Overlap>(
+    tx,
+    sql`
+      select
+        t.name as type_name, e.day, e.starts_at, e.busy_until, c.time_zone, e.trainer_id, e.room_id
+      from events e
+      join event_types t on t.organization_id = e.organization_id and t.id = e.event_type_id
+      join clubs c on c.organization_id = e.organization_id and c.id = e.club_id
+      where e.organization_id = ${organizationId}
+        and e.state = 'scheduled'
+        and e.id is distinct from ${except ?? null}::bigint
+        and (
+          e.trainer_id = ${slot.trainerId}::bigint
+            and tstzrange(e.starts_at, e.busy_until) && tstzrange(${slot.startsAt}::timestamptz, ${slot.busyUntil}::timestamptz)
+          or e.room_id = ${slot.roomId}::bigint
+            and tstzrange(e.starts_at, e.ends_at) && tstzrange(${slot.startsAt}::timestamptz, ${slot.endsAt}::timestamptz)
+        )
+      order by e.starts_at
+      limit 3`,
+  );
+
+/** Why nothing takes place in a club at that time; undefined when it is open. */
+async function whyClosed(
+  tx: Tx,
+  caller: Caller,
+  club: Pick<Club, 'id' | 'timeZone'>,
+  slot: Pick<Slot, 'startsAt' | 'endsAt'>,
+): Promise<{ when: string; why: string } | undefined> {
+  const day = dayAt(slot.startsAt, club.timeZone);
+  const when = `on ${formatDayWithWeekday(day)}`;
+  const found = await first<{
+    reason: string | null;
+    hasHours: boolean;
+    fromMinute: number | null;
+    untilMinute: number | null;
+  }>(
+    tx,
+    sql`
+      select
+        (
+          select d.reason
+          from closed_days d
+          where d.organization_id = c.organization_id and d.club_id = c.id and d.day = ${day}::date
+        ) as reason,
+        exists (
+          select from opening_hours o where o.organization_id = c.organization_id and o.club_id = c.id
+        ) as has_hours,
+        h.from_minute, h.until_minute
+      from clubs c
+      left join opening_hours h
+        on h.organization_id = c.organization_id
+        and h.club_id = c.id
+        and h.weekday = ${weekdayOf(day)}
+      where c.organization_id = ${caller.organizationId} and c.id = ${club.id}`,
+  );
+  if (!found) return undefined;
+  if (found.reason !== null) return { when, why: found.reason };
+  if (!found.hasHours) return undefined;
+  if (found.fromMinute === null) return { when, why: 'it is not open on this weekday' };
+  const begins = minuteOfDay(wallClockAt(slot.startsAt, club.timeZone));
+  const ends =
+    dayAt(slot.endsAt, club.timeZone) === day
+      ? minuteOfDay(wallClockAt(slot.endsAt, club.timeZone))
+      : 1440;
+  if (begins >= found.fromMinute && ends <= found.untilMinute!) return undefined;
+  return {
+    when,
+    why: `it is open from ${clockText(found.fromMinute)} to ${clockText(found.untilMinute!)}`,
+  };
+}
+
+const minuteOfDay = (wallClock: string) =>
+  Number(wallClock.slice(11, 13)) * 60 + Number(wallClock.slice(14, 16));
+/** 1080 is `18:00`. */
+export const clockText = (minute: number) =>
+  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

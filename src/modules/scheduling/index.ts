@@ -1,0 +1,17 @@
+export { book, type WantedBooking, whyNot } from './book.ts';
+export { cancelBooking } from './cancel-booking.ts';
+export { cancelEvent } from './cancel-event.ts';
+export { checkIn, type WantedCheckIn } from './check-in.ts';
+export { createCategory } from './create-category.ts';
+export { createEvent, type WantedEvent } from './create-event.ts';
+export { changeEventType, createEventType } from './create-event-type.ts';
+export { findBookable } from './event-store.ts';
+export { fundBookings } from './fund-bookings.ts';
+export type { Booking, BookingState, Event, EventType } from './model.ts';
+export { noteAbsence } from './note-absence.ts';
+export type { Obstacle } from './obstacles.ts';
+export { promote } from './promote.ts';
+export { rosterOf } from './queries.ts';
+export { noSuchEvent } from './refusals.ts';
+export { scan, type Scanned } from './scan.ts';
+export { undoCheckIn } from './undo-check-in.ts';

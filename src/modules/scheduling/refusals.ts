@@ -1,0 +1,155 @@
+import { formatDayWithWeekday, wallClockAt, dayAt, type Instant } from '#kit/days';
+import { Refusal } from '#kit/refusal';
+import { nameOf } from './obstacles.ts';
+import type { BookableEvent } from './model.ts';
+
+const notFound = (code: string, detail: string) =>
+  new Refusal({ kind: 'not_found', code, detail });
+
+/** Each also the answer for another organization's. */
+export const noSuchEvent = () => notFound('no_such_event', 'There is no such event.');
+export const noSuchEventType = () => notFound('no_such_event_type', 'There is no such event type.');
+export const noSuchCategory = () => notFound('no_such_category', 'There is no such category.');
+export const noSuchRoom = () => notFound('no_such_room', 'There is no such room.');
+export const noSuchTrainer = () => notFound('no_such_trainer', 'There is no such trainer.');
+export const noSuchEquipment = () => notFound('no_such_equipment', 'There is no such equipment.');
+export const noSuchSeries = () => notFound('no_such_series', 'There is no such series.');
+export const noSuchBooking = () => notFound('no_such_booking', 'There is no such booking.');
+
+export const notOnRoster = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'not_on_the_roster',
+    detail: `This member is not on the roster of ${nameOf(event)}.`,
+  });
+
+export const eventCancelled = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'event_cancelled',
+    detail: `${nameOf(event)} was cancelled.`,
+    hint: 'Everybody has their sessions back.',
+  });
+
+export const eventFull = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'event_full',
+    detail: `${nameOf(event)} is full: all ${event.capacity} places are taken.`,
+    hint: 'Somebody who does not come can be taken off the roster, or the event be given more places.',
+  });
+
+export const tooLateToCancel = (event: BookableEvent, until: Instant) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'too_late_to_cancel',
+    detail: `${nameOf(event)} could be cancelled until ${momentOf(until, event.timeZone)}.`,
+    hint: 'The front desk can still take the member off the roster.',
+  });
+
+export const tooEarlyToCheckIn = (event: BookableEvent, opens: Instant) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'too_early_to_check_in',
+    detail: `Check-in for ${nameOf(event)} opens on ${momentOf(opens, event.timeZone)}.`,
+  });
+
+export const checkedInAlready = (event: BookableEvent, at: Instant | null) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'checked_in_already',
+    detail: `This member is checked in for ${nameOf(event)} already${at ? `, since ${momentOf(at, event.timeZone)}` : ''}.`,
+    hint: 'Nothing was taken twice.',
+  });
+
+export const notCheckedIn = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'not_checked_in',
+    detail: `This member is not checked in for ${nameOf(event)}.`,
+    hint: 'There is nothing to undo.',
+  });
+
+export const checkInFirstUndone = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'checked_in',
+    detail: `This member is checked in for ${nameOf(event)}.`,
+    hint: 'Undo the check-in first.',
+  });
+
+export const sessionsHeld = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'sessions_held',
+    detail: `The sessions set aside for ${nameOf(event)} are held until the payment behind them is cleared up.`,
+    hint: 'Take the session from another grant, or clear up the payment.',
+  });
+
+export const doesNotPay = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'item_does_not_pay',
+    detail: `This session item does not pay for ${event.typeName}.`,
+    hint: 'Which items do is set at the event type.',
+    errors: [{ field: 'itemId', message: 'must be an item that pays for this event type' }],
+  });
+
+/** A name that another one of the same sort has. */
+export const nameTaken = (what: string, name: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'name_taken',
+    detail: `There is ${what} called "${name}" already.`,
+    hint: 'Choose another name, or bring the other one back into use.',
+    errors: [{ field: 'name', message: 'is taken' }],
+  });
+
+/** What takes up a trainer, a room or equipment at that time. */
+export type Conflict = { who: string; event: string };
+
+export const taken = (conflicts: readonly Conflict[]) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'time_taken',
+    detail: conflicts.map(({ who, event }) => `${who} is taken by ${event}.`).join(' '),
+    hint: 'Choose another time, or somebody or something else.',
+  });
+
+export const clubClosed = (when: string, why: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'club_closed',
+    detail: `The club is closed ${when}: ${why}.`,
+    hint: 'Choose another time, or change the hours in the set-up.',
+  });
+
+export const changedMeanwhile = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'changed_meanwhile',
+    detail: 'Somebody else changed this event meanwhile.',
+    hint: 'Look at it as it stands now, and change it again.',
+  });
+
+/** "Tue 7 Nov 2023, 18:00" */
+export const momentOf = (at: Instant, timeZone: string) =>
+  `${formatDayWithWeekday(dayAt(at, timeZone))}, ${wallClockAt(at, timeZone).slice(11)}`;
+
+export const scanFromTheFuture = () =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'scan_from_the_future',
+    detail: 'This card was scanned at a time that is still to come.',
+    hint: 'The clock of the reader is wrong.',
+    errors: [{ field: 'scannedAt', message: 'must not lie in the future' }],
+  });
+
+export const scanTooOld = () =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'scan_too_old',
+    detail: 'This card was scanned more than a day ago.',
+    hint: 'Check the member in on the roster of the event.',
+    errors: [{ field: 'scannedAt', message: 'must be of the last 24 hours' }],
+  });

@@ -1,0 +1,47 @@
+import { addDays, type Day, dayAt, type Instant, startOfDay } from '#kit/days';
+import type { BookableEvent, Event } from './model.ts';
+
+type Windows = Pick<
+  BookableEvent,
+  'startsAt' | 'day' | 'timeZone' | 'cancelHours' | 'bookingClosesHours' | 'bookingOpensDays'
+>;
+
+/** The last instant at which members book: so many hours before the event begins, that instant included. */
+export const bookingClosesAt = (event: Windows): Instant =>
+  event.startsAt.subtract({ hours: event.bookingClosesHours });
+
+/** The first instant at which members book: the beginning of a club-local day; null = since it is there. */
+export const bookingOpensAt = (event: Windows): Instant | null =>
+  event.bookingOpensDays === null
+    ? null
+    : startOfDay(addDays(event.day, -event.bookingOpensDays), event.timeZone);
+
+/** The last instant at which members cancel by themselves, that instant included (D24). */
+export const cancelUntil = (event: Windows): Instant =>
+  event.startsAt.subtract({ hours: event.cancelHours });
+
+/** Nobody moves up from the waitlist later: they could neither say no nor be charged fairly. */
+export const promotesUntil = (event: Windows): Instant =>
+  earlier(bookingClosesAt(event), cancelUntil(event));
+
+/** A card scanned between these instants, both included, checks in by itself. */
+export const scanWindow = (event: Pick<Event, 'startsAt'>): { from: Instant; until: Instant } => ({
+  from: event.startsAt.subtract({ minutes: 20 }),
+  until: event.startsAt.add({ minutes: 5 }),
+});
+
+/** From when the desk checks in: the day of the event, or an hour before one that begins just after midnight. */
+export const checkInOpensAt = (event: Pick<BookableEvent, 'startsAt' | 'day' | 'timeZone'>) =>
+  earlier(startOfDay(event.day, event.timeZone), event.startsAt.subtract({ hours: 1 }));
+
+/** The day on which sessions have to be usable: the event's (D23), or the day they are taken, if that is later (D26). */
+export const dayToPayOn = (event: Pick<BookableEvent, 'day' | 'timeZone'>, now: Instant): Day => {
+  const today = dayAt(now, event.timeZone);
+  return today > event.day ? today : event.day;
+};
+
+/** Days that sessions given back have left at least when the club cancels (D25). */
+export const leastDaysAfterCancelling = 7;
+
+export const isAfter = (a: Instant, b: Instant) => a.epochNanoseconds > b.epochNanoseconds;
+const earlier = (a: Instant, b: Instant) => (isAfter(a, b) ? b : a);

@@ -1,0 +1,108 @@
+import type { Caller } from '#kit/caller';
+import type { Instant } from '#kit/days';
+import { findClub, noSuchClub } from '#modules/identity/index';
+import { findMember, noSuchMember } from '#modules/members/index';
+import { standingOn } from '#modules/sessions/index';
+import type { Tx } from '#platform/database/query';
+import { findBookingsOf, insertVisit, lastVisit, lockMemberToScan } from './booking-store.ts';
+import { checkIn } from './check-in.ts';
+import { eventsBeginning } from './event-store.ts';
+import type { BookableEvent, Booking } from './model.ts';
+import { scanFromTheFuture, scanTooOld } from './refusals.ts';
+import { isAfter } from './rules.ts';
+
+/** What became of a scanned card. */
+export type Scanned =
+  | { outcome: 'checked_in'; event: BookableEvent; booking: Booking }
+  /** Checked in for it before: nothing happened. */
+  | { outcome: 'checked_in_already'; event: BookableEvent; booking: Booking }
+  /** Several events would do: somebody has to choose. The visit is noted. */
+  | { outcome: 'choose'; events: BookableEvent[] }
+  /** Nothing to check in for: the visit is noted. */
+  | { outcome: 'visit' };
+
+/**
+ * A card held to the reader: checks its member in when exactly one event is eligible, from 20 minutes
+ * before it begins to 5 after; otherwise notes the visit only. Eligible is what the member has a place
+ * in; without any, what has a place free and their sessions pay for. A scan that reached us late counts
+ * by its own time. Refuses `no_such_member`, `no_such_club`, `scan_from_the_future`, `scan_too_old`.
+ */
+export async function scan(
+  tx: Tx,
+  caller: Caller,
+  wanted: { clubId: number; memberId: number; scannedAt?: Instant | undefined },
+): Promise<Scanned> {
+  const { organizationId } = caller;
+  const at = whenScanned(wanted.scannedAt, caller.now);
+  if (!(await findClub(tx, organizationId, wanted.clubId))) throw noSuchClub();
+  if (!(await findMember(tx, organizationId, wanted.memberId))) throw noSuchMember();
+  // many readers may hold the same card at once
+  await lockMemberToScan(tx, organizationId, wanted.memberId);
+  const events = await eventsBeginning(tx, organizationId, wanted.clubId, {
+    from: at.subtract({ minutes: 5 }),
+    until: at.add({ minutes: 20 }),
+  });
+  const bookings = await findBookingsOf(
+    tx,
+    organizationId,
+    wanted.memberId,
+    events.map(({ id }) => id),
+  );
+  const bookingOf = new Map(bookings.map((booking) => [booking.eventId, booking]));
+  const placed = events.filter(({ id }) => isPlace(bookingOf.get(id)));
+  const eligible = placed.length > 0 ? placed : await payable(tx, caller, events, wanted.memberId);
+  const [event] = eligible;
+  if (event && eligible.length === 1) {
+    const known = bookingOf.get(event.id);
+    if (known?.state === 'checked_in') return { outcome: 'checked_in_already', event, booking: known };
+    const booking = await checkIn(tx, caller, {
+      eventId: event.id,
+      memberId: wanted.memberId,
+      way: 'scan',
+      cameAt: at,
+    });
+    return { outcome: 'checked_in', event, booking };
+  }
+  await noteVisit(tx, caller, wanted, at);
+  return event ? { outcome: 'choose', events: eligible } : { outcome: 'visit' };
+}
+
+/** The reader's clock may be a little ahead of ours; a queue of scans is at most a day old. */
+function whenScanned(at: Instant | undefined, now: Instant): Instant {
+  if (at === undefined) return now;
+  if (isAfter(at, now.add({ seconds: 90 }))) throw scanFromTheFuture();
+  if (isAfter(now.subtract({ hours: 24 }), at)) throw scanTooOld();
+  return isAfter(at, now) ? now : at;
+}
+
+const isPlace = (booking: Booking | undefined) =>
+  booking !== undefined && booking.state !== 'waiting' && booking.state !== 'paid_absence';
+
+/** Events with a place free that the member's sessions pay for, or that cost nothing. */
+async function payable(
+  tx: Tx,
+  caller: Caller,
+  events: readonly BookableEvent[],
+  memberId: number,
+): Promise<BookableEvent[]> {
+  const found: BookableEvent[] = [];
+  for (const event of events) {
+    if (event.taken >= event.capacity) continue;
+    const { itemIds, day, cost } = event;
+    const { available } = await standingOn(tx, caller, { memberId, itemIds, day });
+    if (available >= cost) found.push(event);
+  }
+  return found;
+}
+
+/** A card held to the reader twice within a few minutes is one visit. */
+async function noteVisit(
+  tx: Tx,
+  caller: Caller,
+  { clubId, memberId }: { clubId: number; memberId: number },
+  at: Instant,
+): Promise<void> {
+  const close = { from: at.subtract({ minutes: 5 }), until: at.add({ minutes: 5 }) };
+  if (await lastVisit(tx, caller.organizationId, memberId, close)) return;
+  await insertVisit(tx, caller, { clubId, memberId, visitedAt: at, bookingId: null, way: 'scan' });
+}

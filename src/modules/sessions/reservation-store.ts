@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import type { Day } from '#kit/days';
+import { prepared } from '#platform/database/prepared';
+import { one, rows, run, type Tx } from '#platform/database/query';
+import type { Cause } from './model.ts';
+
+/** Sessions of one grant that changed hands between the grant and a cause. Whole sessions. */
+export type MovedReservation = {
+  grantId: number;
+  causeId: number;
+  quantity: number;
+  clubId: number;
+  memberId: number;
+  householdId: number | null;
+  itemId: number;
+  unitValueMinor: number;
+  finalOn: Day | null;
+  lastDay: Day | null;
+  /** Something holds the grant (D21, D22). */
+  isHeld: boolean;
+  /** They left the grant, to be credited anew with a later last day. */
+  movedOn: boolean;
+};
+
+/** Answers how many sessions are missing; 0 = taken. */
+export const takeSessions = async (
+  tx: Tx,
+  caller: Caller,
+  wanted: {
+    memberId: number;
+    itemIds: readonly number[];
+    quantity: number;
+    day: Day;
+    grantId?: number | undefined;
+    cause: Cause;
+    reason?: string | null;
+  },
+  as: 'open' | 'used',
+): Promise<number> =>
+  (
+    await one<{ missing: number }>(
+      tx,
+      prepared`
+        select take_sessions(
+          ${caller.organizationId}, ${wanted.memberId}, ${wanted.itemIds as number[]}, ${wanted.quantity},
+          ${wanted.day}, ${wanted.grantId ?? null}, ${as}, ${caller.now}, ${caller.actor},
+          ${wanted.reason ?? null}, ${wanted.cause.kind}, ${wanted.cause.id}
+        ) as missing`,
+    )
+  ).missing;
+
+/** Moves what causes have from one state to another, each grant with its ledger line. */
+export const moveReservations = (
+  tx: Tx,
+  caller: Caller,
+  move: {
+    kind: string;
+    ids: readonly number[];
+    from: 'open' | 'used';
+    to: 'open' | 'used' | 'released' | 'lost';
+    atLeastUntil?: Day;
+    reason?: string;
+  },
+): Promise<MovedReservation[]> =>
+  rows<MovedReservation>(
+    tx,
+    prepared`
+      select *
+      from move_reservations(
+        ${caller.organizationId}, ${move.kind}, ${move.ids as number[]}, ${move.from}, ${move.to},
+        ${move.atLeastUntil ?? null}, ${caller.now}, ${caller.actor}, ${move.reason ?? null}
+      )`,
+  );
+
+/**
+ * Takes from bookings what they hold of these grants, which must be locked: the money behind them came
+ * back (D21). The bookings stay, and nothing pays for them any more.
+ */
+export const loseReservations = (
+  tx: Tx,
+  caller: Caller,
+  grants: readonly { grantId: number; causeId: number }[],
+  causeKind: string,
+): Promise<void> =>
+  run(
+    tx,
+    sql`
+      with wanted as (
+        select *
+        from unnest(
+          ${grants.map(({ grantId }) => grantId)}::bigint[],
+          ${grants.map(({ causeId }) => causeId)}::bigint[]
+        ) as w (grant_id, cause_id)
+      ),
+      lost as (
+        update session_reservations r
+        set state = 'lost'
+        where r.organization_id = ${caller.organizationId}
+          and r.grant_id = any(${grants.map(({ grantId }) => grantId)}::bigint[])
+          and r.state = 'open'
+        returning r.grant_id, r.quantity
+      ),
+      by_grant as (
+        select l.grant_id, w.cause_id, sum(l.quantity)::integer as quantity
+        from lost l
+        join wanted w on w.grant_id = l.grant_id
+        group by l.grant_id, w.cause_id
+      ),
+      changed as (
+        update session_grants g
+        set
+          reserved = g.reserved - b.quantity,
+          entry_count = g.entry_count + 1,
+          seal = session_seal(
+            g.seal, g.organization_id, g.entry_count + 1, 'release', 0, -b.quantity, g.last_day,
+            ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text, null,
+            ${causeKind}::text, b.cause_id
+          )
+        from by_grant b
+        where g.organization_id = ${caller.organizationId} and g.id = b.grant_id
+        returning g.id, g.entry_count, g.last_day, g.seal, b.cause_id, b.quantity
+      )
+      insert into session_entries (
+        organization_id, grant_id, entry_no, kind, change, reserved_change, last_day, effective_at,
+        recorded_at, actor, cause_kind, cause_id, seal
+      )
+      select
+        ${caller.organizationId}::bigint, id, entry_count, 'release', 0, -quantity, last_day,
+        ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text, ${causeKind}::text,
+        cause_id, seal
+      from changed`,
+  );

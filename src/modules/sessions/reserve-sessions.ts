@@ -1,0 +1,218 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import type { Day } from '#kit/days';
+import { rows, type Tx } from '#platform/database/query';
+import { readCalendars } from './calendars.ts';
+import { creditSessions } from './credit-sessions.ts';
+import { expireLapsed } from './expire-sessions.ts';
+import type { Cause } from './model.ts';
+import { findOwedBy } from './owed-store.ts';
+import { type MovedReservation, moveReservations, takeSessions } from './reservation-store.ts';
+import { takeBackUnpaid } from './reverse-grants.ts';
+import { lockGrants } from './store.ts';
+
+export type WantedSessions = {
+  memberId: number;
+  /** Any of these items may pay (D23). */
+  itemIds: readonly number[];
+  /** Whole sessions, at least 1. */
+  quantity: number;
+  /** The club-local day they are for. */
+  day: Day;
+  /** Staff's pick among the member's grants, instead of the usual order (D23). */
+  grantId?: number | undefined;
+  cause: Cause;
+  reason?: string | null;
+};
+
+/**
+ * Sets sessions aside for a cause, from the grants that lapse soonest (D23, D24). Never more than there
+ * is, and never a part of what is wanted: answers how many are missing, 0 = set aside.
+ */
+export const reserveSessions = (tx: Tx, caller: Caller, wanted: WantedSessions): Promise<number> =>
+  takeSessions(tx, caller, wanted, 'open');
+
+/** Uses sessions for a cause at once, with nothing set aside before. Answers how many are missing, 0 = used. */
+export const useForCause = (tx: Tx, caller: Caller, wanted: WantedSessions): Promise<number> =>
+  takeSessions(tx, caller, wanted, 'used');
+
+/**
+ * Uses what was set aside for a cause. Answers what was used and whether something holds the grants
+ * (D21, D22): whoever calls decides whether that stops the use, and rolls back if it does.
+ */
+export const useReserved = (tx: Tx, caller: Caller, cause: Cause): Promise<MovedReservation[]> =>
+  moveReservations(tx, caller, { kind: cause.kind, ids: [cause.id], from: 'open', to: 'used' });
+
+/**
+ * Gives what was set aside for causes back to its grants. What lapsed meanwhile has then expired. With a
+ * last day, sessions that would lapse before it leave their grant for a new one that lives until then:
+ * nothing else in the old grant lives longer for it (D25). `moved` says what the new grants stem from.
+ */
+export async function releaseReserved(
+  tx: Tx,
+  caller: Caller,
+  causes: { kind: string; ids: readonly number[] },
+  also: { atLeastUntil?: Day; creditedAs?: string; reason?: string } = {},
+): Promise<MovedReservation[]> {
+  return giveBack(tx, caller, { ...causes, ...also, from: 'open' });
+}
+
+/**
+ * Undoes the use of sessions for causes: they are back in the very grants they came from, even in one
+ * that lapsed in between (D25, I13). Where the money of a grant has come back, nobody owes them any more
+ * instead (D21). With a last day as for `releaseReserved`.
+ */
+export async function undoUseOf(
+  tx: Tx,
+  caller: Caller,
+  causes: { kind: string; ids: readonly number[] },
+  also: { atLeastUntil?: Day; creditedAs?: string; reason?: string } = {},
+): Promise<MovedReservation[]> {
+  return giveBack(tx, caller, { ...causes, ...also, from: 'used' });
+}
+
+/**
+ * Undoes the use of sessions and sets them aside again for the same cause. What nobody paid for any more
+ * is not set aside: the cause has lost it.
+ */
+export async function undoUseToReserved(
+  tx: Tx,
+  caller: Caller,
+  cause: Cause,
+): Promise<MovedReservation[]> {
+  const move = { kind: cause.kind, ids: [cause.id] };
+  const restored = await moveReservations(tx, caller, { ...move, from: 'used', to: 'open' });
+  const owed = await findOwedBy(
+    tx,
+    caller.organizationId,
+    restored.map(({ grantId }) => grantId),
+  );
+  if (!owed.some(({ open, forgiven }) => open + forgiven > 0)) return restored;
+  await moveReservations(tx, caller, { ...move, from: 'open', to: 'lost' });
+  await takeBackUnpaid(tx, caller, restored, cause);
+  return [];
+}
+
+async function giveBack(
+  tx: Tx,
+  caller: Caller,
+  wanted: {
+    kind: string;
+    ids: readonly number[];
+    from: 'open' | 'used';
+    atLeastUntil?: Day;
+    creditedAs?: string;
+    reason?: string;
+  },
+): Promise<MovedReservation[]> {
+  const moved = await moveReservations(tx, caller, { ...wanted, to: 'released' });
+  if (moved.length === 0) return [];
+  const { organizationId } = caller;
+  const stayed = moved.filter((one) => !one.movedOn);
+  if (wanted.from === 'used') await takeBack(tx, caller, wanted.kind, stayed);
+  if (wanted.creditedAs !== undefined)
+    await creditAnew(tx, caller, wanted.creditedAs, wanted.reason ?? null, {
+      lastDay: wanted.atLeastUntil!,
+      moved: moved.filter((one) => one.movedOn),
+    });
+  const calendars = await readCalendars(tx, organizationId, caller.now);
+  const lapsed = stayed.filter(
+    ({ lastDay, clubId }) => lastDay !== null && lastDay < calendars.dayOf(clubId),
+  );
+  if (lapsed.length > 0)
+    await expireLapsed(
+      tx,
+      caller,
+      calendars,
+      await lockGrants(
+        tx,
+        organizationId,
+        sql`select unnest(${lapsed.map(({ grantId }) => grantId)}::bigint[])`,
+      ),
+    );
+  return moved;
+}
+
+/** What was given back though nobody pays for it any more is taken back; the rest stays. */
+async function takeBack(
+  tx: Tx,
+  caller: Caller,
+  kind: string,
+  restored: readonly MovedReservation[],
+): Promise<void> {
+  for (const cause of new Set(restored.map(({ causeId }) => causeId)))
+    await takeBackUnpaid(
+      tx,
+      caller,
+      restored.filter(({ causeId }) => causeId === cause),
+      { kind, id: cause },
+    );
+}
+
+/** One new grant per session that was moved on, with the worth it had (D35). */
+async function creditAnew(
+  tx: Tx,
+  caller: Caller,
+  sourceKind: string,
+  reason: string | null,
+  { moved, lastDay }: { moved: readonly MovedReservation[]; lastDay: Day },
+): Promise<void> {
+  if (moved.length === 0) return;
+  const calendars = await readCalendars(tx, caller.organizationId, caller.now);
+  await creditSessions(
+    tx,
+    caller,
+    { kind: sourceKind, reason, isNew: true },
+    sql`
+      select
+        w.club_id, w.member_id, w.household_id, w.item_id, w.quantity, w.granted_on,
+        ${lastDay}::date as last_day, w.final_on, w.unit_value_minor, w.source_id,
+        row_number() over (partition by w.source_id order by w.grant_id) as source_round
+      from unnest(
+        ${moved.map((one) => one.clubId)}::bigint[],
+        ${moved.map((one) => one.memberId)}::bigint[],
+        ${moved.map((one) => one.householdId)}::bigint[],
+        ${moved.map((one) => one.itemId)}::bigint[],
+        ${moved.map((one) => one.quantity)}::integer[],
+        ${moved.map((one) => calendars.dayOf(one.clubId))}::date[],
+        ${moved.map((one) => one.finalOn)}::date[],
+        ${moved.map((one) => one.unitValueMinor)}::bigint[],
+        ${moved.map((one) => one.causeId)}::bigint[],
+        ${moved.map((one) => one.grantId)}::bigint[]
+      ) as w (
+        club_id, member_id, household_id, item_id, quantity, granted_on, final_on, unit_value_minor,
+        source_id, grant_id
+      )`,
+  );
+}
+
+/** What a cause has, grant by grant. */
+export type Reservation = {
+  causeId: number;
+  grantId: number;
+  itemId: number;
+  quantity: number;
+  state: 'open' | 'used';
+  lastDay: Day | null;
+  isHeld: boolean;
+};
+
+/** What causes have set aside or used, grant by grant. */
+export const listReservations = (
+  tx: Tx,
+  organizationId: number,
+  causes: { kind: string; ids: readonly number[] },
+): Promise<Reservation[]> =>
+  rows<Reservation>(
+    tx,
+    sql`
+      select
+        r.cause_id, r.grant_id, g.item_id, r.quantity, r.state, g.last_day, g.holds > 0 as is_held
+      from session_reservations r
+      join session_grants g on g.organization_id = r.organization_id and g.id = r.grant_id
+      where r.organization_id = ${organizationId}
+        and r.cause_kind = ${causes.kind}
+        and r.cause_id = any(${causes.ids as number[]}::bigint[])
+        and r.state in ('open', 'used')
+      order by r.cause_id, g.last_day nulls last, g.id`,
+  );
