@@ -34,6 +34,7 @@ import {
   countDashboardTask,
   reportingRoutes,
 } from '#modules/reporting/index';
+import { schedulingRoutes } from '#modules/scheduling/index';
 import { sessionRoutes } from '#modules/sessions/index';
 import type { Db } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
@@ -126,6 +127,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
       bankDraftRoutes(api, vault);
       stripeRoutes(api, stripe);
       sessionRoutes(api);
+      schedulingRoutes(api);
       reportingRoutes(api, processors);
       clockRoutes(api, { processor: processors });
     },

@@ -9,7 +9,13 @@ export {
   type Placed,
   toMemberPage,
 } from './queries.ts';
-export { noSuchMember } from './refusals.ts';
+export { noSuchCard, noSuchMember } from './refusals.ts';
 export { memberRoutes } from './routes.ts';
 export { cardholderNumber } from './rules.ts';
-export { findMember, findMembers, insertCardholderNumbers, insertHousehold } from './store.ts';
+export {
+  findMember,
+  findMemberByCard,
+  findMembers,
+  insertCardholderNumbers,
+  insertHousehold,
+} from './store.ts';

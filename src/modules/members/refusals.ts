@@ -32,3 +32,11 @@ export const lastInHousehold = () =>
 /** Also the answer for another organization's note. */
 export const noSuchNote = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_note', detail: 'There is no such note.' });
+
+export const noSuchCard = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_card',
+    detail: 'Nobody here has this card.',
+    hint: 'Look the member up by name, and put the card on file there.',
+  });

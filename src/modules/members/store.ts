@@ -286,3 +286,36 @@ export const deletePin = (tx: Tx, organizationId: number, noteId: number) =>
       delete from member_note_pins
       where organization_id = ${organizationId} and note_id = ${noteId}`,
   );
+
+/**
+ * Whose card this is: by the code the reader reads off it, or by the account number that stands on it
+ * (`1042`, or `1042-01` for who holds a card on somebody else's agreement). Undefined when nobody's.
+ */
+export const findMemberByCard = (tx: Tx, organizationId: number, code: string) => {
+  const [, account = null, running = null] = /^([1-9]\d{0,8})(?:-(\d{2,4}))?$/.exec(code) ?? [];
+  return first<Member>(
+    tx,
+    sql`
+      select ${memberColumns}
+      from members
+      where organization_id = ${organizationId}
+        and id = coalesce(
+          (
+            select c.id
+            from members c
+            where c.organization_id = ${organizationId} and lower(c.card_code) = lower(${code})
+          ),
+          (
+            select coalesce(n.member_id, a.id)
+            from members a
+            left join cardholder_numbers n
+              on n.organization_id = a.organization_id
+              and n.buyer_id = a.id
+              and n.running = ${running}::integer
+            where a.organization_id = ${organizationId}
+              and a.account_number = ${account}::bigint
+              and (${running}::integer is null or n.member_id is not null)
+          )
+        )`,
+  );
+};

@@ -99,4 +99,3 @@ export async function whyNot(
   const sessions = isPaidFor ? undefined : await whyNoSessions(tx, caller, event, asked.memberId);
   return sessions ? [...others, sessions] : others;
 }
-

@@ -223,3 +223,58 @@ export const lockMemberToScan = (tx: Tx, organizationId: number, memberId: numbe
       where organization_id = ${organizationId} and id = ${memberId}
       for no key update`,
   );
+
+/**
+ * Bookings to come that not enough is set aside for, though their members hold something that would pay.
+ * Of clubs that set sessions aside at booking.
+ */
+export const findUnfunded = (
+  tx: Tx,
+  caller: Caller,
+  { clubId, after, limit }: { clubId: number; after: number; limit: number },
+) =>
+  rows<{ id: number }>(
+    tx,
+    sql`
+      select b.id
+      from events e
+      join clubs c on c.organization_id = e.organization_id and c.id = e.club_id
+      join bookings b on b.organization_id = e.organization_id and b.event_id = e.id
+      where e.organization_id = ${caller.organizationId}
+        and e.club_id = ${clubId}
+        and e.starts_at > ${caller.now}
+        and e.state = 'scheduled'
+        and c.reserve_at_booking
+        and b.state = 'booked'
+        and b.id > ${after}
+        and b.cost > coalesce(
+          (
+            select sum(r.quantity)
+            from session_reservations r
+            where r.organization_id = b.organization_id
+              and r.cause_kind = 'booking'
+              and r.cause_id = b.id
+              and r.state = 'open'
+          ),
+          0
+        )
+        and exists (
+          select from event_type_items i
+          join session_grants g
+            on g.organization_id = i.organization_id
+            and g.item_id = i.item_id
+            and g.remaining > g.reserved
+            and (g.last_day is null or g.last_day >= e.day)
+            and (
+              g.member_id = b.member_id and g.household_id is null
+              or g.household_id in (
+                select h.household_id
+                from household_members h
+                where h.organization_id = b.organization_id and h.member_id = b.member_id
+              )
+            )
+          where i.organization_id = e.organization_id and i.event_type_id = e.event_type_id
+        )
+      order by b.id
+      limit ${limit}`,
+  );

@@ -1,17 +1,10 @@
-import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
-import {
-  dayAt,
-  type Day,
-  formatDayWithWeekday,
-  type Instant,
-  wallClockAt,
-  weekdayOf,
-} from '#kit/days';
+import { dayAt, formatDayWithWeekday, type Instant, wallClockAt } from '#kit/days';
 import type { Club } from '#modules/identity/index';
-import { first, rows, type Tx } from '#platform/database/query';
+import type { Tx } from '#platform/database/query';
 import { clubClosed, noSuchRoom, noSuchTrainer, taken } from './refusals.ts';
 import { nameOf } from './obstacles.ts';
+import { findHours, findOverlaps } from './free-times-store.ts';
 import { lockRoom, lockTrainer } from './set-up-store.ts';
 
 /** When and with whom and what an event would take place. */
@@ -56,38 +49,6 @@ export async function checkFree(
   );
 }
 
-type Overlap = {
-  typeName: string;
-  day: Day;
-  startsAt: Instant;
-  busyUntil: Instant;
-  timeZone: string;
-  trainerId: number | null;
-  roomId: number | null;
-};
-
-const findOverlaps = (tx: Tx, organizationId: number, slot: Slot, except: number | undefined) =>
-  rows<Overlap>(
-    tx,
-    sql`
-      select
-        t.name as type_name, e.day, e.starts_at, e.busy_until, c.time_zone, e.trainer_id, e.room_id
-      from events e
-      join event_types t on t.organization_id = e.organization_id and t.id = e.event_type_id
-      join clubs c on c.organization_id = e.organization_id and c.id = e.club_id
-      where e.organization_id = ${organizationId}
-        and e.state = 'scheduled'
-        and e.id is distinct from ${except ?? null}::bigint
-        and (
-          e.trainer_id = ${slot.trainerId}::bigint
-            and tstzrange(e.starts_at, e.busy_until) && tstzrange(${slot.startsAt}::timestamptz, ${slot.busyUntil}::timestamptz)
-          or e.room_id = ${slot.roomId}::bigint
-            and tstzrange(e.starts_at, e.ends_at) && tstzrange(${slot.startsAt}::timestamptz, ${slot.endsAt}::timestamptz)
-        )
-      order by e.starts_at
-      limit 3`,
-  );
-
 /** Why nothing takes place in a club at that time; undefined when it is open. */
 async function whyClosed(
   tx: Tx,
@@ -97,31 +58,7 @@ async function whyClosed(
 ): Promise<{ when: string; why: string } | undefined> {
   const day = dayAt(slot.startsAt, club.timeZone);
   const when = `on ${formatDayWithWeekday(day)}`;
-  const found = await first<{
-    reason: string | null;
-    hasHours: boolean;
-    fromMinute: number | null;
-    untilMinute: number | null;
-  }>(
-    tx,
-    sql`
-      select
-        (
-          select d.reason
-          from closed_days d
-          where d.organization_id = c.organization_id and d.club_id = c.id and d.day = ${day}::date
-        ) as reason,
-        exists (
-          select from opening_hours o where o.organization_id = c.organization_id and o.club_id = c.id
-        ) as has_hours,
-        h.from_minute, h.until_minute
-      from clubs c
-      left join opening_hours h
-        on h.organization_id = c.organization_id
-        and h.club_id = c.id
-        and h.weekday = ${weekdayOf(day)}
-      where c.organization_id = ${caller.organizationId} and c.id = ${club.id}`,
-  );
+  const found = await findHours(tx, caller.organizationId, club.id, day);
   if (!found) return undefined;
   if (found.reason !== null) return { when, why: found.reason };
   if (!found.hasHours) return undefined;

@@ -13,5 +13,6 @@ export type { Obstacle } from './obstacles.ts';
 export { promote } from './promote.ts';
 export { rosterOf } from './queries.ts';
 export { noSuchEvent } from './refusals.ts';
+export { schedulingRoutes } from './routes.ts';
 export { scan, type Scanned } from './scan.ts';
 export { undoCheckIn } from './undo-check-in.ts';

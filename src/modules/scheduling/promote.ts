@@ -16,9 +16,7 @@ export async function promote(db: Db, caller: Caller, eventId: number): Promise<
   let passedOver: Booking | undefined;
   for (;;) {
     const last = passedOver;
-    const tried = await db
-      .transaction()
-      .execute((tx) => promoteNext(tx, caller, eventId, last));
+    const tried = await db.transaction().execute((tx) => promoteNext(tx, caller, eventId, last));
     if (!tried) return promoted;
     if (tried.booking.state === 'booked') promoted.push(tried.booking);
     else passedOver = tried.booking;

@@ -3,8 +3,7 @@ import { Refusal } from '#kit/refusal';
 import { nameOf } from './obstacles.ts';
 import type { BookableEvent } from './model.ts';
 
-const notFound = (code: string, detail: string) =>
-  new Refusal({ kind: 'not_found', code, detail });
+const notFound = (code: string, detail: string) => new Refusal({ kind: 'not_found', code, detail });
 
 /** Each also the answer for another organization's. */
 export const noSuchEvent = () => notFound('no_such_event', 'There is no such event.');

@@ -54,7 +54,8 @@ export async function scan(
   const [event] = eligible;
   if (event && eligible.length === 1) {
     const known = bookingOf.get(event.id);
-    if (known?.state === 'checked_in') return { outcome: 'checked_in_already', event, booking: known };
+    if (known?.state === 'checked_in')
+      return { outcome: 'checked_in_already', event, booking: known };
     const booking = await checkIn(tx, caller, {
       eventId: event.id,
       memberId: wanted.memberId,

@@ -182,11 +182,7 @@ export type Room = { id: number; clubId: number; name: string; isActive: boolean
 const roomColumns = sql`id, club_id, name, is_active`;
 
 /** Undefined when another room of the club has that name already. */
-export const insertRoom = (
-  tx: Tx,
-  organizationId: number,
-  room: Pick<Room, 'clubId' | 'name'>,
-) =>
+export const insertRoom = (tx: Tx, organizationId: number, room: Pick<Room, 'clubId' | 'name'>) =>
   first<Room>(
     tx,
     sql`
@@ -245,11 +241,7 @@ export type Trainer = {
 const trainerColumns = sql`id, name, email, is_active`;
 
 /** Undefined when another trainer has that name already. */
-export const insertTrainer = (
-  tx: Tx,
-  caller: Caller,
-  trainer: Pick<Trainer, 'name' | 'email'>,
-) =>
+export const insertTrainer = (tx: Tx, caller: Caller, trainer: Pick<Trainer, 'name' | 'email'>) =>
   first<Trainer>(
     tx,
     sql`
@@ -298,4 +290,3 @@ export const lockTrainer = (tx: Tx, organizationId: number, id: number) =>
       where organization_id = ${organizationId} and id = ${id}
       for no key update`,
   );
-

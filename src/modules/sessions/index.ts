@@ -34,11 +34,9 @@ export {
   type StandingOn,
   totalsByCurrency,
 } from './queries.ts';
-export type { MovedReservation } from './reservation-store.ts';
+export { listReservations, type MovedReservation, type Reservation } from './reservation-store.ts';
 export {
-  listReservations,
   releaseReserved,
-  type Reservation,
   reserveSessions,
   undoUseOf,
   undoUseToReserved,

@@ -15,9 +15,10 @@ describe('a grant whose money came back', () => {
     expect(planReversal(grant)).toEqual({ reversed: 3, owed: 1 });
   });
 
-  test('leaves bookings what they hold, and what was handed on is owed too', () => {
+  test('takes what bookings had set aside too, and what was handed on is owed', () => {
     const busy = { ...grant, remaining: 2, reserved: 1, transferred: 1 };
-    expect(planReversal(busy)).toEqual({ reversed: 1, owed: 2 });
+    expect(planReversal(busy)).toEqual({ reversed: 2, owed: 2 });
+    expect(planReversal(busy, '2023-12-02')).toEqual({ reversed: 1, owed: 2 });
   });
 
   test('reckoned ahead of its last day loses its rest, after it nothing', () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
-import { rows, type Tx } from '#platform/database/query';
+import type { Tx } from '#platform/database/query';
 import { readCalendars } from './calendars.ts';
 import { creditSessions } from './credit-sessions.ts';
 import { expireLapsed } from './expire-sessions.ts';
@@ -185,34 +185,3 @@ async function creditAnew(
       )`,
   );
 }
-
-/** What a cause has, grant by grant. */
-export type Reservation = {
-  causeId: number;
-  grantId: number;
-  itemId: number;
-  quantity: number;
-  state: 'open' | 'used';
-  lastDay: Day | null;
-  isHeld: boolean;
-};
-
-/** What causes have set aside or used, grant by grant. */
-export const listReservations = (
-  tx: Tx,
-  organizationId: number,
-  causes: { kind: string; ids: readonly number[] },
-): Promise<Reservation[]> =>
-  rows<Reservation>(
-    tx,
-    sql`
-      select
-        r.cause_id, r.grant_id, g.item_id, r.quantity, r.state, g.last_day, g.holds > 0 as is_held
-      from session_reservations r
-      join session_grants g on g.organization_id = r.organization_id and g.id = r.grant_id
-      where r.organization_id = ${organizationId}
-        and r.cause_kind = ${causes.kind}
-        and r.cause_id = any(${causes.ids as number[]}::bigint[])
-        and r.state in ('open', 'used')
-      order by r.cause_id, g.last_day nulls last, g.id`,
-  );

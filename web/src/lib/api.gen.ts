@@ -1984,6 +1984,270 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A club’s calendar, from a day through another: at most 45 days
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        /**
+         * Put an event on the calendar
+         * @description Needs the permission `scheduling:write`.
+         */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel an event; everybody has their sessions back, with at least 7 days of life (D25)
+         * @description Needs the permission `scheduling:write`.
+         */
+        post: operations["createEventCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a place, or one on the waitlist of a full event (D24)
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{bookingId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One booking, with what pays for it
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["getBooking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{bookingId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a member off the roster or the waitlist; the session is free again
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createBookingCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that keeps a member from booking an event, in words, with the way out (D34)
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["getEventWhyNot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member’s bookings: to come, soonest first; or past, newest first
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["listMemberBookings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has a place and who waits, with balance, visits and alerts
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["getEventRoster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a member in, booked or not; the session is used
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createCheckIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{bookingId}/check-in-undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo a check-in: the session is back in the very grant it came from (D25)
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createBookingCheckInUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bookings/{bookingId}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Note that a member did not come, free or paid (D25)
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createBookingAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A card at the reader: checks in for the one event it can be for, else notes the visit
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/explanations": {
         parameters: {
             query?: never;
@@ -2264,6 +2528,13 @@ export interface components {
             cameBack: ("return" | "dispute" | "refund") | null;
             /** @description Since when the sessions were owed that the line settles */
             owedSince: components["schemas"]["Day"] | null;
+        };
+        Absence: {
+            /**
+             * @description free: gives the session back; paid: uses it (D25)
+             * @enum {string}
+             */
+            kind: "free" | "paid";
         };
         AcceptedInvitation: {
             token: string;
@@ -2575,6 +2846,61 @@ export interface components {
                 companyName: string;
             }[];
         };
+        Booking: {
+            /**
+             * @description id of a booking
+             * @example booking_1042
+             */
+            id: string;
+            /**
+             * @description id of a event
+             * @example event_1042
+             */
+            eventId: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            /** @enum {string} */
+            state: "waiting" | "booked" | "checked_in" | "free_absence" | "paid_absence" | "cancelled";
+            cost: number;
+            /** @description Made against the next grant (D24) */
+            isPromise: boolean;
+            isWalkIn: boolean;
+            /** @description Sessions are set aside or used for all of it */
+            isPaidFor: boolean;
+            paidBy: {
+                /**
+                 * @description id of a grant
+                 * @example grant_1042
+                 */
+                grantId: string;
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                shortName: string;
+                quantity: number;
+                isUsed: boolean;
+                lastDay: components["schemas"]["Day"] | null;
+                /** @description Held until the payment behind it is cleared up */
+                isHeld: boolean;
+            }[];
+            bookedAt: components["schemas"]["Instant"];
+            bookedBy: string;
+            closedAt: components["schemas"]["Instant"] | null;
+            closedBy: string | null;
+        };
+        BookingCancellation: {
+            /**
+             * @description Whoever acts: a member, within the club’s windows, or the staff
+             * @default staff
+             * @enum {string}
+             */
+            by: "member" | "staff";
+        };
         CameBack: {
             installment: components["schemas"]["Installment"];
             /** @description What the payment had bought (D21) */
@@ -2636,6 +2962,16 @@ export interface components {
             quietOnRetries?: boolean;
             /** @description When the last try failed, the agreement’s dues go on statement (D22) */
             statementAfterLadder?: boolean;
+            /** @description A booking sets its sessions aside; otherwise they are looked for at check-in (D24) */
+            reserveAtBooking?: boolean;
+            /** @description A booking may be made against the next grant (D24) */
+            promiseBookings?: boolean;
+            /** @description Until how many hours before an event members cancel by themselves (D24) */
+            cancelHours?: number;
+            /** @description Until how many hours before an event members book */
+            bookingClosesHours?: number;
+            /** @description From how many days before an event members book; null = as soon as it is there */
+            bookingOpensDays?: number | null;
         };
         ChangedHousehold: {
             name: string;
@@ -2664,8 +3000,8 @@ export interface components {
         ChangedStaff: {
             name?: string;
             role?: components["schemas"]["Role"];
-            granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
-            withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             active?: boolean;
         };
         Clock: {
@@ -2742,6 +3078,16 @@ export interface components {
             quietOnRetries: boolean;
             /** @description When the last try failed, the agreement’s dues go on statement (D22) */
             statementAfterLadder: boolean;
+            /** @description A booking sets its sessions aside; otherwise they are looked for at check-in (D24) */
+            reserveAtBooking: boolean;
+            /** @description A booking may be made against the next grant (D24) */
+            promiseBookings: boolean;
+            /** @description Until how many hours before an event members cancel by themselves (D24) */
+            cancelHours: number;
+            /** @description Until how many hours before an event members book */
+            bookingClosesHours: number;
+            /** @description From how many days before an event members book; null = as soon as it is there */
+            bookingOpensDays: number | null;
             /** @description The club’s date now */
             today: string;
         };
@@ -3079,6 +3425,73 @@ export interface components {
          * @example ana@example.com
          */
         EmailAddress: string;
+        Event: {
+            /**
+             * @description id of a event
+             * @example event_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            type: {
+                /**
+                 * @description id of a type
+                 * @example type_1042
+                 */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                kind: "standard" | "personal_training";
+                colour: string;
+            };
+            seriesId: string | null;
+            startsAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            /** @description The club-local day it begins on */
+            day: components["schemas"]["Day"];
+            room: {
+                /**
+                 * @description id of a room
+                 * @example room_1042
+                 */
+                id: string;
+                name: string;
+            } | null;
+            trainer: {
+                /**
+                 * @description id of a trainer
+                 * @example trainer_1042
+                 */
+                id: string;
+                name: string;
+            } | null;
+            capacity: number;
+            hasWaitlist: boolean;
+            /** @description Sessions a place costs */
+            cost: number;
+            /** @description Places taken */
+            taken: number;
+            waiting: number;
+            checkedIn: number;
+            /** @enum {string} */
+            state: "scheduled" | "cancelled";
+            note: string | null;
+            cancelReason: string | null;
+            /** @description Counts changes; sent back with a change */
+            version: number;
+        };
+        EventCancellation: {
+            /** @default null */
+            reason: string | null;
+        };
+        /** @description All events of the days asked for, soonest first */
+        Events: {
+            now: components["schemas"]["Instant"];
+            items: components["schemas"]["Event"][];
+        };
         Every: {
             count: number;
             /** @enum {string} */
@@ -3422,7 +3835,7 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         Member: {
             /**
@@ -3445,6 +3858,57 @@ export interface components {
             email: string | null;
             phone: string | null;
             createdAt: components["schemas"]["Instant"];
+        };
+        MemberBookingPage: {
+            items: {
+                /**
+                 * @description id of a booking
+                 * @example booking_1042
+                 */
+                id: string;
+                /**
+                 * @description id of a event
+                 * @example event_1042
+                 */
+                eventId: string;
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                memberId: string;
+                /** @enum {string} */
+                state: "waiting" | "booked" | "checked_in" | "free_absence" | "paid_absence" | "cancelled";
+                cost: number;
+                /** @description Made against the next grant (D24) */
+                isPromise: boolean;
+                isWalkIn: boolean;
+                /** @description Sessions are set aside or used for all of it */
+                isPaidFor: boolean;
+                paidBy: {
+                    /**
+                     * @description id of a grant
+                     * @example grant_1042
+                     */
+                    grantId: string;
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    shortName: string;
+                    quantity: number;
+                    isUsed: boolean;
+                    lastDay: components["schemas"]["Day"] | null;
+                    /** @description Held until the payment behind it is cleared up */
+                    isHeld: boolean;
+                }[];
+                bookedAt: components["schemas"]["Instant"];
+                bookedBy: string;
+                closedAt: components["schemas"]["Instant"] | null;
+                closedBy: string | null;
+                event: components["schemas"]["Event"];
+            }[];
+            nextCursor: string | null;
         };
         MemberDirectory: {
             items: components["schemas"]["MemberStanding"][];
@@ -3718,7 +4182,7 @@ export interface components {
         };
         NewApiKey: {
             name: string;
-            scopes: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            scopes: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewBankAccount: {
             holderName: string;
@@ -3740,10 +4204,30 @@ export interface components {
             /** @description The file from the bank, as it came */
             content: string;
         };
+        NewBooking: {
+            eventId: components["schemas"]["EventId"];
+            memberId: components["schemas"]["MemberId"];
+            /**
+             * @description Whoever acts: a member, within the club’s windows, or the staff
+             * @default staff
+             * @enum {string}
+             */
+            by: "member" | "staff";
+            /** @description Staff’s pick of what pays; left out = what lapses soonest (D23) */
+            grantId?: components["schemas"]["GrantId"];
+        };
         NewCard: {
             memberId: components["schemas"]["MemberId"];
             /** @example seti_1Abc */
             setupIntentId: string;
+        };
+        NewCheckIn: {
+            eventId: components["schemas"]["EventId"];
+            memberId: components["schemas"]["MemberId"];
+            /** @description Staff’s pick of the item that pays */
+            itemId?: components["schemas"]["ItemId"];
+            /** @description Staff’s pick of the grant that pays */
+            grantId?: components["schemas"]["GrantId"];
         };
         NewClock: {
             /** @description Later than now, by ten years at most */
@@ -3793,6 +4277,16 @@ export interface components {
             quietOnRetries?: boolean;
             /** @description When the last try failed, the agreement’s dues go on statement (D22) */
             statementAfterLadder?: boolean;
+            /** @description A booking sets its sessions aside; otherwise they are looked for at check-in (D24) */
+            reserveAtBooking?: boolean;
+            /** @description A booking may be made against the next grant (D24) */
+            promiseBookings?: boolean;
+            /** @description Until how many hours before an event members cancel by themselves (D24) */
+            cancelHours?: number;
+            /** @description Until how many hours before an event members book */
+            bookingClosesHours?: number;
+            /** @description From how many days before an event members book; null = as soon as it is there */
+            bookingOpensDays?: number | null;
         };
         NewDispute: {
             /** @description Which attempt had brought the money; the newest one when left out */
@@ -3817,6 +4311,19 @@ export interface components {
                 };
             }[];
         };
+        NewEvent: {
+            clubId: components["schemas"]["ClubId"];
+            eventTypeId: components["schemas"]["TypeId"];
+            startsAt: components["schemas"]["Instant"];
+            /** @description Left out = as its type says */
+            minutes?: number;
+            roomId?: components["schemas"]["RoomId"] | null;
+            trainerId?: components["schemas"]["TrainerId"] | null;
+            /** @description Left out = as its type says */
+            capacity?: number;
+            hasWaitlist?: boolean;
+            note?: string | null;
+        };
         NewHousehold: {
             name: string;
             memberIds: components["schemas"]["MemberId"][];
@@ -3829,12 +4336,12 @@ export interface components {
              * @description Permissions on top of those of the role
              * @default []
              */
-            granted: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            granted: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             /**
              * @description Permissions of the role not to be had
              * @default []
              */
-            withheld: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            withheld: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewItem: {
             /** @enum {string} */
@@ -3985,6 +4492,13 @@ export interface components {
             /** @description The bank’s, such as R01 */
             code?: string;
             reason: string;
+        };
+        NewScan: {
+            clubId: components["schemas"]["ClubId"];
+            cardCode?: string;
+            memberId?: components["schemas"]["MemberId"];
+            /** @description When, if not now: a scan that waited for the server, of the last 24 hours */
+            scannedAt?: components["schemas"]["Instant"];
         };
         NewSessionAdjustment: {
             memberId: components["schemas"]["MemberId"];
@@ -4734,12 +5248,87 @@ export interface components {
                 role: components["schemas"]["Role"];
                 name: string;
                 meaning: string;
-                permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+                permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             }[];
             permissions: {
                 /** @enum {string} */
-                permission: "settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write";
+                permission: "settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write";
                 meaning: string;
+            }[];
+        };
+        /** @description Places by name, then the waitlist in its order */
+        Roster: {
+            event: components["schemas"]["Event"];
+            now: components["schemas"]["Instant"];
+            checkInOpensAt: components["schemas"]["Instant"];
+            items: {
+                /**
+                 * @description id of a booking
+                 * @example booking_1042
+                 */
+                id: string;
+                /**
+                 * @description id of a event
+                 * @example event_1042
+                 */
+                eventId: string;
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                memberId: string;
+                /** @enum {string} */
+                state: "waiting" | "booked" | "checked_in" | "free_absence" | "paid_absence" | "cancelled";
+                cost: number;
+                /** @description Made against the next grant (D24) */
+                isPromise: boolean;
+                isWalkIn: boolean;
+                /** @description Sessions are set aside or used for all of it */
+                isPaidFor: boolean;
+                paidBy: {
+                    /**
+                     * @description id of a grant
+                     * @example grant_1042
+                     */
+                    grantId: string;
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    shortName: string;
+                    quantity: number;
+                    isUsed: boolean;
+                    lastDay: components["schemas"]["Day"] | null;
+                    /** @description Held until the payment behind it is cleared up */
+                    isHeld: boolean;
+                }[];
+                bookedAt: components["schemas"]["Instant"];
+                bookedBy: string;
+                closedAt: components["schemas"]["Instant"] | null;
+                closedBy: string | null;
+                member: {
+                    /**
+                     * @description id of a member
+                     * @example member_1042
+                     */
+                    id: string;
+                    name: string;
+                    accountNumber: string;
+                };
+                /** @description What is left on that day of the items that pay, besides this */
+                available: number;
+                visitsLast30Days: number;
+                /** @description In all */
+                visits: number;
+                alerts: {
+                    /** @enum {string} */
+                    level: "yellow" | "red";
+                    code: string;
+                    says: string;
+                }[];
+                /** @description Place on the waitlist */
+                waitingNo: number | null;
             }[];
         };
         /** @description First and last day of sale; null = open */
@@ -4821,6 +5410,28 @@ export interface components {
             /** @description The revision you were shown; refused when somebody changed the draft since */
             revision: number;
             sessionBuckets: components["schemas"]["NewSessionBuckets"];
+        };
+        Scanned: {
+            /**
+             * @description choose: several events would do; visit: nothing to check in for, noted only
+             * @enum {string}
+             */
+            outcome: "checked_in" | "checked_in_already" | "choose" | "visit";
+            member: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            };
+            event: components["schemas"]["Event"] | null;
+            choices: components["schemas"]["Event"][];
+            /** @description What is left of the items that pay for the event */
+            left: {
+                shortName: string;
+                available: number;
+            }[];
         };
         SessionAdjustment: {
             /**
@@ -5234,7 +5845,7 @@ export interface components {
             granted: string[];
             withheld: string[];
             /** @description What this person may do, in effect */
-            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             /** @description False for somebody who left */
             active: boolean;
             /** @description A code is asked for after the password */
@@ -5445,14 +6056,29 @@ export interface components {
                 payments?: number;
             };
         };
+        /** @description Why somebody cannot book (D34) */
+        WhyNot: {
+            canBook: boolean;
+            obstacles: {
+                code: string;
+                /** @description A sentence for the front desk */
+                says: string;
+                /** @description What would work instead */
+                wayOut: string;
+            }[];
+        };
         /** @example account_1042 */
         AccountId: string;
         /** @example agreement_1042 */
         AgreementId: string;
+        /** @example booking_1042 */
+        BookingId: string;
         /** @example club_1042 */
         ClubId: string;
         /** @example dispute_1042 */
         DisputeId: string;
+        /** @example event_1042 */
+        EventId: string;
         /** @example file_1042 */
         FileId: string;
         /** @example grant_1042 */
@@ -5481,14 +6107,20 @@ export interface components {
         OwedId: string;
         /** @example returns_1042 */
         ReturnsId: string;
+        /** @example room_1042 */
+        RoomId: string;
         /** @example run_1042 */
         RunId: string;
         /** @example staff_1042 */
         StaffId: string;
         /** @example term_1042 */
         TermId: string;
+        /** @example trainer_1042 */
+        TrainerId: string;
         /** @example transfer_1042 */
         TransferId: string;
+        /** @example type_1042 */
+        TypeId: string;
         /** @example use_1042 */
         UseId: string;
     };
@@ -9549,6 +10181,506 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionExtension"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listEvents: {
+        parameters: {
+            query: {
+                clubId: components["schemas"]["ClubId"];
+                from: components["schemas"]["Day"];
+                through: components["schemas"]["Day"];
+                trainerId?: components["schemas"]["TrainerId"];
+                roomId?: components["schemas"]["RoomId"];
+                eventTypeId?: components["schemas"]["TypeId"];
+                withCancelled?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Events"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createEventCancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                eventId: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventCancellation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBooking"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: components["schemas"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createBookingCancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bookingId: components["schemas"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingCancellation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getEventWhyNot: {
+        parameters: {
+            query: {
+                memberId: components["schemas"]["MemberId"];
+                /** @description Whoever acts: a member, within the club’s windows, or the staff */
+                by?: "member" | "staff";
+            };
+            header?: never;
+            path: {
+                eventId: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberBookings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                which?: "coming" | "past";
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberBookingPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getEventRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roster"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createCheckIn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCheckIn"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createBookingCheckInUndo: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bookingId: components["schemas"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createBookingAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bookingId: components["schemas"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Absence"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createScan: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScan"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scanned"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

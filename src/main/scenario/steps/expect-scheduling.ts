@@ -1,4 +1,9 @@
-import { type BookingState, findBookable, rosterOf, whyNot as obstacles } from '#modules/scheduling/index';
+import {
+  type BookingState,
+  findBookable,
+  rosterOf,
+  whyNot as obstacles,
+} from '#modules/scheduling/index';
 import type { ReadLook } from '../step.ts';
 import type { World } from '../world.ts';
 import { lookAtAll } from './expect-agreements.ts';
@@ -23,7 +28,8 @@ export const roster: ReadLook = (value, names) => {
       const expected = people.list().map((person) => names.member(person));
       return [
         async (world: World) => {
-          const lines = await rosterOf(world.db, world.caller, world.eventId(event));
+          const bookable = await findBookable(world.db, world.organizationId, world.eventId(event));
+          const lines = await rosterOf(world.db, world.caller, bookable!);
           const found = lines
             .filter(({ state }) => states.includes(state))
             .map(({ memberName }) => memberName);

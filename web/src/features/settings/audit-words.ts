@@ -36,6 +36,11 @@ export const useAuditWords = defineWords('settings-audit', {
   fact_owedSessions: 'Used sessions whose payment came back',
   fact_holdWhenPastDueDays: 'Days past due until sessions are held',
   fact_refundLimitMinor: 'Refund limit in minor units',
+  fact_reserveAtBooking: 'Bookings set sessions aside',
+  fact_promiseBookings: 'Bookings against the next grant',
+  fact_cancelHours: 'Hours before an event to cancel',
+  fact_bookingClosesHours: 'Hours before an event to book',
+  fact_bookingOpensDays: 'Days before an event from which members book',
   fact_retryDays: 'Retry ladder in days',
 
   kind_staff: 'staff',

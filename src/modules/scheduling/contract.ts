@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { day, dressedId, idOf, instant, line, pageOf, text, whole } from '#kit/contract';
+import { bookingStates, eventKinds, eventStates } from './model.ts';
+
+const named = (kind: Parameters<typeof dressedId>[0]) =>
+  z.strictObject({ id: dressedId(kind), name: z.string() });
+
+export const event = z
+  .strictObject({
+    id: dressedId('event'),
+    clubId: dressedId('club'),
+    type: z.strictObject({
+      id: dressedId('eventType'),
+      name: z.string(),
+      kind: z.enum(eventKinds),
+      colour: z.string(),
+    }),
+    seriesId: dressedId('series').nullable(),
+    startsAt: instant,
+    endsAt: instant,
+    day: day.meta({ description: 'The club-local day it begins on' }),
+    room: named('room').nullable(),
+    trainer: named('trainer').nullable(),
+    capacity: z.int(),
+    hasWaitlist: z.boolean(),
+    cost: z.int().meta({ description: 'Sessions a place costs' }),
+    taken: z.int().meta({ description: 'Places taken' }),
+    waiting: z.int(),
+    checkedIn: z.int(),
+    state: z.enum(eventStates),
+    note: z.string().nullable(),
+    cancelReason: z.string().nullable(),
+    version: z.int().meta({ description: 'Counts changes; sent back with a change' }),
+  })
+  .meta({ id: 'Event' });
+
+/** A stretch of the calendar, whole. */
+export const events = z
+  .strictObject({ now: instant, items: z.array(event) })
+  .meta({ id: 'Events', description: 'All events of the days asked for, soonest first' });
+
+export const newEvent = z
+  .strictObject({
+    clubId: idOf('club'),
+    eventTypeId: idOf('eventType'),
+    startsAt: instant,
+    minutes: whole(5, 1440).optional().meta({ description: 'Left out = as its type says' }),
+    roomId: idOf('room').nullable().optional(),
+    trainerId: idOf('trainer').nullable().optional(),
+    capacity: whole(1, 10_000).optional().meta({ description: 'Left out = as its type says' }),
+    hasWaitlist: z.boolean().optional(),
+    note: line(200).nullable().optional(),
+  })
+  .meta({ id: 'NewEvent' });
+
+export const cancelledEvent = z
+  .strictObject({ reason: line(200).nullable().default(null) })
+  .meta({ id: 'EventCancellation' });
+
+export const by = z.enum(['member', 'staff']).default('staff').meta({
+  description: 'Whoever acts: a member, within the club’s windows, or the staff',
+});
+
+export const newBooking = z
+  .strictObject({
+    eventId: idOf('event'),
+    memberId: idOf('member'),
+    by,
+    grantId: idOf('grant')
+      .optional()
+      .meta({ description: 'Staff’s pick of what pays; left out = what lapses soonest (D23)' }),
+  })
+  .meta({ id: 'NewBooking' });
+
+export const bookingCancellation = z.strictObject({ by }).meta({ id: 'BookingCancellation' });
+
+export const absence = z
+  .strictObject({
+    kind: z.enum(['free', 'paid']).meta({
+      description: 'free: gives the session back; paid: uses it (D25)',
+    }),
+  })
+  .meta({ id: 'Absence' });
+
+/** What pays for a place, grant by grant. */
+const payers = z.array(
+  z.strictObject({
+    grantId: dressedId('grant'),
+    itemId: dressedId('item'),
+    shortName: z.string(),
+    quantity: z.int(),
+    isUsed: z.boolean(),
+    lastDay: day.nullable(),
+    isHeld: z.boolean().meta({ description: 'Held until the payment behind it is cleared up' }),
+  }),
+);
+
+export const booking = z
+  .strictObject({
+    id: dressedId('booking'),
+    eventId: dressedId('event'),
+    memberId: dressedId('member'),
+    state: z.enum(bookingStates),
+    cost: z.int(),
+    isPromise: z.boolean().meta({ description: 'Made against the next grant (D24)' }),
+    isWalkIn: z.boolean(),
+    isPaidFor: z.boolean().meta({ description: 'Sessions are set aside or used for all of it' }),
+    paidBy: payers,
+    bookedAt: instant,
+    bookedBy: z.string(),
+    closedAt: instant.nullable(),
+    closedBy: z.string().nullable(),
+  })
+  .meta({ id: 'Booking' });
+
+export const newCheckIn = z
+  .strictObject({
+    eventId: idOf('event'),
+    memberId: idOf('member'),
+    itemId: idOf('item').optional().meta({ description: 'Staff’s pick of the item that pays' }),
+    grantId: idOf('grant').optional().meta({ description: 'Staff’s pick of the grant that pays' }),
+  })
+  .meta({ id: 'NewCheckIn' });
+
+export const newScan = z
+  .strictObject({
+    clubId: idOf('club'),
+    cardCode: text(40).optional(),
+    memberId: idOf('member').optional(),
+    scannedAt: instant.optional().meta({
+      description: 'When, if not now: a scan that waited for the server, of the last 24 hours',
+    }),
+  })
+  .refine(({ cardCode, memberId }) => (cardCode === undefined) !== (memberId === undefined), {
+    path: ['cardCode'],
+    message: 'either a card code or a member, not both',
+  })
+  .meta({ id: 'NewScan' });
+
+export const scanned = z
+  .strictObject({
+    outcome: z.enum(['checked_in', 'checked_in_already', 'choose', 'visit']).meta({
+      description: 'choose: several events would do; visit: nothing to check in for, noted only',
+    }),
+    member: named('member'),
+    event: event.nullable(),
+    choices: z.array(event),
+    left: z
+      .array(z.strictObject({ shortName: z.string(), available: z.int() }))
+      .meta({ description: 'What is left of the items that pay for the event' }),
+  })
+  .meta({ id: 'Scanned' });
+
+export const obstacles = z
+  .strictObject({
+    canBook: z.boolean(),
+    obstacles: z.array(
+      z.strictObject({
+        code: z.string(),
+        says: z.string().meta({ description: 'A sentence for the front desk' }),
+        wayOut: z.string().meta({ description: 'What would work instead' }),
+      }),
+    ),
+  })
+  .meta({ id: 'WhyNot', description: 'Why somebody cannot book (D34)' });
+
+export const alert = z.strictObject({
+  level: z.enum(['yellow', 'red']),
+  code: z.string(),
+  says: z.string(),
+});
+
+export const roster = z
+  .strictObject({
+    event,
+    now: instant,
+    checkInOpensAt: instant,
+    items: z.array(
+      booking.extend({
+        member: z.strictObject({
+          id: dressedId('member'),
+          name: z.string(),
+          accountNumber: z.string(),
+        }),
+        available: z
+          .int()
+          .meta({ description: 'What is left on that day of the items that pay, besides this' }),
+        visitsLast30Days: z.int(),
+        visits: z.int().meta({ description: 'In all' }),
+        alerts: z.array(alert),
+        waitingNo: z.int().nullable().meta({ description: 'Place on the waitlist' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Roster', description: 'Places by name, then the waitlist in its order' });
+
+export const memberBookings = pageOf(booking.extend({ event })).meta({ id: 'MemberBookingPage' });

@@ -1,0 +1,342 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import type { Caller } from '#kit/caller';
+import { day, idOf, pageQuery } from '#kit/contract';
+import { addDays, daysBetween, startOfDay } from '#kit/days';
+import { formatId, parseId } from '#kit/ids';
+import { refuseFields } from '#kit/refusal';
+import { findClub, noSuchClub } from '#modules/identity/index';
+import { findItems } from '#modules/inventory/index';
+import { findMember, findMemberByCard, noSuchCard, noSuchMember } from '#modules/members/index';
+import { standingOn } from '#modules/sessions/index';
+import type { Tx } from '#platform/database/query';
+import type { Api } from '#platform/http/api';
+import {
+  bookingAnswerOf,
+  bookingAnswers,
+  eventAnswer,
+  eventById,
+  rosterAnswer,
+} from './answers.ts';
+import { book, whyNot } from './book.ts';
+import { findBooking } from './booking-store.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { cancelEvent } from './cancel-event.ts';
+import { checkIn } from './check-in.ts';
+import * as contract from './contract.ts';
+import { createEvent } from './create-event.ts';
+import { findBookable } from './event-store.ts';
+import { noteAbsence } from './note-absence.ts';
+import { promote } from './promote.ts';
+import { findSeenEvents, listBookingsOf, listEvents } from './queries.ts';
+import { noSuchBooking, noSuchEvent } from './refusals.ts';
+import { scan } from './scan.ts';
+import { undoCheckIn } from './undo-check-in.ts';
+
+const tag = 'Scheduler';
+const event = { eventId: idOf('event') };
+const booking = { bookingId: idOf('booking') };
+
+/** The longest stretch of a calendar that is answered at once. */
+const mostDays = 45;
+
+/** The scheduling room's part of the API. */
+export function schedulingRoutes(api: Api): void {
+  calendarRoutes(api);
+  bookingRoutes(api);
+  checkInRoutes(api);
+}
+
+function calendarRoutes(api: Api): void {
+  api.route({
+    method: 'GET',
+    path: '/events',
+    tag,
+    summary: `A club’s calendar, from a day through another: at most ${mostDays} days`,
+    scope: 'scheduling:read',
+    query: {
+      clubId: idOf('club'),
+      from: day,
+      through: day,
+      trainerId: idOf('trainer').optional(),
+      roomId: idOf('room').optional(),
+      eventTypeId: idOf('eventType').optional(),
+      withCancelled: z
+        .enum(['true', 'false'])
+        .transform((word) => word === 'true')
+        .optional(),
+    },
+    answer: contract.events,
+    handle: async (tx, caller, { query: { from, through, ...query } }) => {
+      const club = await findClub(tx, caller.organizationId, query.clubId);
+      if (!club) throw noSuchClub();
+      const length = daysBetween(from, through) + 1;
+      if (length < 1 || length > mostDays)
+        throw refuseFields('invalid_request', [
+          { field: 'through', message: `must be from "from" on, and at most ${mostDays} days` },
+        ]);
+      const items = await listEvents(tx, caller.organizationId, {
+        ...query,
+        from: startOfDay(from, club.timeZone),
+        until: startOfDay(addDays(through, 1), club.timeZone),
+      });
+      return { now: caller.now.toString(), items: items.map(eventAnswer) };
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/events',
+    tag,
+    summary: 'Put an event on the calendar',
+    scope: 'scheduling:write',
+    body: contract.newEvent,
+    status: 201,
+    answer: contract.event,
+    handle: async (tx, caller, { body }) => {
+      const made = await createEvent(tx, caller, {
+        ...body,
+        startsAt: Temporal.Instant.from(body.startsAt),
+      });
+      return eventById(tx, caller, made.id);
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/events/:eventId',
+    tag,
+    summary: 'One event',
+    scope: 'scheduling:read',
+    params: event,
+    answer: contract.event,
+    handle: (tx, caller, { params }) => eventById(tx, caller, params.eventId),
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/events/:eventId/cancellation',
+    tag,
+    summary:
+      'Cancel an event; everybody has their sessions back, with at least 7 days of life (D25)',
+    scope: 'scheduling:write',
+    params: event,
+    body: contract.cancelledEvent,
+    answer: contract.event,
+    handle: async (tx, caller, { params, body }) => {
+      await cancelEvent(tx, caller, { ...params, ...body });
+      return eventById(tx, caller, params.eventId);
+    },
+  });
+}
+
+function bookingRoutes(api: Api): void {
+  api.route({
+    method: 'POST',
+    path: '/bookings',
+    tag,
+    summary: 'Book a place, or one on the waitlist of a full event (D24)',
+    scope: 'scheduling:book',
+    body: contract.newBooking,
+    status: 201,
+    answer: contract.booking,
+    handle: async (tx, caller, { body }) =>
+      bookingAnswerOf(tx, caller, await book(tx, caller, body)),
+    afterwards: async (db, caller, made) =>
+      void (await promote(db, caller, parseId('event', made.eventId)!)),
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/bookings/:bookingId',
+    tag,
+    summary: 'One booking, with what pays for it',
+    scope: 'scheduling:read',
+    params: booking,
+    answer: contract.booking,
+    handle: async (tx, caller, { params }) =>
+      bookingAnswerOf(tx, caller, await existing(tx, caller, params.bookingId)),
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/bookings/:bookingId/cancellation',
+    tag,
+    summary: 'Take a member off the roster or the waitlist; the session is free again',
+    scope: 'scheduling:book',
+    params: booking,
+    body: contract.bookingCancellation,
+    answer: contract.booking,
+    handle: async (tx, caller, { params, body }) => {
+      const { eventId, memberId } = await existing(tx, caller, params.bookingId);
+      const done = await cancelBooking(tx, caller, { eventId, memberId, by: body.by });
+      return bookingAnswerOf(tx, caller, done.booking);
+    },
+    afterwards: async (db, caller, { eventId }) =>
+      void (await promote(db, caller, parseId('event', eventId)!)),
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/events/:eventId/why-not',
+    tag,
+    summary: 'All that keeps a member from booking an event, in words, with the way out (D34)',
+    scope: 'scheduling:read',
+    params: event,
+    query: { memberId: idOf('member'), by: contract.by },
+    answer: contract.obstacles,
+    handle: async (tx, caller, { params, query }) => {
+      const bookable = await findBookable(tx, caller.organizationId, params.eventId);
+      if (!bookable) throw noSuchEvent();
+      if (!(await findMember(tx, caller.organizationId, query.memberId))) throw noSuchMember();
+      const obstacles = await whyNot(tx, caller, bookable, query);
+      return { canBook: obstacles.length === 0, obstacles };
+    },
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/members/:memberId/bookings',
+    tag,
+    summary: 'A member’s bookings: to come, soonest first; or past, newest first',
+    scope: 'scheduling:read',
+    params: { memberId: idOf('member') },
+    query: { ...pageQuery, which: z.enum(['coming', 'past']).default('coming') },
+    answer: contract.memberBookings,
+    handle: async (tx, caller, { params, query }) => {
+      if (!(await findMember(tx, caller.organizationId, params.memberId))) throw noSuchMember();
+      const { items, nextCursor } = await listBookingsOf(tx, caller, params.memberId, query);
+      const lines = await bookingAnswers(tx, caller, items);
+      const events = await findSeenEvents(
+        tx,
+        caller.organizationId,
+        items.map(({ eventId }) => eventId),
+      );
+      const eventOf = new Map(events.map((one) => [one.id, eventAnswer(one)]));
+      return {
+        items: lines.map(({ from, answer }) => ({ ...answer, event: eventOf.get(from.eventId)! })),
+        nextCursor,
+      };
+    },
+  });
+}
+
+function checkInRoutes(api: Api): void {
+  api.route({
+    method: 'GET',
+    path: '/events/:eventId/roster',
+    tag,
+    summary: 'Who has a place and who waits, with balance, visits and alerts',
+    scope: 'scheduling:read',
+    params: event,
+    answer: contract.roster,
+    handle: async (tx, caller, { params }) => {
+      const bookable = await findBookable(tx, caller.organizationId, params.eventId);
+      if (!bookable) throw noSuchEvent();
+      return rosterAnswer(tx, caller, bookable);
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/check-ins',
+    tag,
+    summary: 'Check a member in, booked or not; the session is used',
+    scope: 'scheduling:book',
+    body: contract.newCheckIn,
+    status: 201,
+    answer: contract.booking,
+    handle: async (tx, caller, { body }) =>
+      bookingAnswerOf(tx, caller, await checkIn(tx, caller, { ...body, way: 'desk' })),
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/bookings/:bookingId/check-in-undo',
+    tag,
+    summary: 'Undo a check-in: the session is back in the very grant it came from (D25)',
+    scope: 'scheduling:book',
+    params: booking,
+    answer: contract.booking,
+    handle: async (tx, caller, { params }) => {
+      const { eventId, memberId } = await existing(tx, caller, params.bookingId);
+      return bookingAnswerOf(tx, caller, await undoCheckIn(tx, caller, { eventId, memberId }));
+    },
+    afterwards: async (db, caller, { eventId }) =>
+      void (await promote(db, caller, parseId('event', eventId)!)),
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/bookings/:bookingId/absence',
+    tag,
+    summary: 'Note that a member did not come, free or paid (D25)',
+    scope: 'scheduling:book',
+    params: booking,
+    body: contract.absence,
+    answer: contract.booking,
+    handle: async (tx, caller, { params, body }) => {
+      const { eventId, memberId } = await existing(tx, caller, params.bookingId);
+      return bookingAnswerOf(
+        tx,
+        caller,
+        await noteAbsence(tx, caller, { eventId, memberId, ...body }),
+      );
+    },
+  });
+
+  api.route({
+    method: 'POST',
+    path: '/scans',
+    tag,
+    summary:
+      'A card at the reader: checks in for the one event it can be for, else notes the visit',
+    scope: 'scheduling:book',
+    body: contract.newScan,
+    answer: contract.scanned,
+    handle: async (tx, caller, { body }) => {
+      const member =
+        body.memberId === undefined
+          ? await findMemberByCard(tx, caller.organizationId, body.cardCode!)
+          : await findMember(tx, caller.organizationId, body.memberId);
+      if (!member) throw body.memberId === undefined ? noSuchCard() : noSuchMember();
+      const done = await scan(tx, caller, {
+        clubId: body.clubId,
+        memberId: member.id,
+        scannedAt: body.scannedAt ? Temporal.Instant.from(body.scannedAt) : undefined,
+      });
+      const chosen = 'event' in done ? done.event : null;
+      const choices = 'events' in done ? done.events : [];
+      const ids = [...(chosen ? [chosen.id] : []), ...choices.map(({ id }) => id)];
+      const seen = await findSeenEvents(tx, caller.organizationId, ids);
+      return {
+        outcome: done.outcome,
+        member: { id: formatId('member', member.id), name: member.name },
+        event: chosen && eventAnswer(seen.find(({ id }) => id === chosen.id)!),
+        choices: seen.filter(({ id }) => id !== chosen?.id).map(eventAnswer),
+        left: chosen ? await leftOf(tx, caller, chosen, member.id) : [],
+      };
+    },
+  });
+}
+
+/** What is left of each item that pays for an event. */
+async function leftOf(
+  tx: Tx,
+  caller: Caller,
+  { itemIds, day: on }: { itemIds: readonly number[]; day: string },
+  memberId: number,
+) {
+  const left = [];
+  for (const item of await findItems(tx, caller.organizationId, itemIds)) {
+    const { available } = await standingOn(tx, caller, { memberId, itemIds: [item.id], day: on });
+    left.push({ shortName: item.session!.shortName, available });
+  }
+  return left;
+}
+
+async function existing(tx: Tx, caller: Caller, id: number) {
+  const found = await findBooking(tx, caller.organizationId, id);
+  if (!found) throw noSuchBooking();
+  return found;
+}
