@@ -2,6 +2,7 @@ import type { Caller } from '#kit/caller';
 import { dayAt, type Day } from '#kit/days';
 import { findDueDays, findReversed, type ReversedDues } from '#modules/billing/index';
 import { listClubs } from '#modules/identity/index';
+import { type EventOfBooking, eventsOfBookings } from '#modules/scheduling/index';
 import { type Cause, findOwed } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 
@@ -43,6 +44,21 @@ export async function readAbouts(
   }
   return (cause) => byCause.get(keyOf(cause)) ?? null;
 }
+
+/** The event behind a line of the ledger: a place was booked, used, given back, or cancelled by the club. */
+export async function readEventsBehind(
+  tx: Tx,
+  caller: Caller,
+  causes: readonly Cause[],
+): Promise<(cause: Cause) => EventOfBooking | null> {
+  const ids = eventCauses.flatMap((kind) => idsOf(causes, kind));
+  const events = await ifAny(ids, (some) => eventsOfBookings(tx, caller.organizationId, some));
+  const byBooking = new Map(events.map((event) => [event.bookingId, event]));
+  return ({ kind, id }) => (eventCauses.includes(kind) ? (byBooking.get(id) ?? null) : null);
+}
+
+/** What names a booking: its own lines, and the credit for an event that the club cancelled. */
+const eventCauses = ['booking', 'cancelled_event'];
 
 const keyOf = ({ kind, id }: Cause) => `${kind} ${id}`;
 

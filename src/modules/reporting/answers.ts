@@ -4,6 +4,7 @@ import type { Day } from '#kit/days';
 import { formatId } from '#kit/ids';
 import type { Club } from '#modules/identity/index';
 import { cardholderNumber, memberAnswer } from '#modules/members/index';
+import type { EventOfBooking } from '#modules/scheduling/index';
 import { grantAnswer, owedAnswer, type SumLine } from '#modules/sessions/index';
 import type { About } from './abouts.ts';
 import type * as contract from './contract.ts';
@@ -61,6 +62,13 @@ export const aboutAnswer = (about: About | null) =>
     owedSince: about.owedSince,
   };
 
+export const eventBehindAnswer = (event: EventOfBooking | null) =>
+  event && {
+    id: formatId('event', event.eventId),
+    name: event.typeName,
+    startsAt: event.startsAt.toString(),
+  };
+
 export function passbookAnswer(
   caller: Caller,
   passbook: Passbook,
@@ -73,11 +81,13 @@ export function passbookAnswer(
       lines: balance.lines.map((line) => ({
         ...lineAnswer(line),
         about: aboutAnswer(line.about),
+        event: eventBehindAnswer(line.event),
       })),
     })),
-    grants: passbook.grants.map(({ about, heldBy, ...grant }) => ({
+    grants: passbook.grants.map(({ about, event, heldBy, ...grant }) => ({
       ...grantAnswer(grant),
       about: aboutAnswer(about),
+      event: eventBehindAnswer(event),
       heldBy: heldBy.map((hold) => ({
         cause: hold.cause,
         reason: hold.reason,

@@ -98,13 +98,19 @@ const about = z
   })
   .meta({ id: 'AboutDues', description: 'The installment behind it, and how it was paid' });
 
+const event = z
+  .strictObject({ id: dressedId('event'), name: z.string(), startsAt: instant })
+  .meta({ id: 'EventBehind', description: 'The event that a line of the ledger is about' });
+
 export const passbook = z
   .strictObject({
     asOf: instant,
     balances: z.array(
       z.strictObject({
         ...balances.shape.items.element.shape,
-        lines: z.array(z.strictObject({ ...sumLine.shape, about: about.nullable() })),
+        lines: z.array(
+          z.strictObject({ ...sumLine.shape, about: about.nullable(), event: event.nullable() }),
+        ),
       }),
     ),
     grants: z
@@ -112,6 +118,7 @@ export const passbook = z
         z.strictObject({
           ...grant.shape,
           about: about.nullable(),
+          event: event.nullable(),
           heldBy: z
             .array(
               z.strictObject({
@@ -158,7 +165,9 @@ export const passbook = z
   })
   .meta({ id: 'Passbook' });
 
-export const ledger = pageOf(z.strictObject({ ...entry.shape, about: about.nullable() })).meta({
+export const ledger = pageOf(
+  z.strictObject({ ...entry.shape, about: about.nullable(), event: event.nullable() }),
+).meta({
   id: 'MemberLedger',
 });
 

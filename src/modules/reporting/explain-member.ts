@@ -3,6 +3,7 @@ import { formatDay } from '#kit/days';
 import { listClubs } from '#modules/identity/index';
 import { findItems } from '#modules/inventory/index';
 import { findMember, noSuchMember } from '#modules/members/index';
+import { nameOf } from '#modules/scheduling/index';
 import {
   balancesToday,
   type Cause,
@@ -13,7 +14,7 @@ import {
   sumLines,
 } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { type About, readAbouts } from './abouts.ts';
+import { type About, readAbouts, readEventsBehind } from './abouts.ts';
 
 export type ItemExplanation = Explanation & {
   itemId: number;
@@ -66,12 +67,13 @@ async function wordsFor(
   caller: Caller,
   entries: readonly { cause: Cause }[],
 ): Promise<(cause: Cause) => string> {
-  const aboutCause = await readAbouts(
-    tx,
-    caller,
-    entries.map((entry) => entry.cause),
-  );
+  const causes = entries.map((entry) => entry.cause);
+  const aboutCause = await readAbouts(tx, caller, causes);
+  const eventBehind = await readEventsBehind(tx, caller, causes);
   return (cause) => {
+    const event = eventBehind(cause);
+    if (event)
+      return cause.kind === 'booking' ? nameOf(event) : `${nameOf(event)}, cancelled by the club`;
     const paid = aboutCause(cause);
     if (!paid) return `${cause.kind} ${cause.id}`;
     if (paid.cameBack === null) return duesWords(paid);

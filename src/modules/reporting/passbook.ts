@@ -3,6 +3,7 @@ import { dayAt, type Day } from '#kit/days';
 import { listNextCredits, type NextCredit } from '#modules/billing/index';
 import { listClubs } from '#modules/identity/index';
 import { findMember, noSuchMember } from '#modules/members/index';
+import type { EventOfBooking } from '#modules/scheduling/index';
 import {
   type Balance,
   balancesToday,
@@ -20,7 +21,10 @@ import {
   sumLines,
 } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { type About, readAbouts } from './abouts.ts';
+import { type About, readAbouts, readEventsBehind } from './abouts.ts';
+
+/** What a line or a grant stems from: the dues, or the event. */
+type Behind = { about: About | null; event: EventOfBooking | null };
 
 type Coming = Omit<NextCredit, 'credits'> & {
   credits: (NextCredit['credits'][number] & {
@@ -32,13 +36,13 @@ type Coming = Omit<NextCredit, 'credits'> & {
 
 /** What a front desk needs to answer "how many, until when, why". */
 export type Passbook = {
-  balances: (Balance & { itemName: string; lines: (SumLine & { about: About | null })[] })[];
-  grants: (SeenGrant & {
-    itemName: string;
-    about: About | null;
-    /** Why none of it can be used for now, with the dues behind it. */
-    heldBy: (Hold & { about: About | null })[];
-  })[];
+  balances: (Balance & { itemName: string; lines: (SumLine & Behind)[] })[];
+  grants: (SeenGrant &
+    Behind & {
+      itemName: string;
+      /** Why none of it can be used for now, with the dues behind it. */
+      heldBy: (Hold & { about: About | null })[];
+    })[];
   hasMoreGrants: boolean;
   /** Used before their money came back, and owed still (D21). */
   owed: (Owed & { itemName: string; about: About | null })[];
@@ -67,12 +71,14 @@ export async function readPassbook(tx: Tx, caller: Caller, memberId: number): Pr
   const lines = balances.map(({ itemId }) =>
     sumLines({ entries: ledger.filter((entry) => entry.itemId === itemId), now, timeZoneOf }),
   );
+  const sources = [...lines.flat().map((line) => line.cause), ...grants.items.map(sourceOf)];
   const aboutCause = await readAbouts(tx, caller, [
-    ...lines.flat().map((line) => line.cause),
-    ...grants.items.map(sourceOf),
+    ...sources,
     ...owed.map(({ cause }) => cause),
     ...holds.map(duesBehind),
   ]);
+  const eventBehind = await readEventsBehind(tx, caller, sources);
+  const behind = (cause: Cause) => ({ about: aboutCause(cause), event: eventBehind(cause) });
   const credits = coming.flatMap((one) => one.credits);
   const all = await named(tx, caller, [...balances, ...grants.items, ...credits, ...owed]);
   const nameOf = new Map(all.map(({ itemId, itemName }) => [itemId, itemName]));
@@ -80,12 +86,12 @@ export async function readPassbook(tx: Tx, caller: Caller, memberId: number): Pr
     balances: balances.map((balance, at) => ({
       ...balance,
       itemName: nameOf.get(balance.itemId)!,
-      lines: lines[at]!.map((line) => ({ ...line, about: aboutCause(line.cause) })),
+      lines: lines[at]!.map((line) => ({ ...line, ...behind(line.cause) })),
     })),
     grants: grants.items.map((grant) => ({
       ...grant,
       itemName: nameOf.get(grant.itemId)!,
-      about: aboutCause(sourceOf(grant)),
+      ...behind(sourceOf(grant)),
       heldBy: holds
         .filter(({ grantId }) => grantId === grant.id)
         .map((hold) => ({

@@ -6,9 +6,10 @@ import { search } from '#modules/members/contract';
 import { findMember, listPinnedNotes, noSuchMember, noteAnswer } from '#modules/members/index';
 import { entryAnswer, listEntries, named } from '#modules/sessions/index';
 import type { Api } from '#platform/http/api';
-import { readAbouts } from './abouts.ts';
+import { readAbouts, readEventsBehind } from './abouts.ts';
 import {
   aboutAnswer,
+  eventBehindAnswer,
   lineAnswer,
   passbookAnswer,
   reconciliationAnswer,
@@ -112,15 +113,14 @@ function memberRoutes(api: Api): void {
     handle: async (tx, caller, { params, query: { itemId, ...page } }) => {
       if (!(await findMember(tx, caller.organizationId, params.memberId))) throw noSuchMember();
       const { items, nextCursor } = await listEntries(tx, caller, { ...params, itemId }, page);
-      const aboutCause = await readAbouts(
-        tx,
-        caller,
-        items.map(({ cause }) => cause),
-      );
+      const causes = items.map(({ cause }) => cause);
+      const aboutCause = await readAbouts(tx, caller, causes);
+      const eventBehind = await readEventsBehind(tx, caller, causes);
       return {
         items: (await named(tx, caller, items)).map((entry) => ({
           ...entryAnswer(entry),
           about: aboutAnswer(aboutCause(entry.cause)),
+          event: eventBehindAnswer(eventBehind(entry.cause)),
         })),
         nextCursor,
       };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import { formatId } from '#kit/ids';
+import { verifyBookings } from '#modules/scheduling/index';
 import { type Difference, verifySessions } from '#modules/sessions/index';
 import { type Db, rows, run, type Tx } from '#platform/database/query';
 import { verifyMoneyBack, verifyWaiting } from './verify-money-back.ts';
@@ -22,6 +23,7 @@ export function verifyBooks(db: Db, caller: Caller, limit = 1000): Promise<Diffe
       await run(tx, sql`set local enable_nestloop = off`);
       return [
         ...(await verifySessions(tx, caller)),
+        ...(await verifyBookings(tx, caller, limit)),
         ...(await verifyMoney(tx, caller, limit)),
         ...(await verifyAttempts(tx, caller, limit)),
         ...(await verifyMoneyBack(tx, caller, limit)),

@@ -73,6 +73,27 @@ export const eventsBeginning = (
     ),
   );
 
+/** The event that a booking is of, as sentences name it. */
+export type EventOfBooking = Pick<BookableEvent, 'typeName' | 'startsAt' | 'day' | 'timeZone'> & {
+  bookingId: number;
+  eventId: number;
+};
+
+/** The events behind bookings. */
+export const eventsOfBookings = (tx: Tx, organizationId: number, bookingIds: readonly number[]) =>
+  rows<EventOfBooking>(
+    tx,
+    sql`
+      select
+        b.id as booking_id, e.id as event_id, t.name as type_name, e.starts_at, e.day, c.time_zone
+      from bookings b
+      join events e on e.organization_id = b.organization_id and e.id = b.event_id
+      join event_types t on t.organization_id = e.organization_id and t.id = e.event_type_id
+      join clubs c on c.organization_id = e.organization_id and c.id = e.club_id
+      where b.organization_id = ${organizationId}
+        and b.id = any(${bookingIds as number[]}::bigint[])`,
+  );
+
 /** Moves the counts of places taken and of people waiting. The event must be locked. */
 export const countPlaces = (
   tx: Tx,

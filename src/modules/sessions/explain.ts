@@ -187,6 +187,8 @@ function sentenceOf(line: Line, given: ToExplain, useDays: ReadonlyMap<string, D
         return `Last usable day moved by hand ${on}${why}${who}: ${lifeOf(line.lastDay)}.`;
       return `${line.sessions} ${line.isMore ? 'added' : 'taken off'} by hand ${on}${why}${who}.`;
     case 'transfer':
+      if (line.cause.kind === 'booking')
+        return `${line.sessions} moved on ${on} to a later last day${why}${who}.`;
       return `${line.sessions} ${line.isMore ? 'came back from a transfer' : 'transferred away'} ${on}${why}${who}.`;
     case 'reverse':
       return line.cause.kind === 'owed'

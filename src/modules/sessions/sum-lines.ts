@@ -14,12 +14,11 @@ export function sumLines(given: {
   timeZoneOf: (clubId: number) => string;
 }): SumLine[] {
   const counting = countingGrants(given);
-  const lines: SumLine[] = [];
+  const events = new Map<string, SumLine>();
   for (const entry of given.entries) {
-    const change = entry.change - entry.reservedChange;
-    if (change === 0 || !counting.has(entry.grantId)) continue;
+    if (!counting.has(entry.grantId)) continue;
     const line: SumLine = {
-      change,
+      change: entry.change - entry.reservedChange,
       kind: entry.kind,
       days: [dayAt(entry.effectiveAt, given.timeZoneOf(entry.clubId))],
       lastDay: entry.lastDay,
@@ -28,6 +27,27 @@ export function sumLines(given: {
       cause: entry.cause,
       entries: [{ grantId: entry.grantId, entryNo: entry.entryNo }],
     };
+    // booked, used, undone: of one booking only where it stands now is told
+    const key =
+      entry.cause.kind === 'booking'
+        ? `booking ${entry.cause.id}`
+        : `${entry.grantId} ${entry.entryNo}`;
+    const before = events.get(key);
+    events.delete(key);
+    events.set(
+      key,
+      before
+        ? {
+            ...line,
+            change: before.change + line.change,
+            entries: [...before.entries, ...line.entries],
+          }
+        : line,
+    );
+  }
+  const lines: SumLine[] = [];
+  for (const line of events.values()) {
+    if (line.change === 0) continue;
     const last = lines.at(-1);
     if (last && isOneLine(last, line)) lines[lines.length - 1] = together(last, line);
     else lines.push(line);

@@ -4,6 +4,7 @@ import type { Day } from '#kit/days';
 import { rows, type Tx } from '#platform/database/query';
 import { type Calendars, readCalendars } from './calendars.ts';
 import type { Difference } from './model.ts';
+import { verifyReservations } from './verify-reservations.ts';
 import { verifyHolds, verifyOwed } from './verify-owed.ts';
 
 /** More than this many of one sort tell nothing more. */
@@ -25,6 +26,7 @@ export async function verifySessions(tx: Tx, caller: Caller): Promise<Difference
     ...(await papersNotBorneOut(tx, caller)),
     ...(await verifyOwed(tx, caller, most)),
     ...(await verifyHolds(tx, caller, most)),
+    ...(await verifyReservations(tx, caller, most)),
   ];
 }
 

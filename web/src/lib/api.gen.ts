@@ -3483,6 +3483,16 @@ export interface components {
             /** @description Counts changes; sent back with a change */
             version: number;
         };
+        /** @description The event that a line of the ledger is about */
+        EventBehind: {
+            /**
+             * @description id of a event
+             * @example event_1042
+             */
+            id: string;
+            name: string;
+            startsAt: components["schemas"]["Instant"];
+        };
         EventCancellation: {
             /** @default null */
             reason: string | null;
@@ -3958,6 +3968,7 @@ export interface components {
                 /** @description Whether the use or the transfer that this tells of can still be undone */
                 canBeUndone: boolean;
                 about: components["schemas"]["AboutDues"] | null;
+                event: components["schemas"]["EventBehind"] | null;
             }[];
             nextCursor: string | null;
         };
@@ -4923,6 +4934,7 @@ export interface components {
                         entryNo: number;
                     }[];
                     about: components["schemas"]["AboutDues"] | null;
+                    event: components["schemas"]["EventBehind"] | null;
                 }[];
             }[];
             /** @description Usable ones first in draw order, then the others, newest first */
@@ -4976,6 +4988,7 @@ export interface components {
                 unitValueMinor: number;
                 source: components["schemas"]["SessionCause"];
                 about: components["schemas"]["AboutDues"] | null;
+                event: components["schemas"]["EventBehind"] | null;
                 /** @description Why none of it can be used for now; empty = nothing holds it */
                 heldBy: {
                     cause: components["schemas"]["SessionCause"];

@@ -107,7 +107,7 @@ function Entry({
       {...(isPointed ? { 'data-pointed': '' } : {})}
     >
       <div>
-        {entrySentence(say, sayBack, entry, club.today)}
+        {entrySentence(say, sayBack, entry, club)}
         <Group gap={4}>
           <Text fz={12} c={isPointed ? undefined : 'dimmed'}>
             {[

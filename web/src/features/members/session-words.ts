@@ -1,4 +1,4 @@
-import { dayText } from '@/lib/format.ts';
+import { dayText, instantText } from '@/lib/format.ts';
 import type { useMoneyBackWords } from './money-back-words.ts';
 import { lossWords, paidWords } from './money-words.ts';
 import type { Grant, LedgerLine, SumLine } from './queries.ts';
@@ -6,17 +6,21 @@ import type { useMemberWords } from './words.ts';
 
 type Say = ReturnType<typeof useMemberWords>;
 type SayBack = ReturnType<typeof useMoneyBackWords>;
-type Told = Pick<LedgerLine, 'kind' | 'change' | 'cause' | 'about'>;
+type Told = Pick<LedgerLine, 'kind' | 'change' | 'cause' | 'about' | 'event'>;
 
 /** Which of the words for a kind of entry fits: where it came from, which way it went. */
-function caseOf({ kind, change, cause, about }: Told) {
+function caseOf({ kind, change, cause, about, event }: Told) {
   if (kind === 'adjust' && change === 0) return 'Extend';
   if (kind === 'credit') {
     if (about?.kind === 'dues') return about.channel ? 'CreditDues' : 'CreditDuesOnly';
     if (about) return 'CreditProration';
     if (cause.kind === 'adjustment') return 'CreditAdjustment';
+    if (event) return 'CreditEvent';
     return cause.kind === 'transfer' ? 'CreditTransfer' : 'CreditOther';
   }
+  if (kind === 'transfer' && event) return 'MovedOn';
+  if (event && (kind === 'use' || kind === 'reserve' || kind === 'release' || kind === 'restore'))
+    return eventCases[kind];
   if (kind === 'reverse' && about) return about.owedSince ? 'Owed' : 'Reversed';
   if (kind === 'transfer') return change > 0 ? 'TransferBack' : 'TransferOut';
   return cases[kind];
@@ -33,12 +37,20 @@ const cases = {
   release: 'Release',
 } as const;
 
+const eventCases = {
+  use: 'UseEvent',
+  reserve: 'ReserveEvent',
+  release: 'ReleaseEvent',
+  restore: 'RestoreEvent',
+} as const;
+
 const tellsLastDay = new Set<ReturnType<typeof caseOf>>([
   'CreditDues',
   'CreditProration',
   'CreditAdjustment',
   'CreditTransfer',
   'CreditOther',
+  'CreditEvent',
   'Unexpire',
   'Extend',
 ]);
@@ -48,14 +60,16 @@ export function entrySentence(
   say: Say,
   sayBack: SayBack,
   entry: LedgerLine,
-  today: string,
+  club: { today: string; timeZone: string },
 ): string {
+  const { today } = club;
   const count = Math.abs(entry.change === 0 ? entry.reservedChange : entry.change);
   const told = say(`entry${caseOf(entry)}`, {
     item: `${count} ${entry.itemName}`,
     day: entry.about ? dayText(entry.about.dueOn, { today }) : '',
     channel: entry.about?.channel ? paidWords(say, entry.about) : '',
     ...lossIn(sayBack, entry, today),
+    event: eventIn(entry, club),
     lastDay: entry.lastDay ? dayText(entry.lastDay, { weekday: true, today }) : '',
   });
   if (!tellsLastDay.has(caseOf(entry))) return told;
@@ -66,13 +80,26 @@ export function entrySentence(
 }
 
 /** "used on Nov 12 and Nov 19". */
-export function lineSentence(say: Say, sayBack: SayBack, line: SumLine, today: string): string {
+export function lineSentence(
+  say: Say,
+  sayBack: SayBack,
+  line: SumLine,
+  club: { today: string; timeZone: string },
+): string {
+  const { today } = club;
   return say(`line${caseOf(line)}`, {
     ...lossIn(sayBack, line, today),
+    event: eventIn(line, club),
     days: say('on', { days: daysInWords(say, line.days, today) }),
     day: line.about ? dayText(line.about.dueOn, { today }) : '',
   });
 }
+
+/** "Yoga on Nov 7, 6:00 PM". */
+const eventIn = ({ event }: Told, club: { today: string; timeZone: string }) =>
+  event
+    ? `${event.name}, ${instantText(event.startsAt, club.timeZone, { today: club.today })}`
+    : '';
 
 /** What money that came back has to do with a line: which it was, and since when sessions were owed. */
 const lossIn = (sayBack: SayBack, { about, change }: Told, today: string) => ({
@@ -98,6 +125,7 @@ export function sourceWords(say: Say, grant: Grant, today: string): string {
       : say('fromDues', { day });
   }
   if (source.kind === 'adjustment') return say('fromAdjustment');
+  if (grant.event) return say('fromEvent', { name: grant.event.name });
   return source.kind === 'transfer' ? say('fromTransfer') : say('fromOther');
 }
 

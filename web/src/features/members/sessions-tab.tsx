@@ -77,7 +77,7 @@ export function SessionsTab({ member }: { member: Overview }) {
           </SimpleGrid>
           <div className={classes['book']}>
             <Stack gap="lg" className={classes['aside']}>
-              <WhyCard balance={balance} today={today} onPoint={setPointed} />
+              <WhyCard balance={balance} club={club} onPoint={setPointed} />
               {passbook.nextCredits.map((credit) => (
                 <NextCreditCard
                   key={credit.agreementId}

@@ -12,7 +12,7 @@ export const entryKey = (entry: { grantId: string; entryNo: number }) =>
 /** "Why do I have 3?" as a sum; pressing a line leads to its entries in the ledger. */
 export function WhyCard(props: {
   balance: Balance;
-  today: string;
+  club: { today: string; timeZone: string };
   onPoint: (entries: readonly string[]) => void;
 }) {
   const say = useMemberWords();
@@ -41,7 +41,7 @@ export function WhyCard(props: {
             {signed(line.change)}
           </Text>
           <span>
-            {lineSentence(say, sayBack, line, props.today)}
+            {lineSentence(say, sayBack, line, props.club)}
             {line.reason && (
               <Text fz={12} c="dimmed">
                 {line.reason}
@@ -56,7 +56,7 @@ export function WhyCard(props: {
           {nextLastDay === null
             ? say('total')
             : say('totalUntil', {
-                day: dayText(nextLastDay, { weekday: true, today: props.today }),
+                day: dayText(nextLastDay, { weekday: true, today: props.club.today }),
               })}
         </span>
       </div>
