@@ -187,6 +187,7 @@ describe('SQL', () => {
     'src/modules/identity/record-audit.ts',
     'src/modules/reporting/verify-books.ts',
     'src/modules/reporting/verify-money-back.ts',
+    'src/modules/scheduling/verify.ts',
     'src/modules/sessions/bring-back-sessions.ts',
     'src/modules/sessions/calendars.ts',
     'src/modules/sessions/credit-sessions.ts',
@@ -194,6 +195,7 @@ describe('SQL', () => {
     'src/modules/sessions/transfer-sessions.ts',
     'src/modules/sessions/undo-use.ts',
     'src/modules/sessions/verify-owed.ts',
+    'src/modules/sessions/verify-reservations.ts',
     'src/modules/sessions/verify.ts',
   ];
 

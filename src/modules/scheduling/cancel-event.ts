@@ -1,11 +1,11 @@
 import type { Caller } from '#kit/caller';
 import { addDays, dayAt } from '#kit/days';
 import { recordAudit } from '#modules/identity/index';
-import { releaseReserved, undoUseOf } from '#modules/sessions/index';
+import { giveBackAll } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { cancelRoster, lockRoster } from './booking-store.ts';
 import { dropEquipment, lockBookable, markEventCancelled } from './event-store.ts';
-import { type BookableEvent, type Booking, bookingCause, type BookingState } from './model.ts';
+import { type BookableEvent, type Booking, bookingCause } from './model.ts';
 import { eventCancelled, noSuchEvent } from './refusals.ts';
 import { leastDaysAfterCancelling } from './rules.ts';
 
@@ -28,16 +28,13 @@ export async function cancelEvent(
   await cancelRoster(tx, caller, event.id);
   await markEventCancelled(tx, caller, event.id, wanted.reason);
   await dropEquipment(tx, organizationId, event.id);
-  const idsOf = (...states: BookingState[]) =>
-    roster.filter(({ state }) => states.includes(state)).map(({ id }) => id);
   const also = {
     atLeastUntil: addDays(dayAt(caller.now, event.timeZone), leastDaysAfterCancelling),
     creditedAs: 'cancelled_event',
     reason: `${event.typeName} was cancelled by the club`,
   };
-  const { kind } = bookingCause(0);
-  await releaseReserved(tx, caller, { kind, ids: idsOf('booked') }, also);
-  await undoUseOf(tx, caller, { kind, ids: idsOf('checked_in', 'paid_absence') }, also);
+  const causes = { kind: bookingCause(0).kind, ids: roster.map(({ id }) => id) };
+  await giveBackAll(tx, caller, causes, also);
   await recordAudit(tx, caller, {
     action: 'event.cancel',
     subjectKind: 'event',

@@ -1,10 +1,11 @@
 import type { Caller } from '#kit/caller';
 import type { Instant } from '#kit/days';
 import { findMember, noSuchMember } from '#modules/members/index';
-import { releaseReserved, useForCause, useReserved } from '#modules/sessions/index';
+import { lockToPayAnew, releaseReserved, useForCause, useReserved } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { noSessions } from './book.ts';
 import {
+  findBooking,
   findBookingOf,
   insertBooking,
   insertVisit,
@@ -15,6 +16,7 @@ import { countPlaces, findBookable, lockBookable } from './event-store.ts';
 import { type BookableEvent, type Booking, bookingCause, type BookingState } from './model.ts';
 import { refuseBy } from './obstacles.ts';
 import {
+  bookingChanged,
   checkedInAlready,
   doesNotPay,
   eventCancelled,
@@ -63,21 +65,33 @@ export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Pr
   return booking;
 }
 
-/** Who has a place already keeps it, and the event need not be locked: the way of a busy evening. */
+/**
+ * Who has a place already keeps it, and the event need not be locked: the way of a busy evening. The
+ * booking may have changed while we waited for it; we hold its lock then and must not wait for the event
+ * any more (I18).
+ */
 async function arrive(
   tx: Tx,
   caller: Caller,
   event: BookableEvent,
   wanted: WantedCheckIn,
-): Promise<{ booking: Booking; was: BookingState | undefined }> {
+): Promise<Arrival> {
   const known = await findBookingOf(tx, caller.organizationId, event.id, wanted.memberId);
-  if (known && hasPlace(known.state)) {
-    const booking = await moveBooking(tx, caller, known.id, known.state, 'checked_in');
-    if (booking) return { booking, was: known.state };
-  }
   if (known?.state === 'checked_in') throw checkedInAlready(event, known.closedAt);
-  return takePlace(tx, caller, event.id, wanted);
+  if (!known || !hasPlace(known.state)) return takePlace(tx, caller, event.id, wanted);
+  const moved = await moveBooking(tx, caller, known.id, known.state, 'checked_in');
+  if (moved) return { booking: moved, was: known.state };
+  const now = await findBooking(tx, caller.organizationId, known.id);
+  if (now?.state === 'checked_in') throw checkedInAlready(event, now.closedAt);
+  const again =
+    now && hasPlace(now.state)
+      ? await moveBooking(tx, caller, now.id, now.state, 'checked_in')
+      : undefined;
+  if (!again) throw bookingChanged(event);
+  return { booking: again, was: now!.state };
 }
+
+type Arrival = { booking: Booking; was: BookingState | undefined };
 
 const hasPlace = (state: BookingState) =>
   state === 'booked' || state === 'free_absence' || state === 'paid_absence';
@@ -88,7 +102,7 @@ async function takePlace(
   caller: Caller,
   eventId: number,
   { memberId }: WantedCheckIn,
-): Promise<{ booking: Booking; was: BookingState | undefined }> {
+): Promise<Arrival> {
   const { organizationId } = caller;
   const event = (await lockBookable(tx, organizationId, eventId))!;
   if (event.state === 'cancelled') throw eventCancelled(event);
@@ -123,6 +137,8 @@ async function pay(
   if (booking.cost === 0) return;
   const cause = bookingCause(booking.id);
   const isPicked = pick.itemId !== undefined || pick.grantId !== undefined;
+  if (isPicked || booking.cost > 1)
+    await lockToPayAnew(tx, caller, { memberId: booking.memberId, cause });
   if (isPicked) await releaseReserved(tx, caller, { kind: cause.kind, ids: [cause.id] });
   const used = isPicked ? [] : await useReserved(tx, caller, cause);
   if (used.some((one) => one.isHeld)) throw sessionsHeld(event);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Day, type Instant, weekdayOf } from '#kit/days';
 import { first, rows, type Tx } from '#platform/database/query';
-import type { Slot } from './free-times.ts';
+import type { Slot } from './model.ts';
 
 /** An event in the way. */
 export type Overlap = {

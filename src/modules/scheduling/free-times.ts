@@ -1,20 +1,12 @@
 import type { Caller } from '#kit/caller';
-import { dayAt, formatDayWithWeekday, type Instant, wallClockAt } from '#kit/days';
+import { dayAt, formatDayWithWeekday, wallClockAt } from '#kit/days';
 import type { Club } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
+import type { Slot } from './model.ts';
 import { clubClosed, noSuchRoom, noSuchTrainer, taken } from './refusals.ts';
 import { nameOf } from './obstacles.ts';
 import { findHours, findOverlaps } from './free-times-store.ts';
 import { lockRoom, lockTrainer } from './set-up-store.ts';
-
-/** When and with whom and what an event would take place. */
-export type Slot = {
-  startsAt: Instant;
-  endsAt: Instant;
-  busyUntil: Instant;
-  roomId: number | null;
-  trainerId: number | null;
-};
 
 /**
  * Refuses a slot in which the club is closed, or the trainer or the room is taken, with who and by what.

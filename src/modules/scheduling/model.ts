@@ -119,3 +119,12 @@ export const bookingCause = (id: number) => ({ kind: 'booking', id });
 
 /** Who acts: a member for themselves, within the club's windows, or the staff. */
 export type By = 'member' | 'staff';
+
+/** When and with whom and what an event would take place. */
+export type Slot = {
+  startsAt: Instant;
+  endsAt: Instant;
+  busyUntil: Instant;
+  roomId: number | null;
+  trainerId: number | null;
+};

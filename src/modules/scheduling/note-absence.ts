@@ -1,5 +1,11 @@
 import type { Caller } from '#kit/caller';
-import { releaseReserved, undoUseOf, useForCause, useReserved } from '#modules/sessions/index';
+import {
+  lockToPayAnew,
+  releaseReserved,
+  undoUseOf,
+  useForCause,
+  useReserved,
+} from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { noSessions } from './book.ts';
 import { lockBookingOf, moveBooking } from './booking-store.ts';
@@ -44,6 +50,7 @@ async function charge(
   booking: Booking,
 ): Promise<void> {
   const cause = bookingCause(booking.id);
+  if (booking.cost > 1) await lockToPayAnew(tx, caller, { memberId: booking.memberId, cause });
   const used = await useReserved(tx, caller, cause);
   const quantity = used.reduce((left, one) => left - one.quantity, booking.cost);
   if (quantity === 0) return;

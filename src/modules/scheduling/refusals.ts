@@ -152,3 +152,11 @@ export const scanTooOld = () =>
     hint: 'Check the member in on the roster of the event.',
     errors: [{ field: 'scannedAt', message: 'must be of the last 24 hours' }],
   });
+
+export const bookingChanged = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'changed_meanwhile',
+    detail: `Somebody else changed this place in ${nameOf(event)} at the same moment.`,
+    hint: 'Look at the roster again.',
+  });

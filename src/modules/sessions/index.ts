@@ -36,6 +36,8 @@ export {
 } from './queries.ts';
 export { listReservations, type MovedReservation, type Reservation } from './reservation-store.ts';
 export {
+  giveBackAll,
+  lockToPayAnew,
   releaseReserved,
   reserveSessions,
   undoUseOf,

@@ -3,7 +3,35 @@ import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import { prepared } from '#platform/database/prepared';
 import { one, rows, run, type Tx } from '#platform/database/query';
+import type { WantedGrant } from './credit-sessions.ts';
 import type { Cause } from './model.ts';
+import { grantIdsOf } from './store.ts';
+
+/** The grants that causes have something of, set aside or used. */
+export const grantIdsOfCauses = (
+  organizationId: number,
+  causes: { kind: string; ids: readonly number[] },
+) => sql`
+  select r.grant_id
+  from session_reservations r
+  where r.organization_id = ${organizationId}
+    and r.cause_kind = ${causes.kind}
+    and r.cause_id = any(${causes.ids as number[]}::bigint[])
+    and r.state in ('open', 'used')`;
+
+/** Those, and all of a member's from which something is free. */
+export const grantIdsToPayWith = (
+  organizationId: number,
+  memberId: number,
+  causes: { kind: string; ids: readonly number[] },
+) => sql`
+  ${grantIdsOfCauses(organizationId, causes)}
+  union all
+  select free.id
+  from session_grants free
+  where free.organization_id = ${organizationId}
+    and free.remaining > free.reserved
+    and free.id in (${grantIdsOf(organizationId, memberId, null)})`;
 
 /** Sessions of one grant that changed hands between the grant and a cause. Whole sessions. */
 export type MovedReservation = {
@@ -162,3 +190,29 @@ export const listReservations = (
         and r.state in ('open', 'used')
       order by r.cause_id, g.last_day nulls last, g.id`,
   );
+
+/** Sessions that left their grants, as grants of their own with a later last day (D25). */
+export const wantedAnew = (
+  moved: readonly MovedReservation[],
+  lastDay: Day,
+  dayOf: (clubId: number) => Day,
+) => sql<WantedGrant>`
+      select
+        w.club_id, w.member_id, w.household_id, w.item_id, w.quantity, w.granted_on,
+        ${lastDay}::date as last_day, w.final_on, w.unit_value_minor, w.source_id,
+        row_number() over (partition by w.source_id order by w.grant_id) as source_round
+      from unnest(
+        ${moved.map((one) => one.clubId)}::bigint[],
+        ${moved.map((one) => one.memberId)}::bigint[],
+        ${moved.map((one) => one.householdId)}::bigint[],
+        ${moved.map((one) => one.itemId)}::bigint[],
+        ${moved.map((one) => one.quantity)}::integer[],
+        ${moved.map((one) => dayOf(one.clubId))}::date[],
+        ${moved.map((one) => one.finalOn)}::date[],
+        ${moved.map((one) => one.unitValueMinor)}::bigint[],
+        ${moved.map((one) => one.causeId)}::bigint[],
+        ${moved.map((one) => one.grantId)}::bigint[]
+      ) as w (
+        club_id, member_id, household_id, item_id, quantity, granted_on, final_on, unit_value_minor,
+        source_id, grant_id
+      )`;

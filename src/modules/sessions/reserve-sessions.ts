@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import type { Tx } from '#platform/database/query';
@@ -7,9 +6,16 @@ import { creditSessions } from './credit-sessions.ts';
 import { expireLapsed } from './expire-sessions.ts';
 import type { Cause } from './model.ts';
 import { findOwedBy } from './owed-store.ts';
-import { type MovedReservation, moveReservations, takeSessions } from './reservation-store.ts';
+import {
+  grantIdsOfCauses,
+  grantIdsToPayWith,
+  type MovedReservation,
+  moveReservations,
+  takeSessions,
+  wantedAnew,
+} from './reservation-store.ts';
 import { takeBackUnpaid } from './reverse-grants.ts';
-import { lockGrants } from './store.ts';
+import { lockGrants, lockGrantsById } from './store.ts';
 
 export type WantedSessions = {
   memberId: number;
@@ -72,6 +78,35 @@ export async function undoUseOf(
 }
 
 /**
+ * Gives back all that causes have, set aside or used, as `releaseReserved` and `undoUseOf` do. All the
+ * grants are locked in one go: in two, others could wait for the one while we wait for the other (I18).
+ */
+export async function giveBackAll(
+  tx: Tx,
+  caller: Caller,
+  causes: { kind: string; ids: readonly number[] },
+  also: { atLeastUntil?: Day; creditedAs?: string; reason?: string } = {},
+): Promise<void> {
+  await lockGrants(tx, caller.organizationId, grantIdsOfCauses(caller.organizationId, causes));
+  await giveBack(tx, caller, { ...causes, ...also, from: 'open' });
+  await giveBack(tx, caller, { ...causes, ...also, from: 'used' });
+}
+
+/**
+ * Locks all grants that a change of who pays may touch: what the cause has, and what the member could pay
+ * with instead. Before giving back and taking anew in one transaction (I18).
+ */
+export const lockToPayAnew = async (
+  tx: Tx,
+  caller: Caller,
+  { memberId, cause }: Pick<WantedSessions, 'memberId' | 'cause'>,
+): Promise<void> => {
+  const { organizationId } = caller;
+  const causes = { kind: cause.kind, ids: [cause.id] };
+  await lockGrants(tx, organizationId, grantIdsToPayWith(organizationId, memberId, causes));
+};
+
+/**
  * Undoes the use of sessions and sets them aside again for the same cause. What nobody paid for any more
  * is not set aside: the cause has lost it.
  */
@@ -124,10 +159,10 @@ async function giveBack(
       tx,
       caller,
       calendars,
-      await lockGrants(
+      await lockGrantsById(
         tx,
         organizationId,
-        sql`select unnest(${lapsed.map(({ grantId }) => grantId)}::bigint[])`,
+        lapsed.map(({ grantId }) => grantId),
       ),
     );
   return moved;
@@ -163,25 +198,6 @@ async function creditAnew(
     tx,
     caller,
     { kind: sourceKind, reason, isNew: true },
-    sql`
-      select
-        w.club_id, w.member_id, w.household_id, w.item_id, w.quantity, w.granted_on,
-        ${lastDay}::date as last_day, w.final_on, w.unit_value_minor, w.source_id,
-        row_number() over (partition by w.source_id order by w.grant_id) as source_round
-      from unnest(
-        ${moved.map((one) => one.clubId)}::bigint[],
-        ${moved.map((one) => one.memberId)}::bigint[],
-        ${moved.map((one) => one.householdId)}::bigint[],
-        ${moved.map((one) => one.itemId)}::bigint[],
-        ${moved.map((one) => one.quantity)}::integer[],
-        ${moved.map((one) => calendars.dayOf(one.clubId))}::date[],
-        ${moved.map((one) => one.finalOn)}::date[],
-        ${moved.map((one) => one.unitValueMinor)}::bigint[],
-        ${moved.map((one) => one.causeId)}::bigint[],
-        ${moved.map((one) => one.grantId)}::bigint[]
-      ) as w (
-        club_id, member_id, household_id, item_id, quantity, granted_on, final_on, unit_value_minor,
-        source_id, grant_id
-      )`,
+    wantedAnew(moved, lastDay, (clubId) => calendars.dayOf(clubId)),
   );
 }

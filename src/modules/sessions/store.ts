@@ -76,6 +76,10 @@ export const lockGrants = async (tx: Tx, organizationId: number, ids: RawBuilder
   return locked.sort(inDrawOrder);
 };
 
+/** Grants by their ids, locked. */
+export const lockGrantsById = (tx: Tx, organizationId: number, ids: readonly number[]) =>
+  lockGrants(tx, organizationId, sql`select unnest(${ids as number[]}::bigint[])`);
+
 /** The grants a member may draw one item from, locked. */
 export const lockGrantsOf = (tx: Tx, organizationId: number, memberId: number, itemId: number) =>
   lockGrants(tx, organizationId, grantIdsOf(organizationId, memberId, itemId));
