@@ -187,6 +187,7 @@ describe('SQL', () => {
     'src/modules/identity/record-audit.ts',
     'src/modules/reporting/verify-books.ts',
     'src/modules/reporting/verify-money-back.ts',
+    'src/modules/reporting/verify-sales.ts',
     'src/modules/scheduling/verify.ts',
     'src/modules/sessions/bring-back-sessions.ts',
     'src/modules/sessions/calendars.ts',

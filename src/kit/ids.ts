@@ -37,6 +37,7 @@ export const idKinds = {
   room: 'room',
   trainer: 'trainer',
   equipment: 'equipment',
+  sale: 'sale',
   audit: 'audit',
   note: 'note',
 } as const;

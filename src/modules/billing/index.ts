@@ -63,3 +63,5 @@ export { findInstallment } from './store.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';
 export { countUnpaid } from './unpaid-store.ts';
+export { findSales } from './sale-store.ts';
+export { saleKinds, sellSessions, voidSale } from './sell-sessions.ts';

@@ -176,3 +176,31 @@ export const otherCurrencyNegotiated = (currency: string) =>
     detail: `The dues of this offer are in ${currency}.`,
     errors: [{ field: 'negotiated.dues.currency', message: `must be ${currency}` }],
   });
+
+/** Also the answer for another organization's. */
+export const noSuchSale = () =>
+  new Refusal({ kind: 'not_found', code: 'no_such_sale', detail: 'There is no such sale.' });
+
+export const notSold = (itemName: string) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'item_not_sold',
+    detail: `"${itemName}" is not a session item in use, so none of it can be sold.`,
+    errors: [{ field: 'itemId', message: 'must be a session item in use' }],
+  });
+
+export const soldInAnotherCurrency = (itemName: string, currency: string) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'item_in_another_currency',
+    detail: `"${itemName}" is valued in another currency than ${currency}, the club’s.`,
+    errors: [{ field: 'itemId', message: `must be valued in ${currency}` }],
+  });
+
+export const voidedAlready = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'voided_already',
+    detail: 'This sale was taken back already.',
+    hint: 'Nothing was taken twice.',
+  });

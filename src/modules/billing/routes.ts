@@ -34,6 +34,7 @@ import { previewOffer } from './preview-offer.ts';
 import type { Processors } from './processor.ts';
 import { listOpenInstallments, listPayments, pageInstallments } from './queries.ts';
 import { noSuchInstallment, unknownPaymentMethod } from './refusals.ts';
+import { saleRoutes } from './sale-routes.ts';
 import { runRoutes } from './run-routes.ts';
 import { payAtDesk, type Settled, waiveInstallment } from './settle-installment.ts';
 import { collectDueToday, signUp } from './sign-up.ts';
@@ -49,6 +50,7 @@ export function billingRoutes(api: Api, processor: Processors): void {
   installmentRoutes(api);
   memberRoutes(api);
   comeBackRoutes(api, processor);
+  saleRoutes(api);
   runRoutes(api);
 }
 

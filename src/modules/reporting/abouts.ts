@@ -1,6 +1,12 @@
 import type { Caller } from '#kit/caller';
 import { dayAt, type Day } from '#kit/days';
-import { findDueDays, findReversed, type ReversedDues } from '#modules/billing/index';
+import {
+  findDueDays,
+  findReversed,
+  findSales,
+  type ReversedDues,
+  saleKinds,
+} from '#modules/billing/index';
 import { listClubs } from '#modules/identity/index';
 import { type EventOfBooking, eventsOfBookings } from '#modules/scheduling/index';
 import { type Cause, findOwed } from '#modules/sessions/index';
@@ -55,6 +61,19 @@ export async function readEventsBehind(
   const events = await ifAny(ids, (some) => eventsOfBookings(tx, caller.organizationId, some));
   const byBooking = new Map(events.map((event) => [event.bookingId, event]));
   return ({ kind, id }) => (eventCauses.includes(kind) ? (byBooking.get(id) ?? null) : null);
+}
+
+/** The day of the sale at the desk behind a line of the ledger. */
+export async function readSales(
+  tx: Tx,
+  caller: Caller,
+  causes: readonly Cause[],
+): Promise<(cause: Cause) => Day | null> {
+  const kinds: string[] = Object.values(saleKinds);
+  const ids = kinds.flatMap((kind) => idsOf(causes, kind));
+  const sales = await ifAny(ids, (some) => findSales(tx, caller.organizationId, some));
+  const days = new Map(sales.map((sale) => [sale.id, sale.soldOn]));
+  return ({ kind, id }) => (kinds.includes(kind) ? (days.get(id) ?? null) : null);
 }
 
 /** What names a booking: its own lines, and the credit for an event that the club cancelled. */

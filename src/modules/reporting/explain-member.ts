@@ -1,5 +1,6 @@
 import type { Caller } from '#kit/caller';
 import { formatDay } from '#kit/days';
+import { saleKinds } from '#modules/billing/index';
 import { listClubs } from '#modules/identity/index';
 import { findItems } from '#modules/inventory/index';
 import { findMember, noSuchMember } from '#modules/members/index';
@@ -14,7 +15,7 @@ import {
   sumLines,
 } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { type About, readAbouts, readEventsBehind } from './abouts.ts';
+import { type About, readAbouts, readEventsBehind, readSales } from './abouts.ts';
 
 export type ItemExplanation = Explanation & {
   itemId: number;
@@ -70,12 +71,16 @@ async function wordsFor(
   const causes = entries.map((entry) => entry.cause);
   const aboutCause = await readAbouts(tx, caller, causes);
   const eventBehind = await readEventsBehind(tx, caller, causes);
+  const saleDay = await readSales(tx, caller, causes);
   return (cause) => {
+    const soldOn = saleDay(cause);
+    if (soldOn)
+      return `the sale of ${formatDay(soldOn)}${cause.kind === saleKinds.void ? ' was taken back' : ''}`;
     const event = eventBehind(cause);
     if (event)
       return cause.kind === 'booking' ? nameOf(event) : `${nameOf(event)}, cancelled by the club`;
     const paid = aboutCause(cause);
-    if (!paid) return `${cause.kind} ${cause.id}`;
+    if (!paid) return cause.kind === 'owed' ? 'what was owed' : `${cause.kind} ${cause.id}`;
     if (paid.cameBack === null) return duesWords(paid);
     const lost = lossWords(paid);
     return paid.owedSince === null

@@ -4,6 +4,7 @@ import { formatId } from '#kit/ids';
 import { verifyBookings } from '#modules/scheduling/index';
 import { type Difference, verifySessions } from '#modules/sessions/index';
 import { type Db, rows, run, type Tx } from '#platform/database/query';
+import { verifySales } from './verify-sales.ts';
 import { verifyMoneyBack, verifyWaiting } from './verify-money-back.ts';
 
 /**
@@ -23,6 +24,7 @@ export function verifyBooks(db: Db, caller: Caller, limit = 1000): Promise<Diffe
       await run(tx, sql`set local enable_nestloop = off`);
       return [
         ...(await verifySessions(tx, caller)),
+        ...(await verifySales(tx, caller, limit)),
         ...(await verifyBookings(tx, caller, limit)),
         ...(await verifyMoney(tx, caller, limit)),
         ...(await verifyAttempts(tx, caller, limit)),

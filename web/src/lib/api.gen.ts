@@ -1200,6 +1200,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/session-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sell sessions by themselves, the money taken at the desk
+         * @description Needs the permission `dues:collect`.
+         */
+        post: operations["createSessionSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/session-sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sessions sold to a member, the last first
+         * @description Needs the permission `sessions:read`.
+         */
+        get: operations["listMemberSessionSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session-sales/{saleId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a sale back, its money given back: unused sessions go, used ones are owed (D21)
+         * @description Needs the permission `dues:refund`.
+         */
+        post: operations["createSessionSaleVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dues-runs/due": {
         parameters: {
             query?: never;
@@ -4565,6 +4625,20 @@ export interface components {
             lastDay: components["schemas"]["Day"] | null;
             reason: string;
         };
+        NewSessionSale: {
+            memberId: components["schemas"]["MemberId"];
+            itemId: components["schemas"]["ItemId"];
+            /**
+             * @description Packs of the item
+             * @default 1
+             */
+            packs: number;
+            /** @description All of it, in minor units of the club’s currency, as taken at the desk */
+            priceMinor: number;
+            /** @enum {string} */
+            channel: "cash" | "check" | "card_terminal";
+            clubId?: components["schemas"]["ClubId"];
+        };
         NewSessionTransfer: {
             fromMemberId: components["schemas"]["MemberId"];
             toMemberId: components["schemas"]["MemberId"];
@@ -5344,6 +5418,9 @@ export interface components {
                 waitingNo: number | null;
             }[];
         };
+        SaleVoid: {
+            reason: string;
+        };
         /** @description First and last day of sale; null = open */
         SalesWindow: {
             /** @default null */
@@ -5667,6 +5744,41 @@ export interface components {
                 sessions: number;
                 worth: components["schemas"]["MoneySum"];
             }[];
+        };
+        SessionSale: {
+            /**
+             * @description id of a sale
+             * @example sale_1042
+             */
+            id: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            /**
+             * @description id of a item
+             * @example item_1042
+             */
+            itemId: string;
+            itemName: string;
+            packs: number;
+            /** @description Whole sessions */
+            quantity: number;
+            price: components["schemas"]["MoneySum"];
+            /** @enum {string} */
+            channel: "cash" | "check" | "card_terminal";
+            lastDay: components["schemas"]["Day"] | null;
+            soldOn: components["schemas"]["Day"];
+            soldAt: components["schemas"]["Instant"];
+            soldBy: string;
+            voidedAt: components["schemas"]["Instant"] | null;
+            voidedBy: string | null;
+            voidReason: string | null;
+        };
+        SessionSalePage: {
+            items: components["schemas"]["SessionSale"][];
+            nextCursor: string | null;
         };
         SessionTransfer: {
             /**
@@ -6124,6 +6236,8 @@ export interface components {
         RoomId: string;
         /** @example run_1042 */
         RunId: string;
+        /** @example sale_1042 */
+        SaleId: string;
         /** @example staff_1042 */
         StaffId: string;
         /** @example term_1042 */
@@ -8694,6 +8808,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CameBack"] | null;
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createSessionSale: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSessionSale"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSale"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberSessionSales: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSalePage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createSessionSaleVoid: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                saleId: components["schemas"]["SaleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaleVoid"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSale"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

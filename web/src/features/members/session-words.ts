@@ -16,11 +16,13 @@ function caseOf({ kind, change, cause, about, event }: Told) {
     if (about) return 'CreditProration';
     if (cause.kind === 'adjustment') return 'CreditAdjustment';
     if (event) return 'CreditEvent';
+    if (cause.kind === 'session_sale') return 'CreditSale';
     return cause.kind === 'transfer' ? 'CreditTransfer' : 'CreditOther';
   }
   if (kind === 'transfer' && event) return 'MovedOn';
   if (event && (kind === 'use' || kind === 'reserve' || kind === 'release' || kind === 'restore'))
     return eventCases[kind];
+  if (kind === 'reverse' && cause.kind === 'sale_void') return 'SaleVoid';
   if (kind === 'reverse' && about) return about.owedSince ? 'Owed' : 'Reversed';
   if (kind === 'transfer') return change > 0 ? 'TransferBack' : 'TransferOut';
   return cases[kind];
@@ -51,6 +53,7 @@ const tellsLastDay = new Set<ReturnType<typeof caseOf>>([
   'CreditTransfer',
   'CreditOther',
   'CreditEvent',
+  'CreditSale',
   'Unexpire',
   'Extend',
 ]);
@@ -125,6 +128,7 @@ export function sourceWords(say: Say, grant: Grant, today: string): string {
       : say('fromDues', { day });
   }
   if (source.kind === 'adjustment') return say('fromAdjustment');
+  if (source.kind === 'session_sale') return say('fromSale');
   if (grant.event) return say('fromEvent', { name: grant.event.name });
   return source.kind === 'transfer' ? say('fromTransfer') : say('fromOther');
 }
