@@ -89,7 +89,8 @@ async function sweep(folder: string): Promise<void> {
   const home = path.join(folder, 'home');
   if (fs.existsSync(path.join(home, 'pg18', 'postmaster.pid')))
     await (await startEmbedded(home, { durable: false })).stop();
-  fs.rmSync(folder, { recursive: true, force: true });
+  // another run may be sweeping the same folder
+  fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function fingerprintOfMigrations(): string {

@@ -2,6 +2,7 @@ import type { Caller } from '#kit/caller';
 import { releaseReserved, undoUseOf } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { lockBookingOf, moveBooking } from './booking-store.ts';
+import { noteTakenBack } from './commission-store.ts';
 import { countPlaces, lockBookable } from './event-store.ts';
 import { type BookableEvent, type Booking, bookingCause, type By } from './model.ts';
 import { checkInFirstUndone, noSuchEvent, notOnRoster, tooLateToCancel } from './refusals.ts';
@@ -35,7 +36,9 @@ export async function cancelBooking(
   }
   await countPlaces(tx, organizationId, event.id, { taken: -1 });
   const cause = { kind: bookingCause(booking.id).kind, ids: [booking.id] };
-  if (before.state === 'paid_absence') await undoUseOf(tx, caller, cause);
-  else await releaseReserved(tx, caller, cause);
+  if (before.state === 'paid_absence') {
+    await undoUseOf(tx, caller, cause);
+    await noteTakenBack(tx, caller, event, [booking.id]);
+  } else await releaseReserved(tx, caller, cause);
   return { event, booking };
 }

@@ -4,6 +4,7 @@ import { recordAudit } from '#modules/identity/index';
 import { giveBackAll } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { cancelRoster, lockRoster } from './booking-store.ts';
+import { noteTakenBack } from './commission-store.ts';
 import { dropEquipment, lockBookable, markEventCancelled } from './event-store.ts';
 import { type BookableEvent, type Booking, bookingCause } from './model.ts';
 import { eventCancelled, noSuchEvent } from './refusals.ts';
@@ -35,6 +36,7 @@ export async function cancelEvent(
   };
   const causes = { kind: bookingCause(0).kind, ids: roster.map(({ id }) => id) };
   await giveBackAll(tx, caller, causes, also);
+  await noteTakenBack(tx, caller, event, causes.ids);
   await recordAudit(tx, caller, {
     action: 'event.cancel',
     subjectKind: 'event',

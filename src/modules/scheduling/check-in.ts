@@ -12,6 +12,7 @@ import {
   lockBookingOf,
   moveBooking,
 } from './booking-store.ts';
+import { noteEarned } from './commission-store.ts';
 import { countPlaces, findBookable, lockBookable } from './event-store.ts';
 import { type BookableEvent, type Booking, bookingCause, type BookingState } from './model.ts';
 import { refuseBy } from './obstacles.ts';
@@ -55,6 +56,7 @@ export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Pr
     throw doesNotPay(event);
   const { booking, was } = await arrive(tx, caller, event, wanted);
   if (was !== 'paid_absence') await pay(tx, caller, event, booking, wanted);
+  if (earns(event)) await noteEarned(tx, caller, event, booking.id);
   await insertVisit(tx, caller, {
     clubId: event.clubId,
     memberId: booking.memberId,
@@ -64,6 +66,10 @@ export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Pr
   });
   return booking;
 }
+
+/** Whether somebody earns by the uses of an event. */
+export const earns = (event: Pick<BookableEvent, 'trainerId' | 'commissionKind'>) =>
+  event.trainerId !== null && event.commissionKind !== 'none';
 
 /**
  * Who has a place already keeps it, and the event need not be locked: the way of a busy evening. The

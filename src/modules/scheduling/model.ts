@@ -83,6 +83,7 @@ export type BookableEvent = Event & {
   bookingOpensDays: number | null;
   reserveAtBooking: boolean;
   promiseBookings: boolean;
+  commissionKind: CommissionKind;
 };
 
 export const bookingStates = [

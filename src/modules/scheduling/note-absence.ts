@@ -9,6 +9,8 @@ import {
 import type { Tx } from '#platform/database/query';
 import { noSessions } from './book.ts';
 import { lockBookingOf, moveBooking } from './booking-store.ts';
+import { earns } from './check-in.ts';
+import { noteEarned, noteTakenBack } from './commission-store.ts';
 import { lockBookable } from './event-store.ts';
 import { type BookableEvent, type Booking, bookingCause } from './model.ts';
 import { refuseBy } from './obstacles.ts';
@@ -40,6 +42,8 @@ export async function noteAbsence(
   if (wanted.kind === 'paid') await charge(tx, caller, event, booking);
   else if (before.state === 'paid_absence') await undoUseOf(tx, caller, causes);
   else await releaseReserved(tx, caller, causes);
+  if (wanted.kind === 'paid' && earns(event)) await noteEarned(tx, caller, event, booking.id);
+  if (before.state === 'paid_absence') await noteTakenBack(tx, caller, event, [booking.id]);
   return booking;
 }
 

@@ -23,6 +23,7 @@ import { findBooking } from './booking-store.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { cancelEvent } from './cancel-event.ts';
 import { checkIn } from './check-in.ts';
+import { commissionRoutes } from './commission-routes.ts';
 import * as contract from './contract.ts';
 import { createEvent } from './create-event.ts';
 import { findBookable } from './event-store.ts';
@@ -45,6 +46,7 @@ export function schedulingRoutes(api: Api): void {
   calendarRoutes(api);
   bookingRoutes(api);
   checkInRoutes(api);
+  commissionRoutes(api);
 }
 
 function calendarRoutes(api: Api): void {

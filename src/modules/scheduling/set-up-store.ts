@@ -251,6 +251,15 @@ export const insertTrainer = (tx: Tx, caller: Caller, trainer: Pick<Trainer, 'na
       returning ${trainerColumns}`,
   );
 
+export const findTrainer = (tx: Tx, organizationId: number, id: number) =>
+  first<Trainer>(
+    tx,
+    sql`
+      select ${trainerColumns}
+      from trainers
+      where organization_id = ${organizationId} and id = ${id}`,
+  );
+
 /** Undefined when another trainer has the new name already. */
 export const updateTrainer = (tx: Tx, organizationId: number, trainer: Trainer) =>
   first<Trainer>(

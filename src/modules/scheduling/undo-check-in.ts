@@ -2,6 +2,7 @@ import type { Caller } from '#kit/caller';
 import { undoUseOf, undoUseToReserved } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { deleteVisitFor, lockBookingOf, moveBooking } from './booking-store.ts';
+import { noteTakenBack } from './commission-store.ts';
 import { countPlaces, lockBookable } from './event-store.ts';
 import { type Booking, bookingCause } from './model.ts';
 import { noSuchEvent, notCheckedIn, notOnRoster } from './refusals.ts';
@@ -30,5 +31,6 @@ export async function undoCheckIn(
   if (before.isWalkIn || !event.reserveAtBooking)
     await undoUseOf(tx, caller, { kind: cause.kind, ids: [cause.id] });
   else await undoUseToReserved(tx, caller, cause);
+  await noteTakenBack(tx, caller, event, [before.id]);
   return booking;
 }

@@ -2308,6 +2308,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/trainers/{trainerId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a trainer earned in a period, and what was taken back: by the day it was noted
+         * @description Needs the permission `reports:read`.
+         */
+        get: operations["getTrainerStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/explanations": {
         parameters: {
             query?: never;
@@ -6024,6 +6044,43 @@ export interface components {
             /** @constant */
             kind: "payment_date_offset";
             days: number;
+        };
+        TrainerStatement: {
+            trainer: {
+                /**
+                 * @description id of a trainer
+                 * @example trainer_1042
+                 */
+                id: string;
+                name: string;
+            };
+            from: components["schemas"]["Day"];
+            through: components["schemas"]["Day"];
+            /** @description Of the whole period, one per currency */
+            totals: {
+                earned: components["schemas"]["MoneySum"];
+                takenBack: components["schemas"]["MoneySum"];
+                sum: components["schemas"]["MoneySum"];
+            }[];
+            items: {
+                event: {
+                    /**
+                     * @description id of a event
+                     * @example event_1042
+                     */
+                    id: string;
+                    name: string;
+                    startsAt: components["schemas"]["Instant"];
+                    day: components["schemas"]["Day"];
+                };
+                /** @description Null = for the event as such */
+                memberName: string | null;
+                amount: components["schemas"]["MoneySum"];
+                notedOn: components["schemas"]["Day"];
+                /** @description Taken back, or noted after the day of the event */
+                isCorrection: boolean;
+            }[];
+            nextCursor: string | null;
         };
         UndoneSessionUse: {
             /**
@@ -10929,6 +10986,38 @@ export interface operations {
             409: components["responses"]["NotRightNow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getTrainerStatement: {
+        parameters: {
+            query: {
+                limit?: number;
+                cursor?: string;
+                from: components["schemas"]["Day"];
+                through: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                trainerId: components["schemas"]["TrainerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainerStatement"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
         };
     };

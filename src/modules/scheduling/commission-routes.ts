@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { day, dressedId, idOf, instant, moneySum, pageQuery } from '#kit/contract';
+import { formatId } from '#kit/ids';
+import { refuseFields } from '#kit/refusal';
+import type { Api } from '#platform/http/api';
+import { listCommissions, sumCommissions } from './commission-store.ts';
+import { noSuchTrainer } from './refusals.ts';
+import { findTrainer } from './set-up-store.ts';
+
+const statement = z
+  .strictObject({
+    trainer: z.strictObject({ id: dressedId('trainer'), name: z.string() }),
+    from: day,
+    through: day,
+    totals: z
+      .array(z.strictObject({ earned: moneySum, takenBack: moneySum, sum: moneySum }))
+      .meta({ description: 'Of the whole period, one per currency' }),
+    items: z.array(
+      z.strictObject({
+        event: z.strictObject({
+          id: dressedId('event'),
+          name: z.string(),
+          startsAt: instant,
+          day,
+        }),
+        memberName: z.string().nullable().meta({ description: 'Null = for the event as such' }),
+        amount: moneySum,
+        notedOn: day,
+        isCorrection: z
+          .boolean()
+          .meta({ description: 'Taken back, or noted after the day of the event' }),
+      }),
+    ),
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'TrainerStatement' });
+
+/** What trainers earn by events. */
+export function commissionRoutes(api: Api): void {
+  api.route({
+    method: 'GET',
+    path: '/trainers/:trainerId/statement',
+    tag: 'Scheduler',
+    summary: 'What a trainer earned in a period, and what was taken back: by the day it was noted',
+    scope: 'reports:read',
+    params: { trainerId: idOf('trainer') },
+    query: { ...pageQuery, from: day, through: day },
+    answer: statement,
+    handle: async (tx, caller, { params, query: { from, through, ...page } }) => {
+      const { organizationId } = caller;
+      const trainer = await findTrainer(tx, organizationId, params.trainerId);
+      if (!trainer) throw noSuchTrainer();
+      if (through < from)
+        throw refuseFields('invalid_request', [
+          { field: 'through', message: 'must be "from" or later' },
+        ]);
+      const period = { trainerId: trainer.id, from, through };
+      const { items, nextCursor } = await listCommissions(tx, organizationId, period, page);
+      const totals = await sumCommissions(tx, organizationId, period);
+      return {
+        trainer: { id: formatId('trainer', trainer.id), name: trainer.name },
+        from,
+        through,
+        totals: totals.map(({ currency, earnedMinor, takenBackMinor }) => ({
+          earned: { amountMinor: earnedMinor, currency },
+          takenBack: { amountMinor: takenBackMinor, currency },
+          sum: { amountMinor: earnedMinor + takenBackMinor, currency },
+        })),
+        items: items.map((one) => ({
+          event: {
+            id: formatId('event', one.eventId),
+            name: one.typeName,
+            startsAt: one.startsAt.toString(),
+            day: one.day,
+          },
+          memberName: one.memberName,
+          amount: { amountMinor: one.amountMinor, currency: one.currency },
+          notedOn: one.notedOn,
+          isCorrection: one.kind === 'taken_back' || one.notedOn > one.day,
+        })),
+        nextCursor,
+      };
+    },
+  });
+}
