@@ -3,6 +3,7 @@ import { benchAch } from './ach.ts';
 import { benchDrafts } from './drafts.ts';
 import { benchDues } from './dues.ts';
 import { benchLedger } from './ledger.ts';
+import { benchScheduler, type SchedulerOptions } from './scheduler.ts';
 
 const program = new Command('bench').description(
   'Measures the product beside the physical limit, or a peer, in the same run.',
@@ -41,5 +42,19 @@ program
   .description('drafts booked, sent in one file, and all of them returned and applied')
   .option('--drafts <count>', 'how many', whole, 100_000)
   .action((options: { drafts: number }) => benchDrafts(options.drafts));
+
+for (const what of ['book', 'checkin'] as const)
+  program
+    .command(what)
+    .description(
+      what === 'book'
+        ? 'places booked beside the same statements sent bare, at 1, 8 and 64 clients'
+        : 'check-ins of who is booked beside the same statements sent bare, at 1, 8 and 64 clients',
+    )
+    .option('--members <count>', 'members of the club', whole, 200_000)
+    .option('--grants <count>', 'credits they hold together', whole, 2_000_000)
+    .option('--operations <count>', 'acts of each side and round', whole, 4000)
+    .option('--rounds <count>', 'interleaved rounds; medians count', whole, 3)
+    .action((options: Omit<SchedulerOptions, 'what'>) => benchScheduler({ ...options, what }));
 
 await program.parseAsync();
