@@ -3,7 +3,13 @@ import { dayAt, type Day } from '#kit/days';
 import { type Club, listClubs, recordAudit } from '#modules/identity/index';
 import { type Reversed, reverseGrants } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { afterComingBack, givenBackOf, nextRung } from './come-back-rules.ts';
+import {
+  afterComingBack,
+  givenBackOf,
+  nextRung,
+  onTheWayAsBefore,
+  onTheWayStill,
+} from './come-back-rules.ts';
 import {
   type Aftermath,
   countReturns,
@@ -163,13 +169,18 @@ class Books {
     paid.isTaken = true;
     const after = afterComingBack(before, paid.amountMinor, given);
     const firstAttemptOn = before.firstAttemptOn ?? dayAt(paid.askedAt, club.timeZone);
+    const becamePastDue = after.isOwedAgain && before.state !== 'past_due';
     this.aftermaths.set(installment.id, {
       ...after,
+      ...(after.isOwedAgain ? onTheWayStill(payments) : onTheWayAsBefore(before, after)),
       losesCredit: after.losesCredit || earlier?.losesCredit === true,
       isOwedAgain: after.isOwedAgain || earlier?.isOwedAgain === true,
       id: installment.id,
       cameBack: after.isOwedAgain ? wanted.kind : (earlier?.cameBack ?? null),
       firstAttemptOn: after.isOwedAgain ? firstAttemptOn : before.firstAttemptOn,
+      owedAgainSince: becamePastDue
+        ? dayAt(this.#caller.now, club.timeZone)
+        : before.owedAgainSince,
       collectOn: after.isOwedAgain
         ? this.#nextAsking(club, firstAttemptOn, told)
         : before.collectOn,

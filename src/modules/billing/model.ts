@@ -22,6 +22,8 @@ export type Installment = {
   /** Day from which the next attempt may be made; null = not to be asked for by a run. */
   collectOn: Day | null;
   firstAttemptOn: Day | null;
+  /** Day on which its money was lost again, where it became past due by that; null = it did not. */
+  owedAgainSince: Day | null;
   /** Answered attempts. The next one takes the next number. */
   attempts: number;
   declines: number;

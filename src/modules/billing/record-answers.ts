@@ -12,6 +12,7 @@ import {
 import type { Tx } from '#platform/database/query';
 import type { AttemptKey, DeclineCode, RunSummary, Tally } from './model.ts';
 import { climbLadder } from './climb-ladder.ts';
+import { holdDisputed } from './hold-disputed.ts';
 import { noteNews } from './note-news.ts';
 import { liftPastDueHolds } from './past-due-holds.ts';
 import {
@@ -112,7 +113,7 @@ function transitOf(club: BillingClub, today: Day): InTransit {
  * Credits the chosen buckets of collected installments (D16–D19), and takes from them what their holders
  * owe (D21). Dues credit in full; a prorated charge credits the share its term set; other charges credit
  * nothing. The days of life count from today, the day of collection (D18). What should have been credited
- * at an earlier instant says since when it counts.
+ * at an earlier instant says since when it counts. What a contested payment bought is held at once.
  */
 export async function creditCollected(
   tx: Tx,
@@ -157,8 +158,10 @@ export async function creditCollected(
       -- what is alike is drawn, and settles what is owed, in the order of its dues (I10)
       order by i.id, b.item_id`,
   );
-  if (credited.length > 0)
+  if (credited.length > 0) {
     await settleOwed(tx, caller, { kind: 'installment', ids: installmentIds, since });
+    await holdDisputed(tx, caller, installmentIds);
+  }
   return credited;
 }
 

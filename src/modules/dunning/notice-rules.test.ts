@@ -24,7 +24,7 @@ const notice = (change: Partial<Notice> = {}): Notice => ({
   owedMinor: 4900,
   currency: 'USD',
   collectOn: '2023-12-04',
-  firstAttemptOn: '2023-12-01',
+  pastDueSince: '2023-12-01',
   holdsSessions: false,
   holdWhenPastDueDays: null,
   sessions: 8,

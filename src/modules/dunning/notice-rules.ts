@@ -101,10 +101,10 @@ function heldOf(notice: Notice): string {
 }
 
 /** The day from which what the member has is held; null = it never is. */
-function heldFrom({ firstAttemptOn, holdWhenPastDueDays }: Notice): Day | null {
-  return firstAttemptOn === null || holdWhenPastDueDays === null
+function heldFrom({ pastDueSince, holdWhenPastDueDays }: Notice): Day | null {
+  return pastDueSince === null || holdWhenPastDueDays === null
     ? null
-    : addDays(firstAttemptOn, holdWhenPastDueDays);
+    : addDays(pastDueSince, holdWhenPastDueDays);
 }
 
 const count = (sessions: number) => `${sessions} session${sessions === 1 ? '' : 's'}`;
