@@ -15,6 +15,7 @@ import { climbLadder } from './climb-ladder.ts';
 import { holdDisputed } from './hold-disputed.ts';
 import { noteNews } from './note-news.ts';
 import { liftPastDueHolds } from './past-due-holds.ts';
+import { lockForStatement } from './statement-after-ladder.ts';
 import {
   collectPaid,
   deleteAwaited,
@@ -70,6 +71,7 @@ export async function recordAnswers(
   };
   const waiting = answers.filter((answer) => answer.outcome === 'pending');
 
+  if (club.statementAfterLadder) await lockForStatement(tx, caller, said.declined);
   const submitted = await collectPaid(tx, caller, said.submitted, today, transitOf(club, today));
   const paid = [...(await collectPaid(tx, caller, said.paid, today)), ...submitted];
   await liftPastDueHolds(

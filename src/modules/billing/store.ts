@@ -74,6 +74,13 @@ export const findInstallment = (tx: Tx, organizationId: number, id: number) =>
       where i.organization_id = ${organizationId} and i.id = ${id}`,
   );
 
+/** Ids of the agreements that installments belong to. */
+export const agreementIdsOf = (organizationId: number, installmentIds: readonly number[]) => sql`
+  select i.agreement_id
+  from installments i
+  where i.organization_id = ${organizationId}
+    and i.id = any(${installmentIds as number[]}::bigint[])`;
+
 /** Locks an installment, so that two hands at the desk go one after the other. */
 export const lockInstallment = (tx: Tx, organizationId: number, id: number) =>
   first<Installment>(
