@@ -8,6 +8,7 @@ export { closeDispute, openDispute } from './dispute.ts';
 export { type Dispute, listDisputes } from './dispute-store.ts';
 export { doDueWork, nextDueWork } from './due-work.ts';
 export { listAsked, listMovements, type Movement } from './movement-store.ts';
+export { attemptHolding, lateWasGivenBack, noteFailedRefund, receiveLate } from './loose-money.ts';
 export { noteRefund } from './note-refund.ts';
 export { attemptOf, keyOf, processorsAsOne, refundKeyOf, refundOf } from './processor.ts';
 export { askRefunds, recordRefund, refundInstallment } from './refund.ts';

@@ -1200,6 +1200,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loose-money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money at a processor that the books do not place; newest first
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["getLooseMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loose-money/{looseMoneyId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what became of money that the books did not place
+         * @description Needs the permission `dues:refund`.
+         */
+        post: operations["createLooseMoneyClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dues-runs/due": {
         parameters: {
             query?: never;
@@ -3378,6 +3418,52 @@ export interface components {
                 carriesSessions: boolean;
             }[];
         };
+        /** @description Money that a processor has and the books say otherwise */
+        LooseMoney: {
+            /**
+             * @description id of a loose
+             * @example loose_1042
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "late_payment" | "refund_failed";
+            /**
+             * @description id of a installment
+             * @example installment_1042
+             */
+            installmentId: string;
+            /** @description Which attempt the processor speaks of */
+            attempt: number;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            memberName: string;
+            amount: components["schemas"]["MoneySum"];
+            /** @description The processor’s own name for it */
+            reference: string;
+            /** @description Why a refund failed, as the processor says */
+            code: string | null;
+            /** @description What happened, and what to do */
+            says: string;
+            foundAt: components["schemas"]["Instant"];
+            /** @description The attempt that holds it after all */
+            bookedAs: number | null;
+            /** @description null = somebody has to look at it */
+            closedAt: components["schemas"]["Instant"] | null;
+            closedBy: string | null;
+            /** @description What became of it */
+            note: string | null;
+        };
+        LooseMoneyClosing: {
+            /** @example Given back at Stripe */
+            note: string;
+        };
+        LooseMoneyPage: {
+            items: components["schemas"]["LooseMoney"][];
+            nextCursor: string | null;
+        };
         MailTemplate: {
             kind: components["schemas"]["NoticeKind"];
             /** @description With placeholders such as {name} */
@@ -5469,6 +5555,8 @@ export interface components {
         JumpId: string;
         /** @example key_1042 */
         KeyId: string;
+        /** @example loose_1042 */
+        LooseId: string;
         /** @example member_1042 */
         MemberId: string;
         /** @example note_1042 */
@@ -8049,6 +8137,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CameBack"] | null;
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getLooseMoney: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooseMoneyPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createLooseMoneyClosing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                looseMoneyId: components["schemas"]["LooseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LooseMoneyClosing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooseMoney"];
                 };
             };
             400: components["responses"]["NotWellFormed"];
