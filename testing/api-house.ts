@@ -310,7 +310,7 @@ export async function moveIn(
   await db.transaction().execute((tx) => receiveLate(tx, caller, { ...late, attemptNo: 1 }));
   const { items: loose } = await send('GET /loose-money', {});
   const became = { note: 'Given back at the processor' };
-  await send('POST /loose-money/{looseMoneyId}/closing', { looseMoneyId: loose[0].id }, became);
+  await send('POST /loose-money/{looseId}/closing', { looseId: loose[0].id }, became);
   await linkTo(installmentId);
   const ownWords = { subject: '{club}: {amount} is open', text: 'Hello {name}, {link}' };
   await send('PUT /mail-templates/{kind}', { kind: 'declined' }, ownWords);

@@ -18,6 +18,7 @@ export async function holdDisputed(
   caller: Caller,
   installmentIds: readonly number[],
 ): Promise<void> {
+  if (installmentIds.length === 0) return;
   const disputes = await openDisputesOver(tx, caller.organizationId, installmentIds);
   if (disputes.length === 0) return;
   const ids = [...new Set(disputes.map(({ installmentId }) => installmentId))];

@@ -53,17 +53,17 @@ export function looseMoneyRoutes(api: Api): void {
 
   api.route({
     method: 'POST',
-    path: '/loose-money/:looseMoneyId/closing',
+    path: '/loose-money/:looseId/closing',
     tag,
     summary: 'Say what became of money that the books did not place',
     scope: 'dues:refund',
-    params: { looseMoneyId: idOf('looseMoney') },
+    params: { looseId: idOf('looseMoney') },
     body: z
       .strictObject({ note: line(300).meta({ example: 'Given back at Stripe' }) })
       .meta({ id: 'LooseMoneyClosing' }),
     answer: looseMoney,
-    handle: async (tx, caller, { params: { looseMoneyId }, body }) =>
-      looseAnswer(await closeLooseMoney(tx, caller, { id: looseMoneyId, ...body })),
+    handle: async (tx, caller, { params: { looseId }, body }) =>
+      looseAnswer(await closeLooseMoney(tx, caller, { id: looseId, ...body })),
   });
 }
 

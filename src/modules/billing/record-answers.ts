@@ -81,6 +81,13 @@ export async function recordAnswers(
   );
   const creditable = paid.filter((one) => one.isCreditable).map((one) => one.installmentId);
   const credited = await creditCollected(tx, caller, club, creditable, today);
+  // what its first attempt paid was not paid in part before, and nobody can have contested that
+  const paidBefore = paid.filter((one) => one.isCreditable && one.attemptNo > 1);
+  await holdDisputed(
+    tx,
+    caller,
+    paidBefore.map((one) => one.installmentId),
+  );
   const declined = await recordDeclines(tx, caller, said.declined);
   const failed = await climbLadder(tx, caller, club, declined, today);
   const cured = paid.filter((one) => one.isCured && !submitted.includes(one));
@@ -115,7 +122,7 @@ function transitOf(club: BillingClub, today: Day): InTransit {
  * Credits the chosen buckets of collected installments (D16–D19), and takes from them what their holders
  * owe (D21). Dues credit in full; a prorated charge credits the share its term set; other charges credit
  * nothing. The days of life count from today, the day of collection (D18). What should have been credited
- * at an earlier instant says since when it counts. What a contested payment bought is held at once.
+ * at an earlier instant says since when it counts.
  */
 export async function creditCollected(
   tx: Tx,
@@ -160,10 +167,8 @@ export async function creditCollected(
       -- what is alike is drawn, and settles what is owed, in the order of its dues (I10)
       order by i.id, b.item_id`,
   );
-  if (credited.length > 0) {
+  if (credited.length > 0)
     await settleOwed(tx, caller, { kind: 'installment', ids: installmentIds, since });
-    await holdDisputed(tx, caller, installmentIds);
-  }
   return credited;
 }
 

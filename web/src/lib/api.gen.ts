@@ -1220,7 +1220,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/loose-money/{looseMoneyId}/closing": {
+    "/v1/loose-money/{looseId}/closing": {
         parameters: {
             query?: never;
             header?: never;
@@ -8189,7 +8189,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                looseMoneyId: components["schemas"]["LooseId"];
+                looseId: components["schemas"]["LooseId"];
             };
             cookie?: never;
         };
