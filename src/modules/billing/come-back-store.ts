@@ -107,7 +107,7 @@ export const insertReversals = (tx: Tx, caller: Caller, reversals: readonly NewR
       returning id, installment_id, attempt_no`,
   );
 
-/** How often drafts for installments came back from the bank so far. */
+/** How often drafts for installments came back from the bank, of those to which it happened before. */
 export const countReturns = async (
   tx: Tx,
   organizationId: number,
@@ -121,7 +121,8 @@ export const countReturns = async (
       where organization_id = ${organizationId}
         and installment_id = any(${installmentIds as number[]}::bigint[])
         and kind = 'return'
-      group by installment_id`,
+      group by installment_id
+      having count(*) > 1`,
   );
   return new Map(counted.map((row) => [row.installmentId, row.count]));
 };
