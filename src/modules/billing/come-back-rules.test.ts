@@ -255,13 +255,14 @@ test('a return and a refund in full end the same, whichever the club hears of fi
   );
 });
 
+const draft = (finalOn: string | null, change: object = {}) => ({
+  ...payment,
+  finalOn,
+  creditOn: finalOn,
+  ...change,
+});
+
 test('of several drafts those that did not come back, and were not given back, are on their way still', () => {
-  const draft = (finalOn: string | null, change: object = {}) => ({
-    ...payment,
-    finalOn,
-    creditOn: finalOn,
-    ...change,
-  });
   const days = (...payments: ReturnType<typeof draft>[]) => onTheWayStill(payments).finalOn;
   expect(days(draft('2023-11-08'), draft('2023-11-10', { isTaken: true }))).toBe('2023-11-08');
   expect(days(draft('2023-11-08', { isTaken: true }), draft('2023-11-10'))).toBe('2023-11-10');

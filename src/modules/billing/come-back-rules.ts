@@ -117,13 +117,14 @@ export function onTheWayStill(payments: readonly Draft[]): {
   creditOn: Day | null;
 } {
   const counting = payments.filter((one) => !one.isTaken && one.backMinor < one.amountMinor);
-  const last = (days: readonly (Day | null)[]) =>
-    days.filter((day) => day !== null).reduce<Day | null>(laterOf, null);
   return {
-    finalOn: last(counting.map(({ finalOn }) => finalOn)),
-    creditOn: last(counting.map(({ creditOn }) => creditOn)),
+    finalOn: lastOf(counting.map(({ finalOn }) => finalOn)),
+    creditOn: lastOf(counting.map(({ creditOn }) => creditOn)),
   };
 }
+
+const lastOf = (days: readonly (Day | null)[]) =>
+  days.filter((day) => day !== null).reduce<Day | null>(laterOf, null);
 
 const laterOf = (latest: Day | null, day: Day) => (latest === null || day > latest ? day : latest);
 

@@ -200,7 +200,7 @@ test('a worker that nobody told the address of the pages says how to pay at the 
   });
   await memberWhoseCardFails('Eve Ash', 'ash@example.com', Array(3).fill('soft_decline'));
   await worker.tasks[tellMembersTask]!({ organizationId: gym.organizationId });
-  const [mail] = (await newMails()).filter(({ to }) => to === 'ash@example.com');
+  const mail = (await newMails()).find(({ to }) => to === 'ash@example.com');
   expect(mail!.text).toContain('It can be paid at the desk of Harbor.');
   expect(mail!.text).not.toContain('http');
   expect(warnings).toEqual([expect.stringContaining('PUBLIC_URL')]);

@@ -176,16 +176,16 @@ const looseMoney = async (of: { dressedId: string }) =>
 const cash = (of: { dressedId: string }) =>
   gym.call('POST', `/v1/installments/${of.dressedId}/payments`, { channel: 'cash' });
 
-describe('money that came after its card had been declined', () => {
-  const lateFor = async () => {
-    const ana = await member({ declines: 'insufficient_funds' });
-    expect(await ana.state()).toBe('past_due');
-    return {
-      ana,
-      intent: house.stripe.change(house.stripe.intentOf(ana.key)['id'], { status: 'succeeded' }),
-    };
+const lateFor = async () => {
+  const ana = await member({ declines: 'insufficient_funds' });
+  expect(await ana.state()).toBe('past_due');
+  return {
+    ana,
+    intent: house.stripe.change(house.stripe.intentOf(ana.key)['id'], { status: 'succeeded' }),
   };
+};
 
+describe('money that came after its card had been declined', () => {
   test('is collected while it is owed, once, and can be given back', async () => {
     const { ana, intent } = await lateFor();
     await tell('payment_intent.succeeded', intent);
