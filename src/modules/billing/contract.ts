@@ -13,14 +13,12 @@ import {
 } from '#kit/contract';
 import { timing } from '#modules/offers/contract';
 import { dispute, refund, reversal } from './money-back-contract.ts';
-import {
-  declineCodes,
+import { declineCodes,
   type DeclineCode,
   noticeKinds,
   noticeOutcomes,
   processorNames,
-  standings,
-} from './model.ts';
+  standings, statementKinds } from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
 
@@ -100,6 +98,8 @@ export const installmentWithAttempts = installment
     disputes: z.array(dispute),
   })
   .meta({ id: 'InstallmentWithAttempts' });
+
+export const statementKind = z.enum(statementKinds);
 
 export const channel = z.enum([
   ...processorNames,

@@ -7,10 +7,17 @@ export { listPaid, type PaidAttempt } from './come-back-store.ts';
 export { closeDispute, openDispute } from './dispute.ts';
 export { type Dispute, listDisputes } from './dispute-store.ts';
 export { doDueWork, nextDueWork } from './due-work.ts';
-export { listAsked, listMovements, type Movement } from './movement-store.ts';
+export {
+  listMovements,
+  type Movement,
+  type MovementSum,
+  sumAsked,
+  sumMovements,
+} from './movement-store.ts';
 export { noteRefund } from './note-refund.ts';
 export { attemptOf, keyOf, processorsAsOne, refundKeyOf, refundOf } from './processor.ts';
 export { askRefunds, recordRefund, refundInstallment } from './refund.ts';
+export { findRefundsNamed } from './refund-store.ts';
 export {
   type DeclineCode,
   declineCodes,
@@ -30,10 +37,16 @@ export type {
   PaymentRequest,
   Processors,
   RefundAnswer,
+  HeardOf,
   RefundRequest,
-  StatementLine,
-  StatementOf,
 } from './processor.ts';
+export {
+  digestOf,
+  slotOf,
+  type StatementLine,
+  type StatementOf,
+  type StatementSum,
+} from './statement.ts';
 export {
   findDueDays,
   listAttempts,

@@ -6,13 +6,17 @@ import type {
   PaymentRequest,
   RefundAnswer,
   RefundRequest,
+  StatementLine,
+  StatementOf,
 } from '#modules/billing/index';
+import { findOrganization } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import type { StripeConnection } from './connection.ts';
 import { inParallel } from './in-parallel.ts';
 import { answerOfError, answerOfIntent, describe } from './payment-answers.ts';
 import { findIntent, intentOfError, takePayment } from './payments.ts';
 import { answerOfRefund, answerOfRefundError, findRefund, giveBack } from './refunds.ts';
+import { readStatement } from './statement.ts';
 import { findCards, noteAsked, noteIntents, type StoredCard } from './store.ts';
 
 /** Questions put to Stripe at the same time: it takes a hundred a second, from all processes together. */
@@ -35,6 +39,16 @@ export class StripeProcessor implements PaymentProcessor {
   async knows(tx: Tx, caller: Caller, asked: { token: string; memberId: number }) {
     const [card] = await findCards(tx, caller.organizationId, [asked.token], this.#stripe);
     return card?.memberId === asked.memberId;
+  }
+
+  /** Stripe lives by the clock on the wall: of a sandbox, whose days are others, it has no books. */
+  async statement(
+    tx: Tx,
+    caller: Caller,
+    of: StatementOf,
+  ): Promise<StatementLine[] | undefined> {
+    const organization = await findOrganization(tx, caller.organizationId);
+    return organization?.sandboxNow ? undefined : readStatement(tx, caller, this.#stripe, of);
   }
 
   async submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]> {
