@@ -270,7 +270,7 @@ test('sessions that were never credited, or were not taken back, are named', asy
 
 test('for a spreadsheet: every day by channel, and what differs with whose it is', async () => {
   const file = async (list: string) =>
-    gym.call('GET', `/v1/clubs/${clubId()}/reconciliation/2023-10/${list}`);
+    gym.call('GET', `/v1/clubs/${clubId()}/reconciliation/2023-10/files/${list}`);
   const days = await file('days');
   expect(days.headers['content-type']).toContain('text/csv');
   expect(days.headers['content-disposition']).toContain('reconciliation-2023-10-days.csv');

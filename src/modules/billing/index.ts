@@ -40,13 +40,8 @@ export type {
   HeardOf,
   RefundRequest,
 } from './processor.ts';
-export {
-  digestOf,
-  slotOf,
-  type StatementLine,
-  type StatementOf,
-  type StatementSum,
-} from './statement.ts';
+export type { StatementLine, StatementOf, StatementSum } from './statement.ts';
+export { digestOf, slotOf } from './statement-store.ts';
 export {
   findDueDays,
   listAttempts,

@@ -3,7 +3,8 @@ import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
 import { rows, type Tx } from '#platform/database/query';
 import type { AttemptKey, Channel } from './model.ts';
-import { digestOf, slotOf, type StatementLine, type StatementOf } from './statement.ts';
+import type { StatementLine, StatementOf } from './statement.ts';
+import { digestOf, slotOf } from './statement-store.ts';
 
 /**
  * Money that moved by our books: a payment that was recorded, one that came back, a refund, a payment that

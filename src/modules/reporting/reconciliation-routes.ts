@@ -59,7 +59,7 @@ export function reconciliationRoutes(api: Api, processors: Processors): void {
   });
 
   api.file({
-    path: '/clubs/:clubId/reconciliation/:month/:list',
+    path: '/clubs/:clubId/reconciliation/:month/files/:list',
     tag,
     summary: 'A club’s month for a spreadsheet: its days by channel, or what differs',
     scope,

@@ -1,4 +1,4 @@
-import type { Stripe } from 'stripe';
+import { Stripe } from 'stripe';
 import type { Caller } from '#kit/caller';
 import type {
   PaymentAnswer,
@@ -16,6 +16,7 @@ import { inParallel } from './in-parallel.ts';
 import { answerOfError, answerOfIntent, describe } from './payment-answers.ts';
 import { findIntent, intentOfError, takePayment } from './payments.ts';
 import { answerOfRefund, answerOfRefundError, findRefund, giveBack } from './refunds.ts';
+import { stripeBooksAway } from './refusals.ts';
 import { readStatement } from './statement.ts';
 import { findCards, noteAsked, noteIntents, type StoredCard } from './store.ts';
 
@@ -41,14 +42,24 @@ export class StripeProcessor implements PaymentProcessor {
     return card?.memberId === asked.memberId;
   }
 
-  /** Stripe lives by the clock on the wall: of a sandbox, whose days are others, it has no books. */
+  /**
+   * Stripe lives by the clock on the wall: of a sandbox, whose days are others, it has no books. Refuses
+   * `stripe_away`.
+   */
   async statement(
     tx: Tx,
     caller: Caller,
     of: StatementOf,
   ): Promise<StatementLine[] | undefined> {
     const organization = await findOrganization(tx, caller.organizationId);
-    return organization?.sandboxNow ? undefined : readStatement(tx, caller, this.#stripe, of);
+    if (organization?.sandboxNow) return undefined;
+    try {
+      return await readStatement(tx, caller, this.#stripe, of);
+    } catch (error) {
+      if (!(error instanceof Stripe.errors.StripeError)) throw error;
+      this.#stripe.warn(`Stripe did not answer about its books: ${describe(error)}`);
+      throw stripeBooksAway();
+    }
   }
 
   async submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]> {
