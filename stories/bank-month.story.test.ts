@@ -173,11 +173,12 @@ test('a draft that was booked and not recorded is asked again under its key, and
   expect(await verifyBooks(database.db, later)).toEqual([]);
 });
 
+const isDraft = ({ channel }: { channel: string }) => channel === 'ach';
+
 test('every day agrees with the bank’s own books, and what does not is told with both sides', async () => {
   const reconciled = async () => {
     const { channels, differences } = (await gym.call('GET', '/v1/reconciliation?day=2023-10-06'))
       .body;
-    const isDraft = ({ channel }: { channel: string }) => channel === 'ach';
     return { ...channels.find(isDraft), differences: differences.filter(isDraft) };
   };
   const day = await reconciled();

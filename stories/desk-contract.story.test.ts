@@ -13,6 +13,8 @@ const can: Abilities = {
   keepsBooks: false,
 };
 
+const paid = (key: string) => ({ outcome: 'paid' as const, reference: key });
+
 processorContract('the desk', can, (_house, gym) => {
   /** A press of the button; what was not taken, or is being taken by another hand, is not known yet. */
   const press = async <Said>(key: string, url: string, body: object, said: (a: Answer) => Said) => {
@@ -21,7 +23,6 @@ processorContract('the desk', can, (_house, gym) => {
       ? { key, ...said(answer) }
       : { key, outcome: 'pending' as const };
   };
-  const paid = (key: string) => ({ outcome: 'paid' as const, reference: key });
   return {
     name: 'desk',
     can,
@@ -29,14 +30,13 @@ processorContract('the desk', can, (_house, gym) => {
     methodOf: () => ({ kind: 'cash' }),
     ask: (requests) =>
       Promise.all(
-        requests.map(
-          ({ key, installmentId }): Promise<PaymentAnswer> =>
-            press(
-              key,
-              `/v1/installments/${formatId('installment', installmentId)}/payments`,
-              { channel: 'cash' },
-              () => paid(key),
-            ),
+        requests.map(({ key, installmentId }): Promise<PaymentAnswer> =>
+          press(
+            key,
+            `/v1/installments/${formatId('installment', installmentId)}/payments`,
+            { channel: 'cash' },
+            () => paid(key),
+          ),
         ),
       ),
     giveBack: (requests) =>

@@ -26,8 +26,7 @@ const call = async (method: string, url: string, body?: object): Promise<Any> =>
   return answer.body;
 };
 const clubId = () => gym.ids['club']![0]!;
-const month = (wanted = '2023-10') =>
-  call('GET', `/v1/clubs/${clubId()}/reconciliation/${wanted}`);
+const month = (wanted = '2023-10') => call('GET', `/v1/clubs/${clubId()}/reconciliation/${wanted}`);
 
 async function callerNow() {
   const organization = await findOrganization(database.db, gym.organizationId);
@@ -83,6 +82,8 @@ async function sendFile(): Promise<string> {
   return (await gym.call('GET', `/v1/bank-files/${id}/content`)).text;
 }
 
+const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
+
 let cardPayer: Awaited<ReturnType<typeof join>>;
 
 beforeAll(async () => {
@@ -127,7 +128,6 @@ beforeAll(async () => {
   await call('POST', `/v1/disputes/${lost.id}/outcome`, { outcome: 'lost' });
   const won = await call('POST', `/v1/installments/${fee}/disputes`, { reason: 'No' });
   await call('POST', `/v1/disputes/${won.id}/outcome`, { outcome: 'won' });
-  const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
   await call('POST', `/v1/installments/${fee}/refunds`, { amount: usd(500), reason: 'Kind' });
   const byBank = await settled.installment('proration');
   await call('POST', `/v1/installments/${byBank}/refunds`, { reason: 'Moved away' });
@@ -222,9 +222,9 @@ test('an altered answer is named by the processor’s books, the payments and th
     where ${organization()} and installment_id = ${installmentId} and outcome = 'paid'`);
   expect(seen.agrees).toBe(false);
   expect(seen.processors.agrees).toBe(false);
-  expect(
-    seen.differences.filter(({ why }: Any) => why !== 'other_day'),
-  ).toMatchObject([{ kind: 'payment', why: 'amount', installmentId, channel: 'simulated' }]);
+  expect(seen.differences.filter(({ why }: Any) => why !== 'other_day')).toMatchObject([
+    { kind: 'payment', why: 'amount', installmentId, channel: 'simulated' },
+  ]);
   expect(seen.payments.off).toEqual([{ installmentId, says: 'asked_otherwise' }]);
   expect(seen.installments.off).toEqual([{ installmentId, says: 'paid_otherwise' }]);
   expect(seen.sessions.agrees).toBe(true);
@@ -238,9 +238,9 @@ test('a payment that the processor does not have is named with both sides', asyn
       and key = ${`${gym.organizationId}-${installmentId}-1`}
       and kind = 'payment'`);
   expect(seen).toMatchObject({ agrees: false, payments: { agrees: true } });
-  expect(
-    seen.differences.filter(({ why }: Any) => why !== 'other_day'),
-  ).toMatchObject([{ why: 'not_there', installmentId, theirs: null, ours: { day: '2023-10-09' } }]);
+  expect(seen.differences.filter(({ why }: Any) => why !== 'other_day')).toMatchObject([
+    { why: 'not_there', installmentId, theirs: null, ours: { day: '2023-10-09' } },
+  ]);
 });
 
 test('sessions that were never credited, or were not taken back, are named', async () => {
@@ -265,12 +265,17 @@ test('sessions that were never credited, or were not taken back, are named', asy
     set remaining = 1
     where ${organization()}
       and id = (${grants} and g.source_round < i.rounds and g.remaining = 0 order by 1 limit 1)`);
-  expect(kept.sessions).toMatchObject({ agrees: false, left: 1, off: [{ says: 'not_taken_back' }] });
+  expect(kept.sessions).toMatchObject({
+    agrees: false,
+    left: 1,
+    off: [{ says: 'not_taken_back' }],
+  });
 });
 
+const file = async (list: string) =>
+  gym.call('GET', `/v1/clubs/${clubId()}/reconciliation/2023-10/files/${list}`);
+
 test('for a spreadsheet: every day by channel, and what differs with whose it is', async () => {
-  const file = async (list: string) =>
-    gym.call('GET', `/v1/clubs/${clubId()}/reconciliation/2023-10/files/${list}`);
   const days = await file('days');
   expect(days.headers['content-type']).toContain('text/csv');
   expect(days.headers['content-disposition']).toContain('reconciliation-2023-10-days.csv');

@@ -134,7 +134,9 @@ export function processorContract(name: string, can: Abilities, openRig: OpenRig
     } as const;
 
     /** Lets money come back of what can only decline so. */
-    const lettingComeBack = async (asked: readonly (readonly [CardBehaviour, PaymentRequest])[]) => {
+    const lettingComeBack = async (
+      asked: readonly (readonly [CardBehaviour, PaymentRequest])[],
+    ) => {
       const back = asked.filter(([does]) => does.startsWith('declines'));
       if (can.declines !== 'by_return' || back.length === 0) return;
       expect(await ask(back.map(([, one]) => one))).toMatchObject(back.map(() => came));
@@ -276,10 +278,8 @@ export function processorContract(name: string, can: Abilities, openRig: OpenRig
         const declined = await requestTo('declines');
         await lettingComeBack([['declines', declined]]);
         await ask([declined]);
-        const keys = [kept.key, refund.paymentKey, refund.key, declined.key];
-        const lines = (await rig.books!()).filter(({ key }) => keys.includes(key));
-        const line = (kind: string, key: string, { amountMinor }: { amountMinor: number }) =>
-          `${kind} ${key} ${amountMinor}`;
+        const keys = new Set([kept.key, refund.paymentKey, refund.key, declined.key]);
+        const lines = (await rig.books!()).filter(({ key }) => keys.has(key));
         expect(lines.map((one) => line(one.kind, one.key, one)).sort()).toEqual(
           [
             line('payment', kept.key, kept),
@@ -287,10 +287,7 @@ export function processorContract(name: string, can: Abilities, openRig: OpenRig
             line('refund', refund.key, refund),
             // money that comes back had come
             ...(can.declines === 'by_return'
-              ? [
-                  line('payment', declined.key, declined),
-                  line('return', declined.key, declined),
-                ]
+              ? [line('payment', declined.key, declined), line('return', declined.key, declined)]
               : []),
           ].sort(),
         );
@@ -305,6 +302,9 @@ export function processorContract(name: string, can: Abilities, openRig: OpenRig
       });
   });
 }
+
+const line = (kind: string, key: string, { amountMinor }: { amountMinor: number }) =>
+  `${kind} ${key} ${amountMinor}`;
 
 const inWords = ({ pays, declines, staysSilent, keepsBooks }: Abilities) =>
   [

@@ -130,11 +130,12 @@ function printDays(
   }
 }
 
+const view = (name: string, told: string, agrees: boolean) =>
+  print(`  ${name}: ${told}: ${agrees ? 'agrees' : 'does not agree'}`);
+
 function printViews(club: Club, found: Omit<ReconciledMonth, 'club'>): void {
   const money = (minor: number) => formatMoney(minor, club.currency);
   const { processors, payments, installments, sessions } = found;
-  const view = (name: string, told: string, agrees: boolean) =>
-    print(`  ${name}: ${told}: ${agrees ? 'agrees' : 'does not agree'}`);
   view(
     'processors',
     `${money(processors.theirs.netMinor)} there, ${money(processors.ours.netMinor)} here, ` +

@@ -13,12 +13,15 @@ import {
 } from '#kit/contract';
 import { timing } from '#modules/offers/contract';
 import { dispute, refund, reversal } from './money-back-contract.ts';
-import { declineCodes,
+import {
+  declineCodes,
   type DeclineCode,
   noticeKinds,
   noticeOutcomes,
   processorNames,
-  standings, statementKinds } from './model.ts';
+  standings,
+  statementKinds,
+} from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
 

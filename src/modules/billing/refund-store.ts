@@ -98,11 +98,7 @@ export const isReferenceKnown = async (
   )) !== undefined;
 
 /** The refunds behind a processor's own names for them. */
-export const findRefundsNamed = (
-  tx: Tx,
-  organizationId: number,
-  references: readonly string[],
-) =>
+export const findRefundsNamed = (tx: Tx, organizationId: number, references: readonly string[]) =>
   rows<{ refundId: number; reference: string }>(
     tx,
     sql`

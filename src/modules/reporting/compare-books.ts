@@ -40,10 +40,12 @@ export function compareBooks(
 type Placed = Line & { day: Day };
 
 const placed = (lines: readonly Line[], dayOf: (at: Instant) => Day) =>
-  new Map(lines.map((line): [string, Placed] => [
-    `${line.kind} ${line.key}`,
-    { ...line, day: dayOf(line.at) },
-  ]));
+  new Map(
+    lines.map((line): [string, Placed] => [
+      `${line.kind} ${line.key}`,
+      { ...line, day: dayOf(line.at) },
+    ]),
+  );
 
 const sideOf = (line: Placed | undefined): Side | null =>
   line ? { amountMinor: line.amountMinor, day: line.day } : null;

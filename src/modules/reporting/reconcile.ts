@@ -83,7 +83,12 @@ export async function reconcile(
   for (const [channel, theirs] of books) {
     const own = ours.filter((one) => one.channel === channel);
     const off = days.flatMap((_, slot) => (areEqual(own, theirs, slot) ? [] : [slot]));
-    for (const unequal of await compareSlots(tx, caller, processors, { club, days, channel, off })) {
+    for (const unequal of await compareSlots(tx, caller, processors, {
+      club,
+      days,
+      channel,
+      off,
+    })) {
       const { installmentId, ...line } = unequal;
       differences.push({ ...line, channel, installmentId, isAwaited: false });
       for (const side of [line.ours, line.theirs])
@@ -226,6 +231,8 @@ async function markAwaited(tx: Tx, caller: Caller, differences: readonly Differe
   return differences.map((one) => ({
     ...one,
     isAwaited:
-      one.why === 'not_here' && one.kind === 'payment' && awaited?.has(one.installmentId ?? 0) === true,
+      one.why === 'not_here' &&
+      one.kind === 'payment' &&
+      awaited?.has(one.installmentId ?? 0) === true,
   }));
 }

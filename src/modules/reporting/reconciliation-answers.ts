@@ -132,7 +132,16 @@ function inClub({ currency }: Pick<Club, 'currency'>, dues: readonly DuesOf[]) {
       theirs: one.theirs && sums(one.theirs),
       verdict,
     }),
-    difference: ({ channel, kind, key, why, isAwaited, ours, theirs, installmentId }: Difference) => ({
+    difference: ({
+      channel,
+      kind,
+      key,
+      why,
+      isAwaited,
+      ours,
+      theirs,
+      installmentId,
+    }: Difference) => ({
       channel,
       kind,
       key,

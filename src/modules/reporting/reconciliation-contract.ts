@@ -90,13 +90,16 @@ export const monthReconciliation = z
         theirs: z.strictObject(moved),
         ours: z.strictObject(moved),
         acrossMidnight: moneySum.meta({
-          description: 'Ours in this month and theirs in the one beside it, less the other way round',
+          description:
+            'Ours in this month and theirs in the one beside it, less the other way round',
         }),
         unwitnessed: z
           .strictObject(moved)
           .meta({ description: 'At the desk, which nobody else counts' }),
       })
-      .meta({ description: 'What banks and processors say, beside our books of the same channels' }),
+      .meta({
+        description: 'What banks and processors say, beside our books of the same channels',
+      }),
     payments: z
       .strictObject({
         asked: z.int(),
@@ -127,7 +130,9 @@ export const monthReconciliation = z
         reversed: z.int(),
         used: z.int().meta({ description: 'Of those lost: used or handed on before' }),
         owed: z.int(),
-        lapsed: z.int().meta({ description: 'Of those lost: lapsed, or taken away by hand, before' }),
+        lapsed: z
+          .int()
+          .meta({ description: 'Of those lost: lapsed, or taken away by hand, before' }),
         left: z.int().meta({ description: 'Still there to use; 0 unless something is wrong' }),
         ...findings,
       })

@@ -5,11 +5,10 @@ import type { DuesOf } from './dues-of-store.ts';
 import { type Difference, netOf, type Reconciled } from './reconcile.ts';
 import { kindWords, verdictWords, whyWords } from './reconciliation-words.ts';
 
-const dayColumns = [
-  ...['Club', 'Day', 'Channel', 'Currency', 'Attempts', 'Asked', 'Payments', 'Paid'],
-  ...['On its way', 'Returns', 'Returned', 'Refunds', 'Refunded', 'Contested', 'Won back'],
-  ...['Ours', 'Theirs', 'Difference', 'Verdict'],
-];
+const dayColumns =
+  'Club,Day,Channel,Currency,Attempts,Asked,Payments,Paid,On its way,Returns,Returned,Refunds,Refunded,Contested,Won back,Ours,Theirs,Difference,Verdict'.split(
+    ',',
+  );
 
 /** A line for each day and channel, amounts in the club's currency. */
 export function daysCsv({ club, days }: Pick<Reconciled, 'club' | 'days'>): string {
@@ -40,10 +39,10 @@ export function daysCsv({ club, days }: Pick<Reconciled, 'club' | 'days'>): stri
   );
 }
 
-const differenceColumns = [
-  ...['Club', 'Channel', 'What', 'Key', 'Why', 'Currency', 'Our day', 'Ours', 'Their day', 'Theirs'],
-  ...['Installment', 'Due', 'Member', 'Name'],
-];
+const differenceColumns =
+  'Club,Channel,What,Key,Why,Currency,Our day,Ours,Their day,Theirs,Installment,Due,Member,Name'.split(
+    ',',
+  );
 
 /** A line for each movement that two books tell otherwise, with whose it is. */
 export function differencesCsv(

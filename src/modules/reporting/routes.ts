@@ -6,12 +6,7 @@ import { findMember, listPinnedNotes, noSuchMember, noteAnswer } from '#modules/
 import { entryAnswer, listEntries, named } from '#modules/sessions/index';
 import type { Api } from '#platform/http/api';
 import { readAbouts } from './abouts.ts';
-import {
-  aboutAnswer,
-  lineAnswer,
-  passbookAnswer,
-  standingAnswer,
-} from './answers.ts';
+import { aboutAnswer, lineAnswer, passbookAnswer, standingAnswer } from './answers.ts';
 import * as contract from './contract.ts';
 import { explainMember } from './explain-member.ts';
 import type { Processors } from '#modules/billing/index';

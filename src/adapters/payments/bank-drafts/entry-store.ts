@@ -277,12 +277,7 @@ export const listBooked = (tx: Tx, caller: Caller, of: StatementOf) =>
       order by key, kind`,
   );
 
-export const sumBooked = (
-  tx: Tx,
-  caller: Caller,
-  of: StatementOf,
-  starts: readonly Instant[],
-) =>
+export const sumBooked = (tx: Tx, caller: Caller, of: StatementOf, starts: readonly Instant[]) =>
   rows<StatementSum>(
     tx,
     sql`

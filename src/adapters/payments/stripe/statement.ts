@@ -149,7 +149,9 @@ async function linesOf(
     (await findClubsOfDues(tx, organizationId, dues)).map((one) => [one.id, one.clubId]),
   );
   // of the club whose dues they are; what is for no dues, of the club whose member paid it
-  const own = ours.filter((one) => (clubs.get(duesOf(one) ?? 0) ?? homes.get(one.customer!)) === clubId);
+  const own = ours.filter(
+    (one) => (clubs.get(duesOf(one) ?? 0) ?? homes.get(one.customer!)) === clubId,
+  );
   const byHand = own.filter((one) => one.kind === 'refund' && one.refundKey === undefined);
   const named = new Map(
     (
@@ -162,7 +164,8 @@ async function linesOf(
   );
   return own.map((one) => ({
     kind: one.kind,
-    key: (one.kind === 'refund' ? (one.refundKey ?? named.get(one.name)) : one.paymentKey) ?? one.name,
+    key:
+      (one.kind === 'refund' ? (one.refundKey ?? named.get(one.name)) : one.paymentKey) ?? one.name,
     amountMinor: one.amountMinor,
     at: one.at,
   }));

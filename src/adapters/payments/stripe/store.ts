@@ -79,7 +79,11 @@ export const findClubsOf = (tx: Tx, organizationId: number, customers: readonly 
   );
 
 /** The clubs of installments that were asked for. */
-export const findClubsOfDues = (tx: Tx, organizationId: number, installmentIds: readonly number[]) =>
+export const findClubsOfDues = (
+  tx: Tx,
+  organizationId: number,
+  installmentIds: readonly number[],
+) =>
   rows<{ id: number; clubId: number }>(
     tx,
     sql`

@@ -46,11 +46,7 @@ export class StripeProcessor implements PaymentProcessor {
    * Stripe lives by the clock on the wall: of a sandbox, whose days are others, it has no books. Refuses
    * `stripe_away`.
    */
-  async statement(
-    tx: Tx,
-    caller: Caller,
-    of: StatementOf,
-  ): Promise<StatementLine[] | undefined> {
+  async statement(tx: Tx, caller: Caller, of: StatementOf): Promise<StatementLine[] | undefined> {
     const organization = await findOrganization(tx, caller.organizationId);
     if (organization?.sandboxNow) return undefined;
     try {

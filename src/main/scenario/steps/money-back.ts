@@ -30,7 +30,10 @@ export const returned: ReadStep = (value, names) => {
         kind: 'return',
         ...bankReturn(code),
       });
-      await world.processor.hears?.(tx, world.caller, { key: keyOfPaid(world, paid), kind: 'return' });
+      await world.processor.hears?.(tx, world.caller, {
+        key: keyOfPaid(world, paid),
+        kind: 'return',
+      });
     });
   };
 };
