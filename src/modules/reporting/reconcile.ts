@@ -1,5 +1,5 @@
 import type { Caller } from '#kit/caller';
-import { addDays, dayAt, type Day, endOfDay, startOfDay } from '#kit/days';
+import { addDays, dayAt, type Day, endOfDay, type Instant, startOfDay } from '#kit/days';
 import {
   attemptOf,
   awaitedAmong,
@@ -189,17 +189,18 @@ async function compareSlots(
   const found: (Unequal & { installmentId: number | null })[] = [];
   for (const [first, last] of stretchesOf(wanted.off)) {
     const [from, to] = [days[first]!, days[last]!];
+    const read = [addDays(from, -1), ...days.slice(first, last + 1), addDays(to, 1)];
     const of = {
       clubId: club.id,
-      from: startOfDay(addDays(from, -1), club.timeZone),
-      until: endOfDay(addDays(to, 1), club.timeZone),
+      from: startOfDay(read[0]!, club.timeZone),
+      until: endOfDay(read.at(-1)!, club.timeZone),
     };
     const ours = await listMovements(tx, caller, of, channel);
     const theirs = await processors.statements?.(tx, caller, of, channel as never);
     const dues = new Map(ours.map((one) => [one.key, one.installmentId]));
     const isMeant = ({ ours, theirs }: Unequal) =>
       [ours, theirs].some((side) => side !== null && from <= side.day && side.day <= to);
-    const unequal = compareBooks(ours, theirs?.[0]?.lines ?? [], (at) => dayAt(at, club.timeZone));
+    const unequal = compareBooks(ours, theirs?.[0]?.lines ?? [], dayAmong(read, club.timeZone));
     for (const one of unequal.filter(isMeant))
       found.push({
         ...one,
@@ -208,6 +209,15 @@ async function compareSlots(
       });
   }
   return found;
+}
+
+/** Which of some days an instant lies in: asked of half a million lines, the calendar takes its time. */
+function dayAmong(days: readonly Day[], timeZone: string): (at: Instant) => Day {
+  const starts = days.map((day) => startOfDay(day, timeZone).epochMilliseconds);
+  return (at) => {
+    const instant = at.epochMilliseconds;
+    return days[starts.findLastIndex((start) => start <= instant)]!;
+  };
 }
 
 /** 3, 4, 6, 12 → 3 to 6 and 12: what lies so close is read together. */

@@ -27,7 +27,7 @@ export const useReconciliationWords = defineWords('reconciliation', {
   view_installments: 'Dues and charges',
   view_sessions: 'Sessions',
   agrees: 'Agrees',
-  differs: 'Does not agree',
+  differs: 'Differs',
 
   paid: 'Paid',
   returned: 'Sent back',
