@@ -16,7 +16,7 @@ export function DayTable({ days, today }: { days: ChannelDay[]; today: string })
   const say = useReconciliationWords();
   const amounts = ['asked', 'paid', 'onTheirWay', 'returned', 'refunded', 'contested'] as const;
   return (
-    <Paper component="section" aria-labelledby="days">
+    <Paper>
       <Title order={2} id="days">
         {say('days')}
       </Title>
