@@ -131,3 +131,7 @@ export type NoticeOutcome = (typeof noticeOutcomes)[number];
 /** What becomes of dues that are not collected: who has to do something, and when. */
 export const standings = ['needs_you', 'will_retry', 'waiting', 'at_desk'] as const;
 export type Standing = (typeof standings)[number];
+
+/** What can move on somebody's books. */
+export const statementKinds = ['payment', 'refund', 'return', 'dispute', 'dispute_won'] as const;
+export type StatementKind = (typeof statementKinds)[number];

@@ -108,6 +108,7 @@ const requestOf = (organizationId: number, key: string, refund: OpenRefund) => (
   paymentKey: keyOf(organizationId, refund),
   paymentReference: refund.paymentReference,
   token: refund.token,
+  clubId: refund.clubId,
   amountMinor: refund.amountMinor,
   currency: refund.currency,
 });

@@ -2124,6 +2124,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clubs/{clubId}/reconciliation/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a club’s month agrees: processors, payments, installments and sessions
+         * @description Needs the permission `reports:read`.
+         */
+        get: operations["getClubReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs/{clubId}/reconciliation/{month}/files/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A club’s month for a spreadsheet: its days by channel, or what differs
+         * @description Needs the permission `reports:read`.
+         */
+        get: operations["getClubReconciliationFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/member-directory": {
         parameters: {
             query?: never;
@@ -3758,6 +3798,270 @@ export interface components {
             amountMinor: number;
             currency: components["schemas"]["Currency"];
         };
+        /** @description A club’s month as its processors, payments, installments and sessions tell it */
+        MonthReconciliation: {
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /**
+             * @description A month of the calendar, such as 2023-11
+             * @example 2023-10
+             */
+            month: string;
+            /** @description Not a cent and not a session is in one view only */
+            agrees: boolean;
+            /** @description What banks and processors say, beside our books of the same channels */
+            processors: {
+                agrees: boolean;
+                theirs: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                };
+                ours: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                };
+                /** @description Ours in this month and theirs in the one beside it, less the other way round */
+                acrossMidnight: components["schemas"]["MoneySum"];
+                /** @description At the desk, which nobody else counts */
+                unwitnessed: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                };
+            };
+            /** @description Attempts and their answers */
+            payments: {
+                asked: number;
+                paid: number;
+                declined: number;
+                waiting: number;
+                lostInDisputes: components["schemas"]["MoneySum"];
+                moved: components["schemas"]["MoneySum"];
+                agrees: boolean;
+                findingCount: number;
+                /** @description What does not fit, not more than 100 */
+                findings: {
+                    /** @enum {string} */
+                    code: "asked_otherwise" | "lost_without_loss" | "paid_otherwise" | "paid_and_open" | "not_credited" | "not_earned" | "not_taken_back" | "not_owed";
+                    /**
+                     * @description id of a installment
+                     * @example installment_1042
+                     */
+                    installmentId: string;
+                    memberId: string | null;
+                    memberName: string | null;
+                }[];
+            };
+            /** @description What the dues say was paid */
+            installments: {
+                installments: number;
+                /** @description What those that moved say is paid now */
+                now: components["schemas"]["MoneySum"];
+                before: components["schemas"]["MoneySum"];
+                since: components["schemas"]["MoneySum"];
+                /** @description now, less before and since */
+                moved: components["schemas"]["MoneySum"];
+                agrees: boolean;
+                findingCount: number;
+                /** @description What does not fit, not more than 100 */
+                findings: {
+                    /** @enum {string} */
+                    code: "asked_otherwise" | "lost_without_loss" | "paid_otherwise" | "paid_and_open" | "not_credited" | "not_earned" | "not_taken_back" | "not_owed";
+                    /**
+                     * @description id of a installment
+                     * @example installment_1042
+                     */
+                    installmentId: string;
+                    memberId: string | null;
+                    memberName: string | null;
+                }[];
+            };
+            /** @description What the session ledger credited and took back */
+            sessions: {
+                expected: number;
+                credited: number;
+                /** @description Credited once drafts are final */
+                waiting: number;
+                /** @description Credited by payments that were lost again */
+                lost: number;
+                reversed: number;
+                /** @description Of those lost: used or handed on before */
+                used: number;
+                owed: number;
+                /** @description Of those lost: lapsed, or taken away by hand, before */
+                lapsed: number;
+                /** @description Still there to use; 0 unless something is wrong */
+                left: number;
+                agrees: boolean;
+                findingCount: number;
+                /** @description What does not fit, not more than 100 */
+                findings: {
+                    /** @enum {string} */
+                    code: "asked_otherwise" | "lost_without_loss" | "paid_otherwise" | "paid_and_open" | "not_credited" | "not_earned" | "not_taken_back" | "not_owed";
+                    /**
+                     * @description id of a installment
+                     * @example installment_1042
+                     */
+                    installmentId: string;
+                    memberId: string | null;
+                    memberName: string | null;
+                }[];
+            };
+            days: {
+                day: components["schemas"]["Day"];
+                channel: string;
+                asked: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                ours: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                };
+                /** @description Of what was paid: bank drafts that may still come back */
+                onTheirWay: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                /** @description By the processor’s own books; null = it keeps none that could be compared */
+                theirs: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                } | null;
+                /** @enum {string} */
+                verdict: "agrees" | "across_midnight" | "differs" | "no_books";
+            }[];
+            /** @description Both sides of what one book has otherwise than the other; not more than 200 */
+            differences: {
+                channel: string;
+                /** @enum {string} */
+                kind: "payment" | "refund" | "return" | "dispute" | "dispute_won";
+                /** @description As the processor knows it */
+                key: string;
+                /**
+                 * @description other_day: the one before midnight and the other after, which is no difference
+                 * @enum {string}
+                 */
+                why: "not_there" | "not_here" | "amount" | "days_apart" | "other_day";
+                /** @description Its answer has not come here yet */
+                isAwaited: boolean;
+                ours: {
+                    amount: components["schemas"]["MoneySum"];
+                    day: components["schemas"]["Day"];
+                } | null;
+                theirs: {
+                    amount: components["schemas"]["MoneySum"];
+                    day: components["schemas"]["Day"];
+                } | null;
+                installmentId: string | null;
+                memberId: string | null;
+                memberName: string | null;
+            }[];
+            /** @description How many there are, those on the other side of midnight included */
+            differenceCount: number;
+        };
         /** @description How low staff may go (D12) */
         NegotiationFloors: {
             minDues: components["schemas"]["Money"];
@@ -4762,39 +5066,98 @@ export interface components {
              * @example club_1042
              */
             clubId: string;
-            day: string;
+            day: components["schemas"]["Day"];
             channels: {
+                day: components["schemas"]["Day"];
                 channel: string;
                 asked: {
                     count: number;
                     amount: components["schemas"]["MoneySum"];
                 };
-                paid: {
-                    count: number;
-                    amount: components["schemas"]["MoneySum"];
+                ours: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
                 };
                 /** @description Of what was paid: bank drafts that may still come back */
                 onTheirWay: {
                     count: number;
                     amount: components["schemas"]["MoneySum"];
                 };
-                returned: {
-                    count: number;
-                    amount: components["schemas"]["MoneySum"];
-                };
-                refunded: {
-                    count: number;
-                    amount: components["schemas"]["MoneySum"];
-                };
-                /** @description Both sides of what does not agree; null = no books to compare with */
-                differences: {
-                    /** @enum {string} */
-                    kind: "payment" | "refund" | "return";
-                    key: string;
-                    ours: components["schemas"]["MoneySum"] | null;
-                    theirs: components["schemas"]["MoneySum"] | null;
-                }[] | null;
+                /** @description By the processor’s own books; null = it keeps none that could be compared */
+                theirs: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                } | null;
+                /** @enum {string} */
+                verdict: "agrees" | "across_midnight" | "differs" | "no_books";
             }[];
+            /** @description Both sides of what one book has otherwise than the other; not more than 200 */
+            differences: {
+                channel: string;
+                /** @enum {string} */
+                kind: "payment" | "refund" | "return" | "dispute" | "dispute_won";
+                /** @description As the processor knows it */
+                key: string;
+                /**
+                 * @description other_day: the one before midnight and the other after, which is no difference
+                 * @enum {string}
+                 */
+                why: "not_there" | "not_here" | "amount" | "days_apart" | "other_day";
+                /** @description Its answer has not come here yet */
+                isAwaited: boolean;
+                ours: {
+                    amount: components["schemas"]["MoneySum"];
+                    day: components["schemas"]["Day"];
+                } | null;
+                theirs: {
+                    amount: components["schemas"]["MoneySum"];
+                    day: components["schemas"]["Day"];
+                } | null;
+                installmentId: string | null;
+                memberId: string | null;
+                memberName: string | null;
+            }[];
+            differenceCount: number;
         };
         Refund: {
             attempt: number;
@@ -9850,6 +10213,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClubReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+                /**
+                 * @description A month of the calendar, such as 2023-11
+                 * @example 2023-10
+                 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthReconciliation"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClubReconciliationFile: {
+        parameters: {
+            query?: {
+                organization?: components["schemas"]["OrganizationId"];
+            };
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+                /**
+                 * @description A month of the calendar, such as 2023-11
+                 * @example 2023-10
+                 */
+                month: string;
+                list: "days" | "differences";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["NotWellFormed"];
