@@ -21,7 +21,19 @@ const moved = (caller: Caller, of: StatementOf) => sql`
   select
     'payment' as kind, t.channel, r.installment_id, r.attempt_no,
     ${caller.organizationId}::bigint || '-' || r.installment_id || '-' || r.attempt_no as key,
-    r.amount_minor, r.answered_at as at, i.final_on
+    r.amount_minor, r.answered_at as at,
+    -- each payment's own day: of dues paid by two drafts one may be final, or back, before the other
+    case
+      when r.final_on is not null
+        and not exists (
+          select from payment_reversals b
+          where b.organization_id = r.organization_id
+            and b.installment_id = r.installment_id
+            and b.attempt_no = r.attempt_no
+            and b.kind <> 'refund'
+        )
+        then r.final_on
+    end as final_on
   from payment_results r
   join payment_attempts t
     on t.organization_id = r.organization_id
