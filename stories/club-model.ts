@@ -47,6 +47,8 @@ type Payment = {
   amount: number;
   asked: number;
   given: number;
+  /** When it may credit, where the club waits for drafts. */
+  waits: number;
   taken: 'return' | 'dispute' | null;
   dispute: { held: Grant[]; outcome: 'won' | 'lost' | null } | null;
 };
@@ -233,7 +235,10 @@ export class ClubModel {
     one.firstAsked ??= payment.asked;
     const timesBack = one.payments.filter((other) => other.taken === 'return').length;
     Object.assign(one, { state: 'past_due', cameBack: how, declines: one.declines + 1 });
-    Object.assign(one, { creditOn: null, collectedOn: null });
+    // another draft for the same dues is on its way still
+    const others = one.payments.filter((other) => !other.taken && other.given < other.amount);
+    const waits = Math.max(0, ...others.map((other) => other.waits));
+    Object.assign(one, { creditOn: waits > this.today ? waits : null, collectedOn: null });
     one.collectOn = mayAskAgain && timesBack <= 2 ? this.#nextRung(one.firstAsked) : null;
     if (before === 'collected') this.#reverse(one);
   }
@@ -448,10 +453,10 @@ export class ClubModel {
   #paid(one: Dues, amount: number, asked = this.today, isDraft = false): void {
     one.paid += amount;
     one.attempts += 1;
-    const facts = { given: 0, taken: null, dispute: null };
+    const waits = isDraft && this.policy.waitsForDrafts ? finalDay(this.today) : this.today;
+    const facts = { given: 0, waits, taken: null, dispute: null };
     if (amount > 0) one.payments.push({ no: one.attempts, amount, asked, ...facts });
-    const wait = isDraft && this.policy.waitsForDrafts ? finalDay(this.today) : this.today;
-    const creditOn = Math.max(one.creditOn ?? 0, wait);
+    const creditOn = Math.max(one.creditOn ?? 0, waits);
     one.creditOn = creditOn > this.today ? creditOn : null;
     if (one.paid < one.owed) return;
     Object.assign(one, { state: 'collected', collectOn: null, cameBack: null });
@@ -485,6 +490,19 @@ export class ClubModel {
         grant.left -= quantity;
         grant.settled.push({ debt, quantity });
       }
+    for (const { dues } of inOrder) this.#holdContested(dues);
+  }
+
+  /** What is credited while its payment is contested is held until that is decided. */
+  #holdContested(one: Dues): void {
+    if (one.state !== 'collected') return;
+    for (const payment of one.payments) {
+      const { dispute } = payment;
+      if (!dispute || dispute.outcome !== null || payment.taken) continue;
+      if (this.#wasPaidAnew(one, payment)) continue;
+      dispute.held.push(...one.bought);
+      for (const grant of one.bought) grant.holds += 1;
+    }
   }
 
   #give(given: Omit<Grant, 'out' | 'holds' | 'settled'>): Grant {

@@ -208,3 +208,25 @@ test('a return on the day after a draft was final takes back what nobody had swe
   ).rejects.toThrow();
   expect(await ana.club.books()).toEqual([]);
 });
+
+test.each([
+  [1, '2023-11-10'],
+  [2, '2023-11-08'],
+])(
+  'of two drafts number %i comes back: the other one is on its way until %s, however the rest is paid',
+  async (attemptNo, until) => {
+    const ana = await aMember('statement', { achCredit: 'on_settlement' });
+    await ana.club.payByDraft(ana.installmentId, ana.memberId, 2000);
+    ana.club.goTo('2023-11-03T09:00');
+    await ana.club.payByDraft(ana.installmentId, ana.memberId);
+    ana.club.goTo('2023-11-06T09:00');
+    await ana.returned(attemptNo);
+    expect(await ana.dues()).toMatchObject({ state: 'past_due', finalOn: until, creditOn: until });
+    await ana.club.pay(ana.installmentId);
+    expect(await ana.dues()).toMatchObject({ state: 'collected', collectedOn: until });
+    expect(await ana.left()).toBe(0);
+    ana.club.goTo(`${until}T00:00`);
+    await ana.club.sweep();
+    expect([await ana.left(), await ana.club.books()]).toEqual([4, []]);
+  },
+);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { compose, type House, type Outside } from '#main/compose';
 import { createServer } from '#main/server';
-import { workRun } from '#modules/billing/index';
+import { receiveLate, workRun } from '#modules/billing/index';
 import { allScopes, createApiKey, createOrganization } from '#modules/identity/index';
 import { parseId } from '#kit/ids';
 import type { Caller } from '#kit/caller';
@@ -153,7 +153,8 @@ export async function moveIn(
   const caller: Caller = { organizationId, actor: 'a manager', now, scopes };
   const { key } = await createApiKey(db, caller, { name: 'test', scopes: [...allScopes] });
   const call = callAs(app, key);
-  const ids: Tenant['ids'] = {};
+  // what stands in addresses and is no id has its values here as well
+  const ids: Tenant['ids'] = { month: ['2023-10'], list: ['days', 'differences'] };
   const sent: Tenant['sent'] = new Map();
 
   /** `POST /members/:memberId/…`: the step's address with its ids filled in. */
@@ -302,7 +303,15 @@ export async function moveIn(
   const payLink = (await linkTo(fourth!.id)).url as string;
   const linked = { token: payLink.split('/').at(-1)! };
   await send('POST /pay-links/preview', {}, linked);
-  await send('POST /pay-links/payment', {}, { ...linked, testCard: 'approves' });
+  const withCard = (testCard: string) =>
+    send('POST /pay-links/payment', {}, { ...linked, testCard });
+  await withCard('declines_hard');
+  await withCard('approves');
+  const late = { installmentId: parseId('installment', fourth!.id)!, reference: 'pi_late' };
+  await db.transaction().execute((tx) => receiveLate(tx, caller, { ...late, attemptNo: 1 }));
+  const { items: loose } = await send('GET /loose-money', {});
+  const became = { note: 'Given back at the processor' };
+  await send('POST /loose-money/{looseId}/closing', { looseId: loose[0].id }, became);
   await linkTo(installmentId);
   const ownWords = { subject: '{club}: {amount} is open', text: 'Hello {name}, {link}' };
   await send('PUT /mail-templates/{kind}', { kind: 'declined' }, ownWords);

@@ -24,6 +24,7 @@ export const idKinds = {
   owed: 'owed',
   refund: 'refund',
   dispute: 'dispute',
+  looseMoney: 'loose',
   bankAccount: 'account',
   bankFile: 'file',
   bankReturnFile: 'returns',

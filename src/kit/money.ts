@@ -87,7 +87,8 @@ function refuseAmount(detail: string, hint: string): Refusal {
   return new Refusal({ kind: 'invalid', code: 'invalid_amount', detail, hint });
 }
 
-function toDecimal(amountMinor: number, exponent: number): string {
+/** `-49.00`: an amount in digits, for files that programs read. */
+export function toDecimal(amountMinor: number, exponent: number): string {
   const sign = amountMinor < 0 ? '-' : '';
   const digits = String(Math.abs(safeNumber(BigInt(amountMinor)))).padStart(exponent + 1, '0');
   if (exponent === 0) return sign + digits;

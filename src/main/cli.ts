@@ -7,6 +7,10 @@ const day = (text: string) => {
   if (!isDay(text)) throw new InvalidArgumentError('must be a day that exists, as 2026-11-01');
   return text;
 };
+const month = (text: string) => {
+  if (!isDay(`${text}-01`)) throw new InvalidArgumentError('must be a month, as 2026-11');
+  return text;
+};
 const several = (text: string, before: string[] | undefined) => [...(before ?? []), text];
 const inOrganization = [
   '--organization <id>',
@@ -83,8 +87,19 @@ staff
 
 program
   .command('reconcile')
-  .description('what moved on a day by our books and by the processors’ own')
+  .description('what moved on a day or in a month by our books and by the processors’ own')
   .option('--day <day>', 'the club’s day; today when left out', day)
+  .addOption(
+    new Option('--month <month>', 'a whole month, such as 2026-11, with its dues and sessions')
+      .argParser(month)
+      .conflicts('day'),
+  )
+  .addOption(
+    new Option('--csv [list]', 'that month for a spreadsheet')
+      .choices(['days', 'differences'])
+      .preset('days')
+      .conflicts(['day', 'json']),
+  )
   .option('--club <club>', 'only this club, by id or name')
   .option(...inOrganization)
   .option(...asJson)

@@ -56,6 +56,8 @@ export type Outside = {
   /** What account numbers are sealed under. */
   vaultKey: string;
   publicUrl: string | undefined;
+  /** Mail goes to a mail server and not to the terminal: it may be read on another machine. */
+  mailLeaves?: boolean;
   /** Only this machine reaches the product: it listens on the loopback and has no public address. */
   isOnlyHere: boolean;
   /** The keys of the house's Stripe account; undefined = it has none. */
@@ -104,8 +106,10 @@ export function compose(db: Db, outside: Outside = alone()): House {
   };
   const vault = openVault(outside.vaultKey);
   const post = openPost(outside.mailer, outside.secret);
-  // a process that only works jobs has no address of its own
-  let linkBase = () => outside.publicUrl ?? 'http://localhost';
+  // a process that only works jobs has no address of its own, and that of one that listens is good for
+  // mail that is shown on the same machine
+  let ownAddress: (() => string) | undefined;
+  const warn = outside.warn ?? ((message: string) => console.error(message));
   return {
     processor,
     processors,
@@ -114,7 +118,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
     post,
     setup: setupGuard(outside.secret, outside.isOnlyHere),
     addRoutes(api, doorway) {
-      linkBase = doorway.linkBase;
+      if (!outside.mailLeaves) ownAddress = doorway.linkBase;
       identityRoutes(api);
       staffRoutes(api, doorway);
       setupRoutes(api, doorway);
@@ -137,7 +141,8 @@ export function compose(db: Db, outside: Outside = alone()): House {
       [tellMembersTask]: (payload) =>
         tellMembersJob(db, payload, {
           post,
-          linkBase: () => linkBase(),
+          linkBase: () => outside.publicUrl ?? ownAddress?.(),
+          warn,
           realNow: () => Temporal.Now.instant().round('microsecond'),
         }),
       [workRunTask]: async (payload) => {

@@ -12,6 +12,7 @@ export function outsideOf(config: Config): Outside {
     secret: readSecret(config),
     vaultKey: readVaultKey(config),
     publicUrl: config.publicUrl,
+    mailLeaves: config.smtpUrl !== undefined,
     stripe: config.stripe,
     isOnlyHere: loopback.test(config.host) && config.publicUrl === undefined,
   };

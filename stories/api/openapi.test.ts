@@ -60,6 +60,7 @@ const told = [
   ['/events', 'text/event-stream'],
   ['/document', 'application/pdf'],
   ['/content', 'text/plain'],
+  ['/files/{list}', 'text/csv'],
 ] as const;
 
 test('every way to be refused is described in words, as a problem', () => {

@@ -140,7 +140,7 @@ test('what the desk does all day costs what it cost when this was written', asyn
       await costOf('GET', `/v1/agreements/${agreement.body.id}/installments`)
     ).statements,
   }).toEqual({
-    'sign-up by card': 38,
+    'sign-up by card': 39,
     'payment at the desk': 18,
     'use of thirty sessions': 11,
     'installments of an agreement': 6,

@@ -23,6 +23,7 @@ const pages = [
   '/members',
   '/enroll',
   '/dues',
+  '/dues/reconciliation',
   '/offers',
   '/inventory',
   '/settings',

@@ -8,6 +8,7 @@ import type { Answer } from './record-answers.ts';
 export type OpenAttempt = AttemptKey & {
   processor: ProcessorName;
   token: string;
+  clubId: number;
   amountMinor: number;
   currency: string;
   askedOn: Day;

@@ -115,6 +115,7 @@ export async function claimDue(tx: Tx, caller: Caller, claim: Claim): Promise<Cl
       token,
       currency,
       processor,
+      clubId: claim.clubId,
       askedOn: claim.today,
     })),
   };

@@ -12,11 +12,11 @@ import * as contract from './come-back-contract.ts';
 import { listDisputesOver } from './money-back-store.ts';
 import { listPaid } from './come-back-store.ts';
 import { closeDispute, openDispute } from './dispute.ts';
-import type { Dispute } from './dispute-store.ts';
+import { type Dispute, findDispute } from './dispute-store.ts';
 import type { Installment } from './model.ts';
 import { disputeAnswer } from './money-back-answers.ts';
 import { previewComeBack } from './preview-come-back.ts';
-import type { Processors } from './processor.ts';
+import { keyOf, type Processors } from './processor.ts';
 import { alreadyCameBack, noSuchPayment } from './refusals.ts';
 import { askRefunds, refundInstallment } from './refund.ts';
 import { findInstallment } from './store.ts';
@@ -105,6 +105,10 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
         askAgainUntil: () => null,
       });
       if (!back.isNews) throw alreadyCameBack();
+      await processor.hears?.(tx, caller, {
+        key: keyOf(caller.organizationId, { installmentId, attemptNo }),
+        kind: 'return',
+      });
       return cameBackAnswer(tx, caller, back);
     },
   });
@@ -122,7 +126,10 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
     handle: async (tx, caller, { params: { installmentId }, body }) => {
       const attemptNo = body.attempt ?? (await newestPaid(tx, caller, installmentId));
       const wanted = { installmentId, attemptNo, reason: body.reason, reference: null };
-      return seenDispute(tx, caller, await openDispute(tx, caller, wanted));
+      const opened = await openDispute(tx, caller, wanted);
+      const key = keyOf(caller.organizationId, opened);
+      await processor.hears?.(tx, caller, { key, kind: 'dispute' });
+      return seenDispute(tx, caller, opened);
     },
   });
 
@@ -137,6 +144,11 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
     answer: contract.cameBack.nullable(),
     handle: async (tx, caller, { params: { disputeId }, body }) => {
       const back = await closeDispute(tx, caller, { disputeId, ...body });
+      if (body.outcome === 'won') {
+        const won = (await findDispute(tx, caller.organizationId, disputeId))!;
+        const key = keyOf(caller.organizationId, won);
+        await processor.hears?.(tx, caller, { key, kind: 'dispute_won' });
+      }
       return back ? cameBackAnswer(tx, caller, back) : null;
     },
   });

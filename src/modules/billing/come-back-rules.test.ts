@@ -6,6 +6,7 @@ import {
   type GivenBack,
   givenBackOf,
   nextRung,
+  onTheWayStill,
   refundableOf,
 } from './come-back-rules.ts';
 import type { StoredState } from './model.ts';
@@ -252,6 +253,22 @@ test('a return and a refund in full end the same, whichever the club hears of fi
       },
     ),
   );
+});
+
+const draft = (finalOn: string | null, change: object = {}) => ({
+  ...payment,
+  finalOn,
+  creditOn: finalOn,
+  ...change,
+});
+
+test('of several drafts those that did not come back, and were not given back, are on their way still', () => {
+  const days = (...payments: ReturnType<typeof draft>[]) => onTheWayStill(payments).finalOn;
+  expect(days(draft('2023-11-08'), draft('2023-11-10', { isTaken: true }))).toBe('2023-11-08');
+  expect(days(draft('2023-11-08', { isTaken: true }), draft('2023-11-10'))).toBe('2023-11-10');
+  expect(days(draft('2023-11-08'), draft(null), draft('2023-11-10'))).toBe('2023-11-10');
+  expect(days(draft('2023-11-08', { backMinor: price }), draft(null))).toBeNull();
+  expect(onTheWayStill([])).toEqual({ finalOn: null, creditOn: null });
 });
 
 test('parts that come back one by one leave what all of them at once leave', () => {

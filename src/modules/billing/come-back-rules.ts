@@ -23,6 +23,15 @@ type Standing = Pick<Installment, 'state' | 'paidMinor' | 'refundedMinor'>;
  */
 export type GivenBack = 'no' | 'under_way' | 'before';
 
+/** What is on its way of an installment whose money was not lost: as before, unless nothing is paid. */
+export const onTheWayAsBefore = (
+  before: Pick<Installment, 'finalOn' | 'creditOn'>,
+  after: Pick<ComesBack, 'state' | 'paidMinor'>,
+) =>
+  after.state === 'collected' || after.paidMinor > 0
+    ? { finalOn: before.finalOn, creditOn: before.creditOn }
+    : { finalOn: null, creditOn: null };
+
 type Payment = { amountMinor: number; backMinor: number; refundingMinor: number; isTaken: boolean };
 
 /** How much of a payment the club still has, and has not promised to give back. Minor units. */
@@ -44,6 +53,14 @@ export function givenBackOf(
   const leftMinor = payments.reduce((sum, one) => sum + refundableOf(one), 0);
   return payment.refundingMinor > 0 && leftMinor === 0 ? 'under_way' : 'no';
 }
+
+/** Whether what an installment has bought may be held for a payment: what was paid anew since is not its. */
+export const countsStill = <Paid extends Payment>(
+  installment: Pick<Installment, 'paidMinor'>,
+  payments: readonly Paid[],
+  paid: Paid,
+): boolean =>
+  !paid.isTaken && givenBackOf(installment, payments, payments.indexOf(paid)) !== 'before';
 
 /**
  * After a return or a lost dispute over one payment: its amount no longer counts. Where the club has
@@ -85,6 +102,31 @@ export function afterRefund(before: Standing, amountMinor: number, leftMinor: nu
     isOwedAgain: false,
   };
 }
+
+type Draft = Pick<Payment, 'amountMinor' | 'backMinor' | 'isTaken'> & {
+  finalOn: Day | null;
+  creditOn: Day | null;
+};
+
+/**
+ * What of an installment's payments is on its way once one came back: the last day on which one of the
+ * others may still do so, and the day on which they may credit (D20).
+ */
+export function onTheWayStill(payments: readonly Draft[]): {
+  finalOn: Day | null;
+  creditOn: Day | null;
+} {
+  const counting = payments.filter((one) => !one.isTaken && one.backMinor < one.amountMinor);
+  return {
+    finalOn: lastOf(counting.map(({ finalOn }) => finalOn)),
+    creditOn: lastOf(counting.map(({ creditOn }) => creditOn)),
+  };
+}
+
+const lastOf = (days: readonly (Day | null)[]) =>
+  days.filter((day) => day !== null).reduce<Day | null>(laterOf, null);
+
+const laterOf = (latest: Day | null, day: Day) => (latest === null || day > latest ? day : latest);
 
 /** The next rung of the ladder after today, if it is not later than it may be asked for (D22). */
 export function nextRung(

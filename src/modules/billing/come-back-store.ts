@@ -19,6 +19,9 @@ export type PaidAttempt = AttemptKey & {
   isTaken: boolean;
   reference: string | null;
   askedAt: Instant;
+  /** While it is on its way: the day from which it is final, and the one on which it may credit. */
+  finalOn: Day | null;
+  creditOn: Day | null;
 };
 
 /** The attempts at installments that brought money, newest first. */
@@ -28,6 +31,7 @@ export const listPaid = (tx: Tx, organizationId: number, installmentIds: readonl
     sql`
       select
         r.installment_id, r.attempt_no, t.channel, t.token, r.amount_minor, r.reference, t.asked_at,
+        r.final_on, r.credit_on,
         coalesce(b.minor, 0)::bigint as back_minor, coalesce(f.minor, 0)::bigint as refunding_minor,
         coalesce(b.taken, false) as is_taken
       from payment_results r
@@ -103,7 +107,7 @@ export const insertReversals = (tx: Tx, caller: Caller, reversals: readonly NewR
       returning id, installment_id, attempt_no`,
   );
 
-/** How often drafts for installments came back from the bank so far. */
+/** How often drafts for installments came back from the bank, of those to which it happened before. */
 export const countReturns = async (
   tx: Tx,
   organizationId: number,
@@ -117,7 +121,8 @@ export const countReturns = async (
       where organization_id = ${organizationId}
         and installment_id = any(${installmentIds as number[]}::bigint[])
         and kind = 'return'
-      group by installment_id`,
+      group by installment_id
+      having count(*) > 1`,
   );
   return new Map(counted.map((row) => [row.installmentId, row.count]));
 };
@@ -128,7 +133,10 @@ export type Aftermath = ComesBack & {
   /** How its money was lost again; null = as before. */
   cameBack: 'return' | 'dispute' | null;
   firstAttemptOn: Day | null;
+  owedAgainSince: Day | null;
   collectOn: Day | null;
+  finalOn: Day | null;
+  creditOn: Day | null;
 };
 
 /** Writes how installments stand after money went back. They must be locked, and each be named once. */
@@ -145,10 +153,11 @@ export const takeBackMoney = (tx: Tx, organizationId: number, to: readonly After
         came_back = coalesce(n.came_back, case when n.state = 'past_due' then i.came_back end),
         declines = i.declines + case when n.is_owed_again then 1 else 0 end,
         first_attempt_on = n.first_attempt_on,
+        owed_again_since = n.owed_again_since,
         collect_on = n.collect_on,
         collected_on = case when n.state = 'collected' then i.collected_on end,
-        final_on = case when n.state = 'collected' or n.came_back is null and n.paid_minor > 0 then i.final_on end,
-        credit_on = case when n.state = 'collected' or n.came_back is null and n.paid_minor > 0 then i.credit_on end
+        final_on = n.final_on,
+        credit_on = n.credit_on
       from unnest(
         ${to.map((one) => one.id)}::bigint[],
         ${to.map((one) => one.state)}::text[],
@@ -158,10 +167,13 @@ export const takeBackMoney = (tx: Tx, organizationId: number, to: readonly After
         ${to.map((one) => one.isOwedAgain)}::boolean[],
         ${to.map((one) => one.cameBack)}::text[],
         ${to.map((one) => one.firstAttemptOn)}::date[],
-        ${to.map((one) => one.collectOn)}::date[]
+        ${to.map((one) => one.owedAgainSince)}::date[],
+        ${to.map((one) => one.collectOn)}::date[],
+        ${to.map((one) => one.finalOn)}::date[],
+        ${to.map((one) => one.creditOn)}::date[]
       ) as n (
         id, state, paid_minor, refunded_minor, loses_credit, is_owed_again, came_back,
-        first_attempt_on, collect_on
+        first_attempt_on, owed_again_since, collect_on, final_on, credit_on
       )
       where i.organization_id = ${organizationId} and i.id = n.id`,
   );

@@ -3,7 +3,13 @@ import { dayAt, type Day } from '#kit/days';
 import { type Club, listClubs, recordAudit } from '#modules/identity/index';
 import { type Reversed, reverseGrants } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { afterComingBack, givenBackOf, nextRung } from './come-back-rules.ts';
+import {
+  afterComingBack,
+  givenBackOf,
+  nextRung,
+  onTheWayAsBefore,
+  onTheWayStill,
+} from './come-back-rules.ts';
 import {
   type Aftermath,
   countReturns,
@@ -107,7 +113,7 @@ export async function comeBackMany(
       wanted: one,
       paid: paid.get(keyText(one))!,
       reversalId: reversalOf.get(keyText(one))!,
-      timesBack: timesBack.get(one.installmentId) ?? 0,
+      timesBack: timesBack.get(one.installmentId) ?? 1,
     });
   if (books.aftermaths.size > 0)
     await takeBackMoney(tx, organizationId, [...books.aftermaths.values()]);
@@ -136,18 +142,22 @@ class Books {
   readonly bought: Bought[] = [];
   /** Drafts that the bank sent back and that are owed again: their members are told. */
   readonly returned: News[] = [];
-  readonly #clubs: Map<number, Club>;
+  readonly #clubs: Map<number, { club: Club; today: Day }>;
   readonly #payments = new Map<number, PaidAttempt[]>();
-  readonly #caller: Caller;
+  /** Days are reckoned once: what one run asked for was asked for at the same instant. */
+  readonly #days = new Map<string, Day>();
+  /** Likewise when each may be asked for again, for each reason. */
+  readonly #askings = new Map<WantedComeBack['askAgainUntil'], Map<string, Day | null>>();
 
-  constructor(clubs: readonly Club[], payments: readonly PaidAttempt[], caller: Caller) {
-    this.#clubs = new Map(clubs.map((club) => [club.id, club]));
-    for (const one of payments)
-      this.#payments.set(one.installmentId, [
-        ...(this.#payments.get(one.installmentId) ?? []),
-        one,
-      ]);
-    this.#caller = caller;
+  constructor(clubs: readonly Club[], payments: readonly PaidAttempt[], { now }: Caller) {
+    this.#clubs = new Map(
+      clubs.map((club) => [club.id, { club, today: dayAt(now, club.timeZone) }]),
+    );
+    for (const one of payments) {
+      const others = this.#payments.get(one.installmentId);
+      if (others) others.push(one);
+      else this.#payments.set(one.installmentId, [one]);
+    }
   }
 
   takeBack(
@@ -155,23 +165,26 @@ class Books {
     told: { wanted: WantedComeBack; paid: PaidAttempt; reversalId: number; timesBack: number },
   ): void {
     const { wanted, paid } = told;
-    const club = this.#clubs.get(installment.clubId)!;
+    const { club, today } = this.#clubs.get(installment.clubId)!;
     const earlier = this.aftermaths.get(installment.id);
     const before = earlier ?? installment;
     const payments = this.#payments.get(installment.id)!;
     const given = givenBackOf(before, payments, payments.indexOf(paid));
     paid.isTaken = true;
     const after = afterComingBack(before, paid.amountMinor, given);
-    const firstAttemptOn = before.firstAttemptOn ?? dayAt(paid.askedAt, club.timeZone);
+    const firstAttemptOn = before.firstAttemptOn ?? this.#dayOf(paid, club);
+    const becamePastDue = after.isOwedAgain && before.state !== 'past_due';
     this.aftermaths.set(installment.id, {
       ...after,
+      ...(after.isOwedAgain ? onTheWayStill(payments) : onTheWayAsBefore(before, after)),
       losesCredit: after.losesCredit || earlier?.losesCredit === true,
       isOwedAgain: after.isOwedAgain || earlier?.isOwedAgain === true,
       id: installment.id,
       cameBack: after.isOwedAgain ? wanted.kind : (earlier?.cameBack ?? null),
       firstAttemptOn: after.isOwedAgain ? firstAttemptOn : before.firstAttemptOn,
+      owedAgainSince: becamePastDue ? today : before.owedAgainSince,
       collectOn: after.isOwedAgain
-        ? this.#nextAsking(club, firstAttemptOn, told)
+        ? this.#nextAsking(club, today, firstAttemptOn, told)
         : before.collectOn,
     });
     if (after.isOwedAgain && wanted.kind === 'return')
@@ -190,15 +203,30 @@ class Books {
       });
   }
 
+  #dayOf({ askedAt }: PaidAttempt, { timeZone }: Club): Day {
+    const key = `${timeZone} ${askedAt.epochMilliseconds}`;
+    let day = this.#days.get(key);
+    if (day === undefined) this.#days.set(key, (day = dayAt(askedAt, timeZone)));
+    return day;
+  }
+
   /** The next rung of the ladder, where what came back may be asked for again by then. */
   #nextAsking(
-    club: Club,
+    { id, retryDays }: Pick<Club, 'id' | 'retryDays'>,
+    today: Day,
     firstAttemptOn: Day,
-    { wanted, timesBack }: { wanted: WantedComeBack; timesBack: number },
+    { wanted: { askAgainUntil }, timesBack }: { wanted: WantedComeBack; timesBack: number },
   ): Day | null {
-    const until = wanted.askAgainUntil({ timesBack, firstAskedOn: firstAttemptOn });
-    const today = dayAt(this.#caller.now, club.timeZone);
-    return until === null ? null : nextRung(firstAttemptOn, club.retryDays, today, until);
+    const known = this.#askings.get(askAgainUntil) ?? new Map<string, Day | null>();
+    this.#askings.set(askAgainUntil, known);
+    const key = `${id} ${firstAttemptOn} ${timesBack}`;
+    let next = known.get(key);
+    if (next === undefined) {
+      const until = askAgainUntil({ timesBack, firstAskedOn: firstAttemptOn });
+      next = until === null ? null : nextRung(firstAttemptOn, retryDays, today, until);
+      known.set(key, next);
+    }
+    return next;
   }
 }
 

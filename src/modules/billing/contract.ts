@@ -20,6 +20,7 @@ import {
   noticeOutcomes,
   processorNames,
   standings,
+  statementKinds,
 } from './model.ts';
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
@@ -100,6 +101,8 @@ export const installmentWithAttempts = installment
     disputes: z.array(dispute),
   })
   .meta({ id: 'InstallmentWithAttempts' });
+
+export const statementKind = z.enum(statementKinds);
 
 export const channel = z.enum([
   ...processorNames,

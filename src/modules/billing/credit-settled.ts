@@ -3,6 +3,7 @@ import { dayAt, type Day, startOfDay } from '#kit/days';
 import type { Club } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import type { Installment } from './model.ts';
+import { holdDisputed } from './hold-disputed.ts';
 import { creditCollected } from './record-answers.ts';
 import { nextSettled, strikeOff, takeSettled } from './settled-store.ts';
 
@@ -22,8 +23,21 @@ export async function creditSettled(
   const day = await nextSettled(tx, caller, club.id);
   if (day === null || day > dayAt(caller.now, club.timeZone)) return 0;
   const ids = await takeSettled(tx, caller, { clubId: club.id, day, limit });
-  await creditCollected(tx, caller, club, ids, day, startOfDay(day, club.timeZone));
+  await creditOn(tx, caller, club, ids, day);
   return ids.length;
+}
+
+/** What was contested while its draft was on its way is held from the first (D21). */
+async function creditOn(
+  tx: Tx,
+  caller: Caller,
+  club: CreditingClub,
+  installmentIds: readonly number[],
+  day: Day,
+): Promise<void> {
+  const since = startOfDay(day, club.timeZone);
+  await creditCollected(tx, caller, club, installmentIds, day, since);
+  await holdDisputed(tx, caller, installmentIds);
 }
 
 /**
@@ -48,7 +62,7 @@ export async function creditLate(
     for (const day of new Set<Day>(late.map((one) => one.creditOn!).sort())) {
       const ids = late.filter((one) => one.creditOn === day).map(({ id }) => id);
       await strikeOff(tx, caller, ids);
-      await creditCollected(tx, caller, club, ids, day, startOfDay(day, club.timeZone));
+      await creditOn(tx, caller, club, ids, day);
     }
   }
 }

@@ -81,15 +81,33 @@ export const listDisputes = (tx: Tx, organizationId: number, installmentId: numb
       order by id`,
   );
 
-/** What an installment credited when it was collected last, for one cause to hold. */
-export const boughtBy = (
+/** The open disputes over payments of installments that are collected by now. */
+export const openDisputesOver = (
+  tx: Tx,
   organizationId: number,
-  { id, rounds }: Pick<Installment, 'id' | 'rounds'>,
-  causeId: number,
-) => sql`
-  select g.id as grant_id, ${causeId}::bigint as cause_id
-  from session_grants g
-  where g.organization_id = ${organizationId}
+  installmentIds: readonly number[],
+) =>
+  rows<AttemptKey & Pick<Dispute, 'id'> & Pick<Installment, 'paidMinor'>>(
+    tx,
+    sql`
+      select d.id, d.installment_id, d.attempt_no, i.paid_minor
+      from disputes d
+      join installments i on i.organization_id = d.organization_id and i.id = d.installment_id
+      where d.organization_id = ${organizationId}
+        and d.installment_id = any(${installmentIds as number[]}::bigint[])
+        and d.outcome is null
+        and i.state = 'collected'`,
+  );
+
+/** What the installments of disputes credited when they were collected last, for each to hold. */
+export const boughtBy = (organizationId: number, disputeIds: readonly number[]) => sql`
+  select g.id as grant_id, d.id as cause_id, d.reason
+  from disputes d
+  join installments i on i.organization_id = d.organization_id and i.id = d.installment_id
+  join session_grants g
+    on g.organization_id = i.organization_id
     and g.source_kind = 'installment'
-    and g.source_id = ${id}
-    and g.source_round = ${rounds}`;
+    and g.source_id = i.id
+    and g.source_round = i.rounds
+  where d.organization_id = ${organizationId}
+    and d.id = any(${disputeIds as number[]}::bigint[])`;

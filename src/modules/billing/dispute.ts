@@ -1,18 +1,13 @@
 import type { Caller } from '#kit/caller';
 import { findClub, recordAudit } from '#modules/identity/index';
-import { holdGrants, liftHolds } from '#modules/sessions/index';
+import { liftHolds } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { type CameBack, comeBack } from './come-back.ts';
-import { givenBackOf } from './come-back-rules.ts';
+import { countsStill } from './come-back-rules.ts';
 import { listPaid } from './come-back-store.ts';
 import { creditLate } from './credit-settled.ts';
-import {
-  boughtBy,
-  closeOpenDispute,
-  type Dispute,
-  findDispute,
-  insertDispute,
-} from './dispute-store.ts';
+import { closeOpenDispute, type Dispute, findDispute, insertDispute } from './dispute-store.ts';
+import { holdFor } from './hold-disputed.ts';
 import type { AttemptKey } from './model.ts';
 import * as refuse from './refusals.ts';
 import { lockInstallment } from './store.ts';
@@ -37,12 +32,7 @@ export async function openDispute(
     amountMinor: paid.amountMinor,
   });
   if (!isNews) return dispute;
-  // what was paid for after this payment had gone back is not its, and is not held
-  const at = payments.indexOf(paid);
-  if (!paid.isTaken && givenBackOf(installment, payments, at) !== 'before') {
-    const bought = boughtBy(caller.organizationId, installment, dispute.id);
-    await holdGrants(tx, caller, bought, { kind: 'dispute', reason: wanted.reason });
-  }
+  if (countsStill(installment, payments, paid)) await holdFor(tx, caller, [dispute.id]);
   await recordAudit(tx, caller, {
     action: 'installment.dispute_opened',
     subjectKind: 'installment',

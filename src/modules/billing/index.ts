@@ -7,10 +7,18 @@ export { listPaid, type PaidAttempt } from './come-back-store.ts';
 export { closeDispute, openDispute } from './dispute.ts';
 export { type Dispute, listDisputes } from './dispute-store.ts';
 export { doDueWork, nextDueWork } from './due-work.ts';
-export { listAsked, listMovements, type Movement } from './movement-store.ts';
+export { attemptHolding, lateWasGivenBack, noteFailedRefund, receiveLate } from './loose-money.ts';
+export {
+  listMovements,
+  type Movement,
+  type MovementSum,
+  sumAsked,
+  sumMovements,
+} from './movement-store.ts';
 export { noteRefund } from './note-refund.ts';
 export { attemptOf, keyOf, processorsAsOne, refundKeyOf, refundOf } from './processor.ts';
 export { askRefunds, recordRefund, refundInstallment } from './refund.ts';
+export { findRefundsNamed } from './refund-store.ts';
 export {
   type DeclineCode,
   declineCodes,
@@ -30,10 +38,11 @@ export type {
   PaymentRequest,
   Processors,
   RefundAnswer,
+  HeardOf,
   RefundRequest,
-  StatementLine,
-  StatementOf,
 } from './processor.ts';
+export type { StatementLine, StatementOf, StatementSum } from './statement.ts';
+export { digestOf, slotOf } from './statement-store.ts';
 export {
   findDueDays,
   listAttempts,

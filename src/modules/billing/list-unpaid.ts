@@ -49,9 +49,8 @@ export async function unpaidDues(
 }
 
 function holdDay(row: Unpaid, { holdWhenPastDueDays }: Pick<Club, 'holdWhenPastDueDays'>) {
-  const isToCome =
-    !row.holdsSessions && row.firstAttemptOn !== null && holdWhenPastDueDays !== null;
-  return isToCome ? addDays(row.firstAttemptOn!, holdWhenPastDueDays) : null;
+  const isToCome = !row.holdsSessions && row.pastDueSince !== null && holdWhenPastDueDays !== null;
+  return isToCome ? addDays(row.pastDueSince!, holdWhenPastDueDays) : null;
 }
 
 /** The next try, and the rungs of the club's ladder after it (D22). */

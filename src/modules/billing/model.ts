@@ -22,6 +22,8 @@ export type Installment = {
   /** Day from which the next attempt may be made; null = not to be asked for by a run. */
   collectOn: Day | null;
   firstAttemptOn: Day | null;
+  /** Day on which its money was lost again, where it became past due by that; null = it did not. */
+  owedAgainSince: Day | null;
   /** Answered attempts. The next one takes the next number. */
   attempts: number;
   declines: number;
@@ -129,3 +131,7 @@ export type NoticeOutcome = (typeof noticeOutcomes)[number];
 /** What becomes of dues that are not collected: who has to do something, and when. */
 export const standings = ['needs_you', 'will_retry', 'waiting', 'at_desk'] as const;
 export type Standing = (typeof standings)[number];
+
+/** What can move on somebody's books. */
+export const statementKinds = ['payment', 'refund', 'return', 'dispute', 'dispute_won'] as const;
+export type StatementKind = (typeof statementKinds)[number];

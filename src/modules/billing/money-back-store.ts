@@ -46,9 +46,12 @@ export const listRefunds = (tx: Tx, organizationId: number, installmentId: numbe
     sql`
       select
         f.installment_id, f.attempt_no, f.amount_minor, f.method, f.reason, f.asked_at, f.asked_by,
-        coalesce(o.outcome, 'asked') as state
+        -- what went through and failed days later was not given, until somebody says how it was
+        case when l.id is null then coalesce(o.outcome, 'asked') else 'refused' end as state
       from refunds f
       left join refund_results o on o.organization_id = f.organization_id and o.refund_id = f.id
+      left join loose_money l
+        on l.organization_id = f.organization_id and l.refund_id = f.id and l.closed_at is null
       where f.organization_id = ${organizationId} and f.installment_id = ${installmentId}
       order by f.id`,
   );

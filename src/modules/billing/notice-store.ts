@@ -44,6 +44,7 @@ export type Notice = {
   kind: NoticeKind;
   notedAt: Instant;
   installmentId: number;
+  agreementId: number;
   installmentKind: InstallmentKind;
   dueOn: Day;
   state: StoredState;
@@ -52,7 +53,8 @@ export type Notice = {
   currency: string;
   /** The next day a run may ask; null = none. */
   collectOn: Day | null;
-  firstAttemptOn: Day | null;
+  /** Day from which the grace before a hold is counted (D22); null = it is not past due. */
+  pastDueSince: Day | null;
   holdsSessions: boolean;
   holdWhenPastDueDays: number | null;
   sessions: number;
@@ -73,10 +75,11 @@ export const takeNotices = (tx: Tx, organizationId: number, limit: number) =>
     tx,
     sql`
       select
-        n.id, n.kind, n.noted_at, n.installment_id, i.kind as installment_kind, i.due_on, i.state,
+        n.id, n.kind, n.noted_at, n.installment_id, i.agreement_id, i.kind as installment_kind, i.due_on,
+        i.state,
         i.amount_minor + i.tax_minor as total_minor,
         i.amount_minor + i.tax_minor - i.paid_minor as owed_minor, a.currency, i.collect_on,
-        i.first_attempt_on, i.holds_sessions, c.hold_when_past_due_days, m.name as member_name, m.email,
+        coalesce(i.owed_again_since, i.first_attempt_on) as past_due_since, i.holds_sessions, c.hold_when_past_due_days, m.name as member_name, m.email,
         c.name as club_name, r.decline_code, v.code as bank_code, v.reason as bank_reason,
         coalesce(s.sessions, 0)::integer as sessions,
         exists (

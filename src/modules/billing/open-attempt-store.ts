@@ -12,8 +12,8 @@ const openAttempts = (tx: Tx, organizationId: number, which: RawBuilder<unknown>
   rows<Reopened>(
     tx,
     sql`
-      select t.installment_id, t.attempt_no, t.amount_minor, t.asked_at, t.token, a.currency,
-        t.channel as processor
+      select t.installment_id, t.attempt_no, t.amount_minor, t.asked_at, t.token, i.club_id,
+        a.currency, t.channel as processor
       from payment_attempts t
       join installments i on i.organization_id = t.organization_id and i.id = t.installment_id
       join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id

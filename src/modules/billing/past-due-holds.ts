@@ -25,8 +25,7 @@ export async function holdLongPastDue(
   if (club.holdWhenPastDueDays === null) return 0;
   const since = addDays(dayAt(caller.now, club.timeZone), -club.holdWhenPastDueDays);
   const late = await markLongPastDue(tx, caller, { clubId: club.id, since, limit });
-  if (late.length > 0)
-    await holdGrants(tx, caller, leftOfTheirAgreements(caller, late), { kind: pastDue });
+  if (late.length > 0) await holdGrants(tx, caller, leftOfTheirAgreements(caller, late), pastDue);
   return late.length;
 }
 

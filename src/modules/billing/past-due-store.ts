@@ -21,7 +21,7 @@ export const markLongPastDue = async (
           where i.organization_id = ${caller.organizationId}
             and i.club_id = ${which.clubId}
             and i.state = 'past_due'
-            and i.first_attempt_on <= ${which.since}::date
+            and coalesce(i.owed_again_since, i.first_attempt_on) <= ${which.since}::date
             and not i.holds_sessions
           order by i.id
           limit ${which.limit}
@@ -43,7 +43,7 @@ export const unmarkPastDue = (tx: Tx, caller: Caller, ids: readonly number[]) =>
 
 /** What the agreements of installments have credited and is left, for each of these to hold. */
 export const leftOfTheirAgreements = (caller: Caller, installmentIds: readonly number[]) => sql`
-  select g.id as grant_id, late.id as cause_id
+  select g.id as grant_id, late.id as cause_id, null::text as reason
   from installments late
   join installments i
     on i.organization_id = late.organization_id and i.agreement_id = late.agreement_id
@@ -59,7 +59,7 @@ export const firstPastDue = async (tx: Tx, caller: Caller, clubId: number): Prom
     await one<{ day: Day | null }>(
       tx,
       sql`
-        select min(first_attempt_on) as day
+        select min(coalesce(owed_again_since, first_attempt_on)) as day
         from installments
         where organization_id = ${caller.organizationId}
           and club_id = ${clubId}

@@ -2,6 +2,7 @@ import type { Caller } from '#kit/caller';
 import type { Instant } from '#kit/days';
 import type { Tx } from '#platform/database/query';
 import type { AttemptKey, DeclineCode, ProcessorName } from './model.ts';
+import { type StatementLine, type StatementOf, type StatementSum, sumLines } from './statement.ts';
 
 /** One question to a processor. */
 export type PaymentRequest = AttemptKey & {
@@ -9,6 +10,8 @@ export type PaymentRequest = AttemptKey & {
   /** The processor's idempotency key: the same question asked again gets the same answer. */
   key: string;
   token: string;
+  /** For which club: its books are kept apart. */
+  clubId: number;
   amountMinor: number;
   currency: string;
 };
@@ -38,6 +41,7 @@ export type RefundRequest = {
   /** What the processor called that payment. */
   paymentReference: string | null;
   token: string;
+  clubId: number;
   amountMinor: number;
   currency: string;
 };
@@ -49,16 +53,8 @@ export type RefundAnswer = { key: string } & (
   | { outcome: 'pending' }
 );
 
-/** One movement on a processor's own books. */
-export type StatementLine = {
-  kind: 'payment' | 'refund' | 'return';
-  /** Of the payment that was made or came back, or of the refund. */
-  key: string;
-  amountMinor: number;
-};
-
-/** Whose movements: a club's, in a stretch of time. */
-export type StatementOf = { clubId: number; from: Instant; until: Instant };
+/** What somebody says became of a payment: sent back, contested, or won back. */
+export type HeardOf = { key: string; kind: 'return' | 'dispute' | 'dispute_won' };
 
 /**
  * What billing needs from whoever moves the money. Billing has written every attempt down before
@@ -69,8 +65,23 @@ export type PaymentProcessor = {
   readonly name: ProcessorName;
   submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]>;
   refund(caller: Caller, requests: readonly RefundRequest[]): Promise<RefundAnswer[]>;
-  /** What it did, by its own books; undefined = it keeps none that could be compared. */
-  statement?(tx: Tx, caller: Caller, of: StatementOf): Promise<StatementLine[]>;
+  /**
+   * What it did, by its own books; left out, or undefined = it keeps none that could be compared. A line
+   * stands there once, under the key it was asked with.
+   */
+  statement?(tx: Tx, caller: Caller, of: StatementOf): Promise<StatementLine[] | undefined>;
+  /** The same added up, where that is quicker than reading all of it; undefined as with `statement`. */
+  ownSums?(
+    tx: Tx,
+    caller: Caller,
+    of: StatementOf,
+    starts: readonly Instant[],
+  ): Promise<StatementSum[] | undefined>;
+  /**
+   * What is noted at the desk of one of its payments. A real processor knows before we do, and leaves
+   * this out; one that people play takes it on its books.
+   */
+  hears?(tx: Tx, caller: Caller, told: HeardOf): Promise<void>;
   /** Whether a token is one of the member's, and may be asked; undefined = any token may. */
   knows?(tx: Tx, caller: Caller, method: { token: string; memberId: number }): Promise<boolean>;
 };
@@ -83,12 +94,22 @@ export type Processors = Pick<PaymentProcessor, 'submit' | 'refund'> & {
     caller: Caller,
     method: { processor: string; token: string; memberId: number },
   ): Promise<boolean>;
-  /** The books of those that keep any. */
+  /** The books of those that keep any, or of one of them. */
   statements?(
     tx: Tx,
     caller: Caller,
     of: StatementOf,
+    only?: ProcessorName,
   ): Promise<{ processor: ProcessorName; lines: StatementLine[] }[]>;
+  /** The same added up, by stretches that begin at `starts`; the last one is their end. */
+  statementSums?(
+    tx: Tx,
+    caller: Caller,
+    clubId: number,
+    starts: readonly Instant[],
+  ): Promise<{ processor: ProcessorName; sums: StatementSum[] }[]>;
+  /** What is noted at the desk of a payment, for processors that people play. */
+  hears?(tx: Tx, caller: Caller, told: HeardOf): Promise<void>;
 };
 
 /**
@@ -110,14 +131,30 @@ export function processorsAsOne(processors: readonly PaymentProcessor[]): Proces
   return {
     submit: (caller, requests) => ask(requests, (one, own) => one.submit(caller, own)),
     refund: (caller, requests) => ask(requests, (one, own) => one.refund(caller, own)),
-    statements: async (tx, caller, of) => {
-      const kept = processors.filter((one) => one.statement !== undefined);
-      return Promise.all(
-        kept.map(async (one) => ({
+    statements: async (tx, caller, of, only) => {
+      const asked = processors.filter(({ name }) => only === undefined || name === only);
+      const answers = await Promise.all(
+        asked.map(async (one) => ({
           processor: one.name,
-          lines: await one.statement!(tx, caller, of),
+          lines: await one.statement?.(tx, caller, of),
         })),
       );
+      return answers.flatMap(({ processor, lines }) => (lines ? [{ processor, lines }] : []));
+    },
+    statementSums: async (tx, caller, clubId, starts) => {
+      const of = { clubId, from: starts[0]!, until: starts.at(-1)! };
+      const answers = await Promise.all(
+        processors.map(async (one) => {
+          if (one.ownSums)
+            return { processor: one.name, sums: await one.ownSums(tx, caller, of, starts) };
+          const lines = await one.statement?.(tx, caller, of);
+          return { processor: one.name, sums: lines && sumLines(lines, starts) };
+        }),
+      );
+      return answers.flatMap(({ processor, sums }) => (sums ? [{ processor, sums }] : []));
+    },
+    hears: async (tx, caller, told) => {
+      for (const one of processors) await one.hears?.(tx, caller, told);
     },
     knows: async (tx, caller, method) => {
       const own = processors.find(({ name }) => name === method.processor);

@@ -92,7 +92,18 @@ export async function listPayments(
       select
         t.installment_id, t.attempt_no, t.channel, t.amount_minor, t.asked_at, t.asked_by,
         r.outcome, r.decline_code, r.answered_at, ${asksABank} as is_draft,
-        case when i.state = 'collected' and r.outcome = 'paid' and ${asksABank} then i.final_on end as final_on,
+        case
+          when r.outcome = 'paid' and ${asksABank} and not exists (
+            select
+            from payment_reversals v
+            where v.organization_id = r.organization_id
+              and v.installment_id = r.installment_id
+              and v.attempt_no = r.attempt_no
+              and v.kind <> 'refund'
+          )
+          -- what was booked before payments had a day of their own has its installment's
+          then coalesce(r.final_on, case when i.state = 'collected' then i.final_on end)
+        end as final_on,
         i.agreement_id, i.kind, i.due_on, i.club_id, a.offer_title
       from agreements a
       join installments i on i.organization_id = a.organization_id and i.agreement_id = a.id

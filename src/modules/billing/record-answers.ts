@@ -12,8 +12,10 @@ import {
 import type { Tx } from '#platform/database/query';
 import type { AttemptKey, DeclineCode, RunSummary, Tally } from './model.ts';
 import { climbLadder } from './climb-ladder.ts';
+import { holdDisputed } from './hold-disputed.ts';
 import { noteNews } from './note-news.ts';
 import { liftPastDueHolds } from './past-due-holds.ts';
+import { lockForStatement } from './statement-after-ladder.ts';
 import {
   collectPaid,
   deleteAwaited,
@@ -69,6 +71,7 @@ export async function recordAnswers(
   };
   const waiting = answers.filter((answer) => answer.outcome === 'pending');
 
+  if (club.statementAfterLadder) await lockForStatement(tx, caller, said.declined);
   const submitted = await collectPaid(tx, caller, said.submitted, today, transitOf(club, today));
   const paid = [...(await collectPaid(tx, caller, said.paid, today)), ...submitted];
   await liftPastDueHolds(
@@ -78,6 +81,13 @@ export async function recordAnswers(
   );
   const creditable = paid.filter((one) => one.isCreditable).map((one) => one.installmentId);
   const credited = await creditCollected(tx, caller, club, creditable, today);
+  // what its first attempt paid was not paid in part before, and nobody can have contested that
+  const paidBefore = paid.filter((one) => one.isCreditable && one.attemptNo > 1);
+  await holdDisputed(
+    tx,
+    caller,
+    paidBefore.map((one) => one.installmentId),
+  );
   const declined = await recordDeclines(tx, caller, said.declined);
   const failed = await climbLadder(tx, caller, club, declined, today);
   const cured = paid.filter((one) => one.isCured && !submitted.includes(one));

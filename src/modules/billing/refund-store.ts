@@ -19,6 +19,7 @@ export type OpenRefund = AttemptKey & {
   amountMinor: number;
   processor: ProcessorName;
   token: string;
+  clubId: number;
   paymentReference: string | null;
   currency: string;
 };
@@ -57,7 +58,7 @@ export const openRefunds = (
     sql`
       select
         f.id, f.installment_id, f.attempt_no, f.amount_minor, t.channel as processor, t.token,
-        r.reference as payment_reference, a.currency
+        r.reference as payment_reference, a.currency, i.club_id
       from refunds f
       join payment_attempts t
         on t.organization_id = f.organization_id
@@ -95,6 +96,17 @@ export const isReferenceKnown = async (
         and f.attempt_no = ${attemptNo}
         and o.reference = ${reference}`,
   )) !== undefined;
+
+/** The refunds behind a processor's own names for them. */
+export const findRefundsNamed = (tx: Tx, organizationId: number, references: readonly string[]) =>
+  rows<{ refundId: number; reference: string }>(
+    tx,
+    sql`
+      select o.refund_id, o.reference
+      from refund_results o
+      where o.organization_id = ${organizationId}
+        and o.reference = any(${references as string[]}::text[])`,
+  );
 
 /** Writes the answer to a refund down; false when it has one already. */
 export const insertRefundResult = async (

@@ -4,7 +4,7 @@ import { findClub, recordAudit } from '#modules/identity/index';
 import type { Reversed } from '#modules/sessions/index';
 import type { Db, Tx } from '#platform/database/query';
 import { reverseBought } from './come-back.ts';
-import { afterRefund, refundableOf } from './come-back-rules.ts';
+import { afterRefund, onTheWayAsBefore, refundableOf } from './come-back-rules.ts';
 import { insertReversals, listPaid, takeBackMoney } from './come-back-store.ts';
 import { creditLate } from './credit-settled.ts';
 import type { Installment } from './model.ts';
@@ -108,6 +108,7 @@ const requestOf = (organizationId: number, key: string, refund: OpenRefund) => (
   paymentKey: keyOf(organizationId, refund),
   paymentReference: refund.paymentReference,
   token: refund.token,
+  clubId: refund.clubId,
   amountMinor: refund.amountMinor,
   currency: refund.currency,
 });
@@ -145,7 +146,9 @@ export async function recordRefund(
       id: before.id,
       cameBack: null,
       firstAttemptOn: before.firstAttemptOn,
+      owedAgainSince: before.owedAgainSince,
       collectOn: before.collectOn,
+      ...onTheWayAsBefore(before, after),
     },
   ]);
   if (!after.losesCredit) return [];

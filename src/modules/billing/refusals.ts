@@ -49,6 +49,22 @@ export const disputeIsOver = (outcome: 'won' | 'lost') =>
     detail: `This dispute is over already: the club ${outcome} it.`,
   });
 
+/** Also the answer for another organization's. */
+export const noSuchLooseMoney = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_loose_money',
+    detail: 'There is no such money to look at.',
+  });
+
+export const looseMoneyIsClosed = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'loose_money_is_closed',
+    detail: 'Somebody has said already what became of this money.',
+    hint: 'Nothing was changed.',
+  });
+
 export const alreadyCameBack = () =>
   new Refusal({
     kind: 'conflict',

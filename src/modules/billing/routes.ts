@@ -26,6 +26,7 @@ import {
   yearAnswer,
 } from './answers.ts';
 import { comeBackRoutes } from './come-back-routes.ts';
+import { looseMoneyRoutes } from './loose-money-routes.ts';
 import { changeBucketChoice } from './change-bucket-choice.ts';
 import { changePaymentMethod } from './change-payment-method.ts';
 import * as contract from './contract.ts';
@@ -51,6 +52,7 @@ export function billingRoutes(api: Api, processor: Processors): void {
   memberRoutes(api);
   comeBackRoutes(api, processor);
   saleRoutes(api);
+  looseMoneyRoutes(api);
   runRoutes(api);
 }
 

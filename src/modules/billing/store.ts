@@ -17,8 +17,8 @@ export const asksABank = sql`(t.channel = 'ach' or coalesce(starts_with(t.token,
 
 export const installmentColumns = sql`
   i.id, i.agreement_id, i.club_id, i.kind, i.sequence, i.due_on, i.amount_minor, i.tax_minor,
-  i.paid_minor, i.state, i.collect_on, i.first_attempt_on, i.attempts, i.declines, i.collected_on,
-  i.final_on, i.credit_on, i.came_back, i.refunded_minor, i.rounds, i.holds_sessions`;
+  i.paid_minor, i.state, i.collect_on, i.first_attempt_on, i.owed_again_since, i.attempts, i.declines,
+  i.collected_on, i.final_on, i.credit_on, i.came_back, i.refunded_minor, i.rounds, i.holds_sessions`;
 
 export const insertInstallments = (
   tx: Tx,
@@ -73,6 +73,13 @@ export const findInstallment = (tx: Tx, organizationId: number, id: number) =>
       from installments i
       where i.organization_id = ${organizationId} and i.id = ${id}`,
   );
+
+/** Ids of the agreements that installments belong to. */
+export const agreementIdsOf = (organizationId: number, installmentIds: readonly number[]) => sql`
+  select i.agreement_id
+  from installments i
+  where i.organization_id = ${organizationId}
+    and i.id = any(${installmentIds as number[]}::bigint[])`;
 
 /** Locks an installment, so that two hands at the desk go one after the other. */
 export const lockInstallment = (tx: Tx, organizationId: number, id: number) =>
@@ -224,11 +231,13 @@ export async function collectPaid(
     sql`
       with answered as (
         insert into payment_results (
-          organization_id, installment_id, attempt_no, outcome, amount_minor, reference, answered_at
+          organization_id, installment_id, attempt_no, outcome, amount_minor, reference, answered_at,
+          final_on, credit_on
         )
         select
           ${caller.organizationId}::bigint, n.installment_id, n.attempt_no, 'paid', n.amount_minor,
-          n.reference, ${caller.now}::timestamptz
+          n.reference, ${caller.now}::timestamptz, ${transit?.finalOn ?? null}::date,
+          ${transit?.creditOn ?? null}::date
         from unnest(
           ${payments.map((paid) => paid.installmentId)}::bigint[],
           ${payments.map((paid) => paid.attemptNo)}::integer[],

@@ -21,6 +21,8 @@ export type Unpaid = {
   /** The next day a run may ask; null = none. */
   collectOn: Day | null;
   firstAttemptOn: Day | null;
+  /** Day from which the grace before a hold is counted (D22). */
+  pastDueSince: Day | null;
   methodKind: string;
   methodLabel: string;
   declineCode: DeclineCode | null;
@@ -67,6 +69,7 @@ export const listUnpaid = (
       select
         i.id as installment_id, i.agreement_id, i.club_id, a.buyer_id as member_id, m.name as member_name,
         i.due_on, p.owed_minor, a.currency, p.standing, i.collect_on, i.first_attempt_on,
+        coalesce(i.owed_again_since, i.first_attempt_on) as past_due_since,
         k.kind as method_kind, k.label as method_label, d.decline_code, d.answered_at as declined_at,
         i.came_back, i.holds_sessions, v.code as back_code, v.reason as back_reason,
         v.recorded_at as back_at, p.since as waiting_since, coalesce(s.sessions, 0)::integer as sessions_waiting,

@@ -3,12 +3,7 @@ import type { NoticeKind } from '#modules/billing/index';
 import { recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import { unknownPlaceholder } from './refusals.ts';
-import {
-  ownTemplates,
-  placeholdersOf,
-  type Template,
-  unknownPlaceholders,
-} from './template-rules.ts';
+import { ownWords, placeholdersOf, type Template, unknownPlaceholders } from './template-rules.ts';
 import { deleteTemplate, listTemplates, putTemplate } from './template-store.ts';
 
 /**
@@ -22,7 +17,7 @@ export async function changeTemplate(
   wanted: Template | null,
 ): Promise<void> {
   if (wanted) checkPlaceholders(kind, wanted);
-  const before = (await listTemplates(tx, caller.organizationId)).get(kind) ?? ownTemplates[kind];
+  const before = (await listTemplates(tx, caller.organizationId)).get(kind) ?? ownWords(kind, true);
   if (wanted) await putTemplate(tx, caller, kind, wanted);
   else await deleteTemplate(tx, caller.organizationId, kind);
   await recordAudit(tx, caller, {
@@ -30,7 +25,7 @@ export async function changeTemplate(
     subjectKind: 'organization',
     subjectId: caller.organizationId,
     before: { kind, ...before },
-    after: { kind, ...(wanted ?? ownTemplates[kind]) },
+    after: { kind, ...(wanted ?? ownWords(kind, true)) },
   });
 }
 

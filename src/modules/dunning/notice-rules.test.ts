@@ -5,7 +5,7 @@ import type { Notice } from '#modules/billing/index';
 import { mailOf, outcomeOf } from './notice-rules.ts';
 import {
   fillIn,
-  ownTemplates,
+  ownWords,
   placeholdersOf,
   previewOf,
   unknownPlaceholders,
@@ -17,6 +17,7 @@ const notice = (change: Partial<Notice> = {}): Notice => ({
   kind: 'declined',
   notedAt: now,
   installmentId: 7,
+  agreementId: 3,
   installmentKind: 'dues',
   dueOn: '2023-12-01',
   state: 'past_due',
@@ -24,7 +25,7 @@ const notice = (change: Partial<Notice> = {}): Notice => ({
   owedMinor: 4900,
   currency: 'USD',
   collectOn: '2023-12-04',
-  firstAttemptOn: '2023-12-01',
+  pastDueSince: '2023-12-01',
   holdsSessions: false,
   holdWhenPastDueDays: null,
   sessions: 8,
@@ -37,9 +38,10 @@ const notice = (change: Partial<Notice> = {}): Notice => ({
   isOvertaken: false,
   ...change,
 });
+const link = 'https://club.example/pay/7_x';
 const told = (change: Partial<Notice> = {}) => {
   const one = notice(change);
-  return mailOf(one, ownTemplates[one.kind], 'https://club.example/pay/7_x');
+  return mailOf([{ notice: one, link }], ownWords(one.kind, true));
 };
 
 test('a member whose card was declined hears why, when it is tried again, what waits and where to pay', () => {
@@ -55,6 +57,43 @@ What is open, and how to pay it without signing in:
 https://club.example/pay/7_x
 
 Riverside`);
+});
+
+test('three charges of one sign-up that were declined together are one mail, with a link for each', () => {
+  const charge = { sessions: 0, owedMinor: 2500, dueOn: '2023-11-20' };
+  const mail = mailOf(
+    [
+      { notice: notice({ ...charge, installmentKind: 'enrollment_fee' }), link: `${link}1` },
+      { notice: notice({ ...charge, installmentKind: 'proration' }), link: `${link}2` },
+      { notice: notice(), link: `${link}3` },
+    ],
+    ownWords('declined', true),
+  );
+  expect(mail.subject).toBe('Riverside: $99.00 did not go through');
+  expect(mail.text).toBe(`Hello Ana,
+
+$99.00 for your enrollment fee, the days before your first payment and your dues, due Mon 20 Nov 2023 and Fri 1 Dec 2023, did not go through: not enough money on the card. We try again on Mon 4 Dec 2023.
+
+The 8 sessions of this payment come on the day it is paid. What you have left stays usable.
+
+What is open, and how to pay it without signing in:
+$25.00 for your enrollment fee, due Mon 20 Nov 2023: https://club.example/pay/7_x1
+$25.00 for the days before your first payment, due Mon 20 Nov 2023: https://club.example/pay/7_x2
+$49.00 for your dues, due Fri 1 Dec 2023: https://club.example/pay/7_x3
+
+Riverside`);
+});
+
+test('where nobody knows the address of a page, the mail says how to pay at the desk', () => {
+  for (const kind of noticeKind.options) {
+    if (kind === 'paid') continue;
+    const one = { notice: notice({ kind }), link: null };
+    const ours = mailOf([one], ownWords(kind, false));
+    expect(ours.text).toContain('desk');
+    expect(ours.text).not.toMatch(/link|without signing in|http|[{}]/);
+    const theirs = mailOf([one], { subject: 'Oh', text: 'Pay here: {link}' });
+    expect(theirs.text).toBe('Pay here: at the desk of Riverside');
+  }
 });
 
 test('a returned draft is told in the bank’s sentence', () => {
@@ -88,9 +127,9 @@ test('only what is news, true and deliverable is mailed', () => {
 
 test('our own words use known placeholders only, and leave none behind in a mail', () => {
   for (const kind of noticeKind.options) {
-    const { subject, text } = ownTemplates[kind];
-    expect(unknownPlaceholders(kind, subject + text)).toEqual([]);
-    const mails = [previewOf(ownTemplates[kind]), told({ kind })];
+    for (const words of [ownWords(kind, true), ownWords(kind, false)])
+      expect(unknownPlaceholders(kind, words.subject + words.text)).toEqual([]);
+    const mails = [previewOf(ownWords(kind, true)), told({ kind })];
     for (const mail of mails) expect(mail.subject + mail.text).not.toMatch(/[{}]/);
   }
 });

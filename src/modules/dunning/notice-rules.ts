@@ -34,35 +34,71 @@ export function outcomeOf(notice: Notice, now: Instant): NoticeOutcome {
   return notice.email === null ? 'no_email' : 'mailed';
 }
 
-/** The mail that tells a notice, in an organization's words. `link` is where it can be paid. */
-export function mailOf(notice: Notice, { subject, text }: Template, link: string | null): Mail {
-  const values = valuesOf(notice, link);
+/** One notice in a mail, and where it can be paid; null = at the desk alone. */
+export type Told = { notice: Notice; link: string | null };
+
+/** What one mail tells together: the same news about what one agreement owes, such as its sign-up. */
+export const letterOf = ({ agreementId, kind }: Pick<Notice, 'agreementId' | 'kind'>) =>
+  `${agreementId} ${kind}`;
+
+/** The mail that tells one notice or several of one letter, in an organization's words. */
+export function mailOf(told: readonly Told[], { subject, text }: Template): Mail {
+  const values = valuesOf(told);
   return {
-    to: notice.email!,
+    to: told[0]!.notice.email!,
     subject: fillIn(subject, values).replaceAll(/\s+/g, ' '),
     text: fillIn(text, values),
   };
 }
 
-function valuesOf(notice: Notice, link: string | null): Record<Placeholder, string> {
-  const { collectOn, currency, sessions } = notice;
-  const amountMinor = notice.kind === 'paid' ? notice.totalMinor : notice.owedMinor;
+function valuesOf(told: readonly Told[]): Record<Placeholder, string> {
+  const notices = told.map(({ notice }) => notice);
+  const { memberName, clubName, currency } = notices[0]!;
+  const sessions = sum(notices.map((one) => one.sessions));
+  const tries = each(notices.flatMap(({ collectOn }) => collectOn ?? []).sort());
   return {
-    name: firstNameOf(notice.memberName),
-    club: notice.clubName,
-    amount: formatMoney(amountMinor, currency),
-    what: whatWords[notice.installmentKind],
-    day: formatDayWithWeekday(notice.dueOn),
-    reason: reasonOf(notice),
+    name: firstNameOf(memberName),
+    club: clubName,
+    amount: formatMoney(sum(notices.map(amountOf)), currency),
+    what: listed(each(notices.map(whatOf))),
+    day: listed(each(notices.map(({ dueOn }) => dueOn).sort()).map(formatDayWithWeekday)),
+    reason: each(notices.map(reasonOf)).join('; '),
     nextTry:
-      collectOn === null
+      tries.length === 0
         ? 'We do not try again by ourselves.'
-        : `We try again on ${formatDayWithWeekday(collectOn)}.`,
-    held: heldOf(notice),
-    link: link ?? '',
+        : `We try again on ${listed(tries.map(formatDayWithWeekday))}.`,
+    held: heldOf(notices),
+    link: linkOf(told),
     sessions: sessions === 0 ? '' : `${count(sessions)} came with it.`,
   };
 }
+
+/** A link of its own for each of several, since each is paid by itself. */
+function linkOf(told: readonly Told[]): string {
+  const [{ notice, link }, ...others] = told as [Told, ...Told[]];
+  if (link === null) return `at the desk of ${notice.clubName}`;
+  if (others.length === 0) return link;
+  return told
+    .map((one) => {
+      const amount = formatMoney(amountOf(one.notice), one.notice.currency);
+      const day = formatDayWithWeekday(one.notice.dueOn);
+      return `${amount} for ${whatOf(one.notice)}, due ${day}: ${one.link}`;
+    })
+    .join('\n');
+}
+
+const amountOf = (notice: Notice) =>
+  notice.kind === 'paid' ? notice.totalMinor : notice.owedMinor;
+
+const whatOf = ({ installmentKind }: Notice) => whatWords[installmentKind];
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+/** Each of them once, in the order in which they come. */
+const each = (words: readonly string[]) => [...new Set(words)];
+
+const listed = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** All that a mail or a page says of a person's name. */
 export const firstNameOf = (name: string) => name.trim().split(/\s+/)[0]!;
@@ -83,13 +119,14 @@ function reasonOf({ kind, declineCode, bankCode, bankReason }: Notice): string {
 const withoutStop = (words: string) => words.replace(/[.\s]+$/, '');
 
 /** What waits for the money, and until when the rest can be used (D22). */
-function heldOf(notice: Notice): string {
-  const { sessions, holdsSessions } = notice;
+function heldOf(notices: readonly Notice[]): string {
+  const sessions = sum(notices.map((one) => one.sessions));
+  const holdsSessions = notices.some((one) => one.holdsSessions);
   const coming =
     sessions === 0
       ? ''
       : `The ${count(sessions)} of this payment ${sessions === 1 ? 'comes' : 'come'} on the day it is paid.`;
-  const from = heldFrom(notice);
+  const [from = null] = notices.flatMap((one) => heldFrom(one) ?? []).sort();
   const left = holdsSessions
     ? 'What you have left cannot be used until then.'
     : from !== null
@@ -101,10 +138,10 @@ function heldOf(notice: Notice): string {
 }
 
 /** The day from which what the member has is held; null = it never is. */
-function heldFrom({ firstAttemptOn, holdWhenPastDueDays }: Notice): Day | null {
-  return firstAttemptOn === null || holdWhenPastDueDays === null
+function heldFrom({ pastDueSince, holdWhenPastDueDays }: Notice): Day | null {
+  return pastDueSince === null || holdWhenPastDueDays === null
     ? null
-    : addDays(firstAttemptOn, holdWhenPastDueDays);
+    : addDays(pastDueSince, holdWhenPastDueDays);
 }
 
 const count = (sessions: number) => `${sessions} session${sessions === 1 ? '' : 's'}`;

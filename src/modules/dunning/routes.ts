@@ -15,7 +15,7 @@ import { changeTemplate } from './change-template.ts';
 import * as contract from './contract.ts';
 import { lookAtPayLink, payByLink } from './pay-by-link.ts';
 import { makePayLink } from './pay-link.ts';
-import { ownTemplates, placeholdersOf, previewOf } from './template-rules.ts';
+import { ownWords, placeholdersOf, previewOf } from './template-rules.ts';
 import { listTemplates } from './template-store.ts';
 
 const realNow = () => Temporal.Now.instant().round('microsecond');
@@ -109,7 +109,7 @@ function templateAnswer(
   kind: NoticeKind,
   own: Awaited<ReturnType<typeof listTemplates>>,
 ): z.input<typeof contract.template> {
-  const words = own.get(kind) ?? ownTemplates[kind];
+  const words = own.get(kind) ?? ownWords(kind, true);
   return {
     kind,
     ...words,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ScriptedAnswer } from '#adapters/payments/simulated/simulated';
 import { parseId } from '#kit/ids';
 import { localTime } from '#kit/days';
+import { compose } from '#main/compose';
 import { tellMembersTask, workRun } from '#modules/billing/index';
 import { type ApiHouse, callAs, moveIn, openHouse, type Tenant } from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
@@ -32,12 +34,17 @@ async function newMails() {
   return all.slice(read, (read = all.length));
 }
 
-/** Signs somebody up with a card that pays today's charges, and makes it decline from then on. */
-async function memberWhoseCardFails(name: string, email: string | null) {
+/** Signs somebody up with a card that pays today's charges, or whatever it was told to answer. */
+async function memberWhoseCardFails(
+  name: string,
+  email: string | null,
+  atSignUp: ScriptedAnswer[] = [],
+) {
   const person = { clubId: clubId(), name, ...(email ? { email } : {}) };
   const { body: member } = await gym.call('POST', '/v1/members', person);
   const { url, body } = gym.sent.get('POST /v1/agreements')!;
   const token = `sim_${name.replaceAll(/\W/g, '').toLowerCase()}`;
+  await house.house.processor.script(gym.caller, token, atSignUp);
   const signed = await gym.call('POST', url, {
     ...(body as object),
     buyerId: member.id,
@@ -165,6 +172,38 @@ test('another’s card that is declined behind a link leaves the ladder as it wa
   await runOn(charge.dueOn);
   expect(await state()).toBe('collected');
   expect(await newMails()).toEqual([]);
+});
+
+test('what was declined at one sign-up is one mail, with a link for each charge', async () => {
+  await newMails();
+  const dan = await memberWhoseCardFails(
+    'Dan Oak',
+    'oak@example.com',
+    Array(3).fill('soft_decline'),
+  );
+  const { body } = await gym.call('GET', `/v1/agreements/${dan.agreementId}/installments`);
+  const declined = body.items.filter((one: { state: string }) => one.state === 'past_due');
+  expect(declined.length).toBeGreaterThan(1);
+  const mails = (await newMails()).filter(({ to }) => to === 'oak@example.com');
+  expect(mails).toHaveLength(1);
+  expect(mails[0]!.subject).toContain('did not go through');
+  expect(mails[0]!.text.match(/https:\/\/club\.example\/pay\//g)).toHaveLength(declined.length);
+});
+
+test('a worker that nobody told the address of the pages says how to pay at the desk', async () => {
+  await newMails();
+  const warnings: string[] = [];
+  const worker = compose(database.db, {
+    ...house.house.outside,
+    publicUrl: undefined,
+    warn: (message) => void warnings.push(message),
+  });
+  await memberWhoseCardFails('Eve Ash', 'ash@example.com', Array(3).fill('soft_decline'));
+  await worker.tasks[tellMembersTask]!({ organizationId: gym.organizationId });
+  const mail = (await newMails()).find(({ to }) => to === 'ash@example.com');
+  expect(mail!.text).toContain('It can be paid at the desk of Harbor.');
+  expect(mail!.text).not.toContain('http');
+  expect(warnings).toEqual([expect.stringContaining('PUBLIC_URL')]);
 });
 
 test('a link that is wrong, old or of another organization opens nothing', async () => {

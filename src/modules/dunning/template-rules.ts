@@ -61,13 +61,30 @@ export const previewOf = ({ subject, text }: Template): Template => ({
   text: fillIn(text, exampleValues),
 });
 
-const payNow = `What is open, and how to pay it without signing in:
+/** How a mail says where to pay: by its link, or at the desk where no page of ours has an address. */
+const payWords = (hasLink: boolean) =>
+  hasLink
+    ? `What is open, and how to pay it without signing in:
 {link}
+
+{club}`
+    : `It can be paid at the desk of {club}.
 
 {club}`;
 
 /** The product's own words, for organizations that have written none. */
-export const ownTemplates: Record<NoticeKind, Template> = {
+export function ownWords(kind: NoticeKind, hasLink: boolean): Template {
+  const { subject, text } = ownTemplates[kind];
+  return {
+    subject,
+    text: text
+      .replace('{pay}', () => payWords(hasLink))
+      .replace('{settle}', hasLink ? 'Come to the desk to settle it, or see the link below.' : ''),
+  };
+}
+
+/** With `{pay}` and `{settle}` where it matters whether a page can be opened; nobody else may use these. */
+const ownTemplates: Record<NoticeKind, Template> = {
   declined: {
     subject: '{club}: {amount} did not go through',
     text: `Hello {name},
@@ -76,7 +93,7 @@ export const ownTemplates: Record<NoticeKind, Template> = {
 
 {held}
 
-${payNow}`,
+{pay}`,
   },
   returned: {
     subject: '{club}: your bank sent {amount} back',
@@ -86,17 +103,17 @@ your bank sent back {amount} for {what}, due {day}. It says: {reason}. {nextTry}
 
 {held}
 
-${payNow}`,
+{pay}`,
   },
   last_try: {
     subject: '{club}: {amount} is still open',
     text: `Hello {name},
 
-{amount} for {what}, due {day}, did not go through: {reason}. We do not try again by ourselves. Come to the desk to settle it, or see the link below.
+{amount} for {what}, due {day}, did not go through: {reason}. We do not try again by ourselves. {settle}
 
 {held}
 
-${payNow}`,
+{pay}`,
   },
   to_statement: {
     subject: '{club}: {amount} is still open, and your dues are on statement now',
@@ -106,7 +123,7 @@ ${payNow}`,
 
 {held}
 
-${payNow}`,
+{pay}`,
   },
   paid: {
     subject: '{club}: {amount} is paid',

@@ -26,6 +26,7 @@ export {
   findPaymentMethod,
   listAgreements,
   lockAgreement,
+  lockAgreements,
   putOnStatement,
   relabelPaymentMethods,
   setPaymentMethod,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Every, Length } from '#kit/days';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
@@ -317,6 +317,21 @@ export async function lockAgreement(tx: Tx, organizationId: number, id: number) 
   );
   return row && toAgreement(row);
 }
+
+/**
+ * Locks agreements by id, before anything that hangs on them: whoever changes an agreement and its dues
+ * locks in this order (I18).
+ */
+export const lockAgreements = (tx: Tx, organizationId: number, ids: RawBuilder<unknown>) =>
+  run(
+    tx,
+    sql`
+      select a.id
+      from agreements a
+      where a.organization_id = ${organizationId} and a.id in (${ids})
+      order by a.id
+      for no key update of a`,
+  );
 
 export const cardholdersOf = async (tx: Tx, organizationId: number, agreementId: number) =>
   (

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { Caller } from '#kit/caller';
-import type { Day } from '#kit/days';
 import { formatId } from '#kit/ids';
-import type { Club } from '#modules/identity/index';
 import { cardholderNumber, memberAnswer } from '#modules/members/index';
 import type { EventOfBooking } from '#modules/scheduling/index';
 import { grantAnswer, owedAnswer, type SumLine } from '#modules/sessions/index';
@@ -11,7 +9,6 @@ import type * as contract from './contract.ts';
 import { owedByCurrency, statusOf } from './member-status.ts';
 import type { Passbook } from './passbook.ts';
 import type { MemberStanding } from './queries.ts';
-import type { ChannelDay, Tally } from './reconcile.ts';
 
 /** A member with where they stand, as the API shows it. */
 export function standingAnswer(member: MemberStanding): z.infer<typeof contract.memberStanding> {
@@ -112,35 +109,6 @@ export function passbookAnswer(
         ...credit,
         itemId: formatId('item', credit.itemId),
       })),
-    })),
-  };
-}
-
-/** A day's reconciliation as the API shows it, in the club's currency. */
-export function reconciliationAnswer(
-  club: Pick<Club, 'id' | 'currency'>,
-  day: Day,
-  channels: readonly ChannelDay[],
-) {
-  const money = (amountMinor: number) => ({ amountMinor, currency: club.currency });
-  const tally = ({ count, amountMinor }: Tally) => ({ count, amount: money(amountMinor) });
-  return {
-    clubId: formatId('club', club.id),
-    day,
-    channels: channels.map((one) => ({
-      channel: one.channel,
-      asked: tally(one.asked),
-      paid: tally(one.paid),
-      onTheirWay: tally(one.onTheirWay),
-      returned: tally(one.returned),
-      refunded: tally(one.refunded),
-      differences:
-        one.differences?.map(({ kind, key, oursMinor, theirsMinor }) => ({
-          kind,
-          key,
-          ours: oursMinor === null ? null : money(oursMinor),
-          theirs: theirsMinor === null ? null : money(theirsMinor),
-        })) ?? null,
     })),
   };
 }

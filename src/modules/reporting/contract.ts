@@ -250,37 +250,3 @@ export const dashboard = z
     }),
   })
   .meta({ id: 'Dashboard' });
-
-const channelTally = z.strictObject({ count: z.int(), amount: moneySum });
-
-export const reconciliation = z
-  .strictObject({
-    clubId: dressedId('club'),
-    day: z.string(),
-    channels: z.array(
-      z.strictObject({
-        channel: z.string(),
-        asked: channelTally,
-        paid: channelTally,
-        onTheirWay: channelTally.meta({
-          description: 'Of what was paid: bank drafts that may still come back',
-        }),
-        returned: channelTally,
-        refunded: channelTally,
-        differences: z
-          .array(
-            z.strictObject({
-              kind: z.enum(['payment', 'refund', 'return']),
-              key: z.string(),
-              ours: moneySum.nullable(),
-              theirs: moneySum.nullable(),
-            }),
-          )
-          .nullable()
-          .meta({
-            description: 'Both sides of what does not agree; null = no books to compare with',
-          }),
-      }),
-    ),
-  })
-  .meta({ id: 'Reconciliation', description: 'A day of a club against its processors’ own books' });

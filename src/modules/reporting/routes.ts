@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { day, idOf, pageQuery } from '#kit/contract';
-import { dayAt } from '#kit/days';
+import { idOf, pageQuery } from '#kit/contract';
 import { formatId } from '#kit/ids';
 import { search } from '#modules/members/contract';
 import { findMember, listPinnedNotes, noSuchMember, noteAnswer } from '#modules/members/index';
@@ -12,20 +11,19 @@ import {
   eventBehindAnswer,
   lineAnswer,
   passbookAnswer,
-  reconciliationAnswer,
   standingAnswer,
 } from './answers.ts';
 import * as contract from './contract.ts';
 import { explainMember } from './explain-member.ts';
 import type { Processors } from '#modules/billing/index';
-import { findClub, listClubs, noSuchClub } from '#modules/identity/index';
+import { findClub, noSuchClub } from '#modules/identity/index';
 import { findCheck } from './check-run.ts';
 import { wantCheck } from './counting-jobs.ts';
 import { dashboardOf } from './dashboard.ts';
 import { dashboardAnswer } from './dashboard-answer.ts';
 import { readPassbook } from './passbook.ts';
 import { findStanding, listStandings } from './queries.ts';
-import { reconcile } from './reconcile.ts';
+import { reconciliationRoutes } from './reconciliation-routes.ts';
 import { verifyBooks } from './verify-books.ts';
 
 /** The reporting room's part of the API. */
@@ -33,26 +31,6 @@ export function reportingRoutes(api: Api, processors: Processors): void {
   bookRoutes(api);
   reconciliationRoutes(api, processors);
   memberRoutes(api);
-}
-
-function reconciliationRoutes(api: Api, processors: Processors): void {
-  api.route({
-    method: 'GET',
-    path: '/reconciliation',
-    tag: 'Reports',
-    summary: 'A day of a club against what its processors say moved',
-    scope: 'reports:read',
-    query: { clubId: idOf('club').optional(), day: day.optional() },
-    answer: contract.reconciliation,
-    handle: async (tx, caller, { query }) => {
-      const [first] = await listClubs(tx, caller.organizationId);
-      const clubId = query.clubId ?? first!.id;
-      const { timeZone } = (await findClub(tx, caller.organizationId, clubId)) ?? first!;
-      const wanted = { clubId, day: query.day ?? dayAt(caller.now, timeZone) };
-      const { club, channels } = await reconcile(tx, caller, processors, wanted);
-      return reconciliationAnswer(club, wanted.day, channels);
-    },
-  });
 }
 
 function memberRoutes(api: Api): void {

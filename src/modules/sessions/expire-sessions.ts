@@ -26,14 +26,14 @@ export function expireSessions(
 
 /**
  * Books the expiry of those of these locked grants that have lapsed, before something is given back to
- * them: the books then read the same whether the sweep came first or not (I9).
+ * them: the books then read the same whether the sweep came first or not (I9). Answers whether any had.
  */
 export async function expireLapsed(
   tx: Tx,
   caller: Caller,
   calendars: Calendars,
-  grants: readonly Grant[],
-): Promise<void> {
+  grants: readonly Pick<Grant, 'id' | 'clubId' | 'remaining' | 'reserved' | 'lastDay'>[],
+): Promise<boolean> {
   const lapsed = grants.filter(
     (grant) => grant.remaining > grant.reserved && !isUsable(grant, calendars.dayOf(grant.clubId)),
   );
@@ -41,6 +41,7 @@ export async function expireLapsed(
   for (const club of calendars.clubs)
     if (lapsed.some((grant) => grant.clubId === club.id))
       await bookExpiries(tx, caller, club, sql``, among);
+  return lapsed.length > 0;
 }
 
 async function bookExpiries(

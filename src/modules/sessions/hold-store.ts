@@ -7,13 +7,13 @@ import { lockGrants } from './store.ts';
 
 /**
  * Holds grants: nothing of them can be drawn until every hold is lifted. Their days run on. `wanted`
- * yields `grant_id` and `cause_id`; one cause holds a grant once, however often this runs.
+ * yields `grant_id`, `cause_id` and `reason`; one cause holds a grant once, however often this runs.
  */
 export async function holdGrants(
   tx: Tx,
   caller: Caller,
   wanted: RawBuilder<unknown>,
-  why: { kind: string; reason?: string | null },
+  causeKind: string,
 ): Promise<void> {
   const grants = await lockGrants(
     tx,
@@ -29,8 +29,8 @@ export async function holdGrants(
           organization_id, grant_id, cause_kind, cause_id, reason, placed_at, placed_by
         )
         select
-          ${caller.organizationId}::bigint, w.grant_id, ${why.kind}, w.cause_id,
-          ${why.reason ?? null}, ${caller.now}::timestamptz, ${caller.actor}
+          ${caller.organizationId}::bigint, w.grant_id, ${causeKind}, w.cause_id, w.reason,
+          ${caller.now}::timestamptz, ${caller.actor}
         from (${wanted}) w
         where w.grant_id = any(${grants.map(({ id }) => id)}::bigint[])
         on conflict (organization_id, cause_kind, cause_id, grant_id) where lifted_at is null

@@ -21,6 +21,45 @@ export type Standing = {
   transferred: number;
 };
 
+/**
+ * Locks the grants that sources credited, by id (I18), and answers where they stand. Most have but the entry
+ * that credited them, and none is looked for then. `isStale`: somebody wrote an entry while this waited for
+ * the lock, and the others have to be read again.
+ */
+export const lockStanding = (
+  tx: Tx,
+  organizationId: number,
+  sources: Parameters<typeof grantIdsFrom>[1],
+) =>
+  rows<Standing & { isStale: boolean }>(
+    tx,
+    sql`
+      with locked as materialized (
+        select
+          g.id, g.club_id, g.member_id, g.household_id, g.item_id, g.source_id, g.remaining,
+          g.reserved, g.last_day, g.entry_count
+        from session_grants g
+        where g.organization_id = ${organizationId}
+          and g.id in (${grantIdsFrom(organizationId, sources)})
+        order by g.id
+        for update of g
+      )
+      select
+        g.id as grant_id, g.club_id, g.member_id, g.household_id, g.item_id, g.source_id, g.remaining,
+        g.reserved, g.last_day, e.used, e.transferred,
+        g.entry_count > 1 and e.entries <> g.entry_count as is_stale
+      from locked g
+      cross join lateral (
+        select
+          coalesce(-sum(e.change) filter (where e.kind in ('use', 'restore')), 0)::integer as used,
+          coalesce(-sum(e.change) filter (where e.kind = 'transfer'), 0)::integer as transferred,
+          count(*) as entries
+        from session_entries e
+        where e.organization_id = ${organizationId} and e.grant_id = g.id and g.entry_count > 1
+      ) e
+      order by g.id`,
+  );
+
 /** Where the grants stand that sources credited, each in one round. */
 export const standingFrom = (
   tx: Tx,

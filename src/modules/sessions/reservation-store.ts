@@ -111,9 +111,11 @@ export const loseReservations = (
   grants: readonly { grantId: number; causeId: number }[],
   causeKind: string,
 ): Promise<void> =>
-  run(
-    tx,
-    sql`
+  grants.length === 0
+    ? Promise.resolve()
+    : run(
+        tx,
+        sql`
       with wanted as (
         select *
         from unnest(
@@ -158,7 +160,7 @@ export const loseReservations = (
         ${caller.now}::timestamptz, ${caller.now}::timestamptz, ${caller.actor}::text, ${causeKind}::text,
         cause_id, seal
       from changed`,
-  );
+      );
 
 /** What a cause has, grant by grant. */
 export type Reservation = {

@@ -7,13 +7,14 @@ import { planGivingBack, planReversal } from './owed-rules.ts';
 import {
   findOwedBy,
   insertOwed,
+  lockStanding,
   moveOwed,
   settledFrom,
   type Standing,
   standingFrom,
 } from './owed-store.ts';
 import { loseReservations } from './reservation-store.ts';
-import { changeGrants, grantIdsFrom, lockGrants } from './store.ts';
+import { changeGrants, type grantIdsFrom } from './store.ts';
 import type { Draw } from './rules.ts';
 
 /** What taking grants back came to, grant by grant. Whole sessions. */
@@ -51,22 +52,20 @@ export async function reverseGrants(
   caller: Caller,
   wanted: WantedReversal,
 ): Promise<Reversed[]> {
-  const { organizationId } = caller;
   if (wanted.sources.length === 0) return [];
   const from = { kind: wanted.sourceKind, rounds: wanted.sources };
-  const grants = await lockGrants(tx, organizationId, grantIdsFrom(organizationId, from));
-  if (grants.length === 0) return [];
-  await expireLapsed(tx, caller, await readCalendars(tx, organizationId, caller.now), grants);
+  const standing = await lockAsTheyStand(tx, caller, from);
+  if (standing.length === 0) return [];
   const sourceOf = new Map(wanted.sources.map((source) => [source.id, source]));
   await loseReservations(
     tx,
     caller,
-    grants
+    standing
       .filter(({ reserved }) => reserved > 0)
-      .map(({ id, sourceId }) => ({ grantId: id, causeId: sourceOf.get(sourceId)!.causeId })),
+      .map(({ grantId, sourceId }) => ({ grantId, causeId: sourceOf.get(sourceId)!.causeId })),
     wanted.causeKind,
   );
-  const reversals = await planOn(tx, caller, from);
+  const reversals = standing.map((grant) => planned(grant));
   const lines = reversals.map((one) => {
     const { causeId, reason } = sourceOf.get(one.sourceId)!;
     return { ...one, causeId, reason };
@@ -87,7 +86,7 @@ export async function reverseGrants(
   await reopenSettledFrom(
     tx,
     caller,
-    grants.map(({ id }) => id),
+    reversals.map(({ grantId }) => grantId),
   );
   const owed = await insertOwed(
     tx,
@@ -111,34 +110,38 @@ export async function reverseGrants(
 }
 
 /** What `reverseGrants` would come to now for one source, without doing it. */
-export const previewReversal = async (
+export async function previewReversal(
   tx: Tx,
   caller: Caller,
   source: Cause & { round: number },
-): Promise<Reversed[]> =>
-  planOn(
-    tx,
-    caller,
-    { kind: source.kind, rounds: [source] },
-    await readCalendars(tx, caller.organizationId, caller.now),
-  );
+): Promise<Reversed[]> {
+  const ahead = await readCalendars(tx, caller.organizationId, caller.now);
+  const from = { kind: source.kind, rounds: [source] };
+  const standing = await standingFrom(tx, caller.organizationId, from);
+  return standing.map((grant) => planned(grant, ahead));
+}
 
-async function planOn(
+/** Locks grants and answers where they stand, with what lapsed before booked. */
+async function lockAsTheyStand(
   tx: Tx,
   caller: Caller,
   from: Parameters<typeof grantIdsFrom>[1],
-  ahead?: Calendars,
-): Promise<Reversed[]> {
-  const standing = await standingFrom(tx, caller.organizationId, from);
-  return standing.map((grant) => ({
-    grantId: grant.grantId,
-    itemId: grant.itemId,
-    memberId: grant.memberId,
-    householdId: grant.householdId,
-    sourceId: grant.sourceId,
-    ...planReversal(grant, ahead?.dayOf(grant.clubId)),
-  }));
+): Promise<Standing[]> {
+  const { organizationId, now } = caller;
+  const locked = await lockStanding(tx, organizationId, from);
+  const calendars = await readCalendars(tx, organizationId, now);
+  const grants = locked.map((one) => ({ ...one, id: one.grantId }));
+  const hasLapsed = await expireLapsed(tx, caller, calendars, grants);
+  return hasLapsed || locked.some(({ isStale }) => isStale)
+    ? standingFrom(tx, organizationId, from)
+    : locked;
 }
+
+const planned = (grant: Standing, ahead?: Calendars): Reversed => {
+  const { grantId, itemId, memberId, householdId, sourceId } = grant;
+  const { reversed, owed } = planReversal(grant, ahead?.dayOf(grant.clubId));
+  return { grantId, itemId, memberId, householdId, sourceId, reversed, owed };
+};
 
 /** Debts that were settled from grants whose own money came back are open again. */
 async function reopenSettledFrom(tx: Tx, caller: Caller, grantIds: readonly number[]) {

@@ -34,8 +34,12 @@ function toWholeNumber(text: string): number {
   return number;
 }
 
+/** What one transaction wrote has one instant: rows that follow each other share it instead of reading it anew. */
+let lastRead: { text: string; instant: Temporal.Instant } | undefined;
+
 function toInstant(text: string): Temporal.Instant {
-  return Temporal.Instant.from(text);
+  if (lastRead?.text !== text) lastRead = { text, instant: Temporal.Instant.from(text) };
+  return lastRead.instant;
 }
 
 function toArray<Value>(toValue: (text: string) => Value): (text: string) => (Value | null)[] {

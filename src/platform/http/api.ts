@@ -100,7 +100,8 @@ type FileRoute<Params extends Shape> = {
   summary: string;
   scope: string;
   params: Params;
-  type: 'application/pdf' | 'text/plain';
+  /** Text is saved, a document is shown. */
+  type: 'application/pdf' | 'text/plain' | 'text/csv';
   handle: (
     tx: Tx,
     caller: Caller,
@@ -271,7 +272,7 @@ export class Api {
           .type(route.type)
           .header(
             'content-disposition',
-            `${route.type === 'text/plain' ? 'attachment' : 'inline'}; filename="${file.name}"`,
+            `${route.type === 'application/pdf' ? 'inline' : 'attachment'}; filename="${file.name}"`,
           )
           .header('etag', `"${file.sha256}"`)
           .send(file.bytes);

@@ -47,8 +47,11 @@ async function wayInstead(error: unknown, here: string): Promise<unknown> {
   return redirect({ to: '/sign-in', search: next ? { next } : {} });
 }
 
-const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
-  createRoute({ getParentRoute: () => shell, path, component });
+const page = <Path extends string, Search extends object = object>(
+  path: Path,
+  component: ReturnType<typeof lazyRouteComponent>,
+  validateSearch: (search: Record<string, unknown>) => Search = () => ({}) as Search,
+) => createRoute({ getParentRoute: () => shell, path, component, validateSearch });
 
 const open = <Path extends string, Search extends object = object>(
   path: Path,
@@ -70,6 +73,15 @@ const auditSearch = (search: Record<string, unknown>): AuditSearch =>
       .filter((name) => search[name] !== undefined && search[name] !== '')
       .map((name) => [name, String(search[name])]),
   );
+
+/** Which month of which club is looked at; the present one of one's own when left out. */
+export type ReconciliationSearch = { club?: string; month?: string };
+const reconciliationSearch = (search: Record<string, unknown>): ReconciliationSearch => ({
+  ...(/^club_\d+$/.test(String(search['club'])) ? { club: String(search['club']) } : {}),
+  ...(/^2\d{3}-(0[1-9]|1[0-2])$/.test(String(search['month']))
+    ? { month: String(search['month']) }
+    : {}),
+});
 
 /** What a link in a mail proves itself with. */
 const withToken = (search: Record<string, unknown>): { token?: string } =>
@@ -154,6 +166,14 @@ export const router = createRouter({
       page(
         '/dues/runs/$runId',
         lazyRouteComponent(() => import('@/features/dues/run-page.tsx'), 'RunPage'),
+      ),
+      page(
+        '/dues/reconciliation',
+        lazyRouteComponent(
+          () => import('@/features/reconciliation/reconciliation-page.tsx'),
+          'ReconciliationPage',
+        ),
+        reconciliationSearch,
       ),
       page(
         '/offers',

@@ -1260,6 +1260,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/loose-money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money at a processor that the books do not place; newest first
+         * @description Needs the permission `dues:read`.
+         */
+        get: operations["getLooseMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/loose-money/{looseId}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what became of money that the books did not place
+         * @description Needs the permission `dues:refund`.
+         */
+        post: operations["createLooseMoneyClosing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dues-runs/due": {
         parameters: {
             query?: never;
@@ -2420,6 +2460,46 @@ export interface paths {
          * @description Needs the permission `reports:read`.
          */
         get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs/{clubId}/reconciliation/{month}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a club’s month agrees: processors, payments, installments and sessions
+         * @description Needs the permission `reports:read`.
+         */
+        get: operations["getClubReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs/{clubId}/reconciliation/{month}/files/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A club’s month for a spreadsheet: its days by channel, or what differs
+         * @description Needs the permission `reports:read`.
+         */
+        get: operations["getClubReconciliationFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3881,6 +3961,52 @@ export interface components {
                 carriesSessions: boolean;
             }[];
         };
+        /** @description Money that a processor has and the books say otherwise */
+        LooseMoney: {
+            /**
+             * @description id of a loose
+             * @example loose_1042
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "late_payment" | "refund_failed";
+            /**
+             * @description id of a installment
+             * @example installment_1042
+             */
+            installmentId: string;
+            /** @description Which attempt the processor speaks of */
+            attempt: number;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            memberName: string;
+            amount: components["schemas"]["MoneySum"];
+            /** @description The processor’s own name for it */
+            reference: string;
+            /** @description Why a refund failed, as the processor says */
+            code: string | null;
+            /** @description What happened, and what to do */
+            says: string;
+            foundAt: components["schemas"]["Instant"];
+            /** @description The attempt that holds it after all */
+            bookedAs: number | null;
+            /** @description null = somebody has to look at it */
+            closedAt: components["schemas"]["Instant"] | null;
+            closedBy: string | null;
+            /** @description What became of it */
+            note: string | null;
+        };
+        LooseMoneyClosing: {
+            /** @example Given back at Stripe */
+            note: string;
+        };
+        LooseMoneyPage: {
+            items: components["schemas"]["LooseMoney"][];
+            nextCursor: string | null;
+        };
         MailTemplate: {
             kind: components["schemas"]["NoticeKind"];
             /** @description With placeholders such as {name} */
@@ -4226,6 +4352,270 @@ export interface components {
         MoneySum: {
             amountMinor: number;
             currency: components["schemas"]["Currency"];
+        };
+        /** @description A club’s month as its processors, payments, installments and sessions tell it */
+        MonthReconciliation: {
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /**
+             * @description A month of the calendar, such as 2023-11
+             * @example 2023-10
+             */
+            month: string;
+            /** @description Not a cent and not a session is in one view only */
+            agrees: boolean;
+            /** @description What banks and processors say, beside our books of the same channels */
+            processors: {
+                agrees: boolean;
+                theirs: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                };
+                ours: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                };
+                /** @description Ours in this month and theirs in the one beside it, less the other way round */
+                acrossMidnight: components["schemas"]["MoneySum"];
+                /** @description At the desk, which nobody else counts */
+                unwitnessed: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                };
+            };
+            /** @description Attempts and their answers */
+            payments: {
+                asked: number;
+                paid: number;
+                declined: number;
+                waiting: number;
+                lostInDisputes: components["schemas"]["MoneySum"];
+                moved: components["schemas"]["MoneySum"];
+                agrees: boolean;
+                findingCount: number;
+                /** @description What does not fit, not more than 100 */
+                findings: {
+                    /** @enum {string} */
+                    code: "asked_otherwise" | "lost_without_loss" | "paid_otherwise" | "paid_and_open" | "not_credited" | "not_earned" | "not_taken_back" | "not_owed";
+                    /**
+                     * @description id of a installment
+                     * @example installment_1042
+                     */
+                    installmentId: string;
+                    memberId: string | null;
+                    memberName: string | null;
+                }[];
+            };
+            /** @description What the dues say was paid */
+            installments: {
+                installments: number;
+                /** @description What those that moved say is paid now */
+                now: components["schemas"]["MoneySum"];
+                before: components["schemas"]["MoneySum"];
+                since: components["schemas"]["MoneySum"];
+                /** @description now, less before and since */
+                moved: components["schemas"]["MoneySum"];
+                agrees: boolean;
+                findingCount: number;
+                /** @description What does not fit, not more than 100 */
+                findings: {
+                    /** @enum {string} */
+                    code: "asked_otherwise" | "lost_without_loss" | "paid_otherwise" | "paid_and_open" | "not_credited" | "not_earned" | "not_taken_back" | "not_owed";
+                    /**
+                     * @description id of a installment
+                     * @example installment_1042
+                     */
+                    installmentId: string;
+                    memberId: string | null;
+                    memberName: string | null;
+                }[];
+            };
+            /** @description What the session ledger credited and took back */
+            sessions: {
+                expected: number;
+                credited: number;
+                /** @description Credited once drafts are final */
+                waiting: number;
+                /** @description Credited by payments that were lost again */
+                lost: number;
+                reversed: number;
+                /** @description Of those lost: used or handed on before */
+                used: number;
+                owed: number;
+                /** @description Of those lost: lapsed, or taken away by hand, before */
+                lapsed: number;
+                /** @description Still there to use; 0 unless something is wrong */
+                left: number;
+                agrees: boolean;
+                findingCount: number;
+                /** @description What does not fit, not more than 100 */
+                findings: {
+                    /** @enum {string} */
+                    code: "asked_otherwise" | "lost_without_loss" | "paid_otherwise" | "paid_and_open" | "not_credited" | "not_earned" | "not_taken_back" | "not_owed";
+                    /**
+                     * @description id of a installment
+                     * @example installment_1042
+                     */
+                    installmentId: string;
+                    memberId: string | null;
+                    memberName: string | null;
+                }[];
+            };
+            days: {
+                day: components["schemas"]["Day"];
+                channel: string;
+                asked: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                ours: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                };
+                /** @description Of what was paid: bank drafts that may still come back */
+                onTheirWay: {
+                    count: number;
+                    amount: components["schemas"]["MoneySum"];
+                };
+                /** @description By the processor’s own books; null = it keeps none that could be compared */
+                theirs: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                } | null;
+                /** @enum {string} */
+                verdict: "agrees" | "across_midnight" | "differs" | "no_books";
+            }[];
+            /** @description Both sides of what one book has otherwise than the other; not more than 200 */
+            differences: {
+                channel: string;
+                /** @enum {string} */
+                kind: "payment" | "refund" | "return" | "dispute" | "dispute_won";
+                /** @description As the processor knows it */
+                key: string;
+                /**
+                 * @description other_day: the one before midnight and the other after, which is no difference
+                 * @enum {string}
+                 */
+                why: "not_there" | "not_here" | "amount" | "days_apart" | "other_day";
+                /** @description Its answer has not come here yet */
+                isAwaited: boolean;
+                ours: {
+                    amount: components["schemas"]["MoneySum"];
+                    day: components["schemas"]["Day"];
+                } | null;
+                theirs: {
+                    amount: components["schemas"]["MoneySum"];
+                    day: components["schemas"]["Day"];
+                } | null;
+                installmentId: string | null;
+                memberId: string | null;
+                memberName: string | null;
+            }[];
+            /** @description How many there are, those on the other side of midnight included */
+            differenceCount: number;
         };
         /** @description How low staff may go (D12) */
         NegotiationFloors: {
@@ -5297,39 +5687,98 @@ export interface components {
              * @example club_1042
              */
             clubId: string;
-            day: string;
+            day: components["schemas"]["Day"];
             channels: {
+                day: components["schemas"]["Day"];
                 channel: string;
                 asked: {
                     count: number;
                     amount: components["schemas"]["MoneySum"];
                 };
-                paid: {
-                    count: number;
-                    amount: components["schemas"]["MoneySum"];
+                ours: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
                 };
                 /** @description Of what was paid: bank drafts that may still come back */
                 onTheirWay: {
                     count: number;
                     amount: components["schemas"]["MoneySum"];
                 };
-                returned: {
-                    count: number;
-                    amount: components["schemas"]["MoneySum"];
-                };
-                refunded: {
-                    count: number;
-                    amount: components["schemas"]["MoneySum"];
-                };
-                /** @description Both sides of what does not agree; null = no books to compare with */
-                differences: {
-                    /** @enum {string} */
-                    kind: "payment" | "refund" | "return";
-                    key: string;
-                    ours: components["schemas"]["MoneySum"] | null;
-                    theirs: components["schemas"]["MoneySum"] | null;
-                }[] | null;
+                /** @description By the processor’s own books; null = it keeps none that could be compared */
+                theirs: {
+                    paid: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    returned: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    refunded: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    /** @description Contested since then, and taken by the processor */
+                    contested: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    wonBack: {
+                        count: number;
+                        amount: components["schemas"]["MoneySum"];
+                    };
+                    net: components["schemas"]["MoneySum"];
+                } | null;
+                /** @enum {string} */
+                verdict: "agrees" | "across_midnight" | "differs" | "no_books";
             }[];
+            /** @description Both sides of what one book has otherwise than the other; not more than 200 */
+            differences: {
+                channel: string;
+                /** @enum {string} */
+                kind: "payment" | "refund" | "return" | "dispute" | "dispute_won";
+                /** @description As the processor knows it */
+                key: string;
+                /**
+                 * @description other_day: the one before midnight and the other after, which is no difference
+                 * @enum {string}
+                 */
+                why: "not_there" | "not_here" | "amount" | "days_apart" | "other_day";
+                /** @description Its answer has not come here yet */
+                isAwaited: boolean;
+                ours: {
+                    amount: components["schemas"]["MoneySum"];
+                    day: components["schemas"]["Day"];
+                } | null;
+                theirs: {
+                    amount: components["schemas"]["MoneySum"];
+                    day: components["schemas"]["Day"];
+                } | null;
+                installmentId: string | null;
+                memberId: string | null;
+                memberName: string | null;
+            }[];
+            differenceCount: number;
         };
         Refund: {
             attempt: number;
@@ -6277,6 +6726,8 @@ export interface components {
         JumpId: string;
         /** @example key_1042 */
         KeyId: string;
+        /** @example loose_1042 */
+        LooseId: string;
         /** @example member_1042 */
         MemberId: string;
         /** @example note_1042 */
@@ -8989,6 +9440,77 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getLooseMoney: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooseMoneyPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createLooseMoneyClosing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                looseId: components["schemas"]["LooseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LooseMoneyClosing"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LooseMoney"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
     getDuesRunDue: {
         parameters: {
             query?: {
@@ -11151,6 +11673,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClubReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+                /**
+                 * @description A month of the calendar, such as 2023-11
+                 * @example 2023-10
+                 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthReconciliation"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getClubReconciliationFile: {
+        parameters: {
+            query?: {
+                organization?: components["schemas"]["OrganizationId"];
+            };
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+                /**
+                 * @description A month of the calendar, such as 2023-11
+                 * @example 2023-10
+                 */
+                month: string;
+                list: "days" | "differences";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             400: components["responses"]["NotWellFormed"];

@@ -18,7 +18,8 @@ import {
 } from './file-store.ts';
 import { listCompanies } from './sender-store.ts';
 
-const atOnce = 5_000;
+/** Lines together: a statement over many rows of large tables reads these once. */
+const atOnce = 10_000;
 
 /**
  * Reads a file of returns in and applies it, once: money that came back is taken back with what it had
@@ -130,15 +131,20 @@ async function takeBack(
   matched: readonly Matched<AchReturn>[],
 ): Promise<ReturnLine[]> {
   const told: ReturnLine[] = [];
+  const meanings = new Meanings();
   const returned: { id: number; code: string }[] = [];
   const closing: { id: number; why: string }[] = [];
   for (let from = 0; from < matched.length; from += atOnce) {
     const batch = matched.slice(from, from + atOnce);
-    const debits = batch.flatMap((one) => wantedOf(caller, one));
-    const { news } = await comeBackMany(tx, caller, debits);
+    const debits = batch.map((one) => wantedOf(caller, one, meanings));
+    const { news } = await comeBackMany(
+      tx,
+      caller,
+      debits.filter((one) => one !== undefined),
+    );
     const isNews = new Set(news.map((key) => `${key.installmentId}-${key.attemptNo}`));
-    for (const one of batch) {
-      told.push(toldOf(caller, one, isNews));
+    for (const [at, one] of batch.entries()) {
+      told.push(toldOf(one, debits[at], isNews));
       if (!one.entry || one.line.stage !== 'return') continue;
       returned.push({ id: one.entry.id, code: one.line.code });
       const { kind } = returnReasonOf(one.line.code);
@@ -159,21 +165,41 @@ const closes = new Set([
   'not_authorized',
 ] as const satisfies ReturnType<typeof returnReasonOf>['kind'][]) as ReadonlySet<string>;
 
+/** What a bank means by each code, put into words once for a file. */
+class Meanings {
+  readonly #known = new Map<string, ReturnType<typeof bankReturn>>();
+
+  of(code: string): ReturnType<typeof bankReturn> {
+    const known = this.#known.get(code) ?? bankReturn(code);
+    this.#known.set(code, known);
+    return known;
+  }
+}
+
 /** A return of dues that we drafted, as billing wants to hear it. */
-function wantedOf(caller: Caller, { line, entry }: Matched<AchReturn>): WantedComeBack[] {
+function wantedOf(
+  caller: Caller,
+  { line, entry }: Matched<AchReturn>,
+  meanings: Meanings,
+): WantedComeBack | undefined {
   const attempt = entry && attemptOf(caller.organizationId, entry.key);
   const isMoney =
     entry?.kind === 'debit' &&
     line.stage === 'return' &&
     line.direction === 'debit' &&
     line.amountMinor === entry.amountMinor;
-  return attempt && isMoney ? [{ ...attempt, kind: 'return', ...bankReturn(line.code) }] : [];
+  if (!attempt || !isMoney) return undefined;
+  const { installmentId, attemptNo } = attempt;
+  const { code, reason, askAgainUntil } = meanings.of(line.code);
+  return { installmentId, attemptNo, kind: 'return', code, reason, askAgainUntil };
 }
 
 /** The line that brought the news takes it from `isNews`: told again in the same file, it is known. */
-function toldOf(caller: Caller, one: Matched<AchReturn>, isNews: Set<string>): ReturnLine {
-  const { line, entry } = one;
-  const [wanted] = wantedOf(caller, one);
+function toldOf(
+  { line, entry }: Matched<AchReturn>,
+  wanted: WantedComeBack | undefined,
+  isNews: Set<string>,
+): ReturnLine {
   const { sentence } = returnReasonOf(line.code);
   const base = {
     line: line.line,

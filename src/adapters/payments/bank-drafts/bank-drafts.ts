@@ -1,5 +1,5 @@
 import type { Caller } from '#kit/caller';
-import { dayAt } from '#kit/days';
+import { dayAt, type Instant } from '#kit/days';
 import type {
   PaymentAnswer,
   PaymentProcessor,
@@ -13,7 +13,7 @@ import { listClubs } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { returnReasonOf } from '../ach/index.ts';
 import { findAccount } from './account-store.ts';
-import { bookCredits, bookDebits, type Booked, listBooked } from './entry-store.ts';
+import { bookCredits, bookDebits, type Booked, listBooked, sumBooked } from './entry-store.ts';
 import { accountOf } from './model.ts';
 
 /**
@@ -56,6 +56,10 @@ export class BankDrafts implements PaymentProcessor {
 
   statement(tx: Tx, caller: Caller, of: StatementOf): Promise<StatementLine[]> {
     return listBooked(tx, caller, of);
+  }
+
+  ownSums(tx: Tx, caller: Caller, of: StatementOf, starts: readonly Instant[]) {
+    return sumBooked(tx, caller, of, starts);
   }
 
   /** Whether an account is one of the member's, and may be drafted. */

@@ -17,7 +17,7 @@ import {
 import { letBeDrafted } from './account-store.ts';
 import { countFiles, listWaiting, markSent, type Waiting } from './entry-store.ts';
 import { insertFile } from './file-store.ts';
-import type { BankCompany, BankFile } from './model.ts';
+import type { BankFile } from './model.ts';
 import { noBankCompany, noBankSender, nothingToSend, tooManyFiles } from './refusals.ts';
 import { listCompanies, lockSender, setNextSequence } from './sender-store.ts';
 
@@ -45,21 +45,13 @@ export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<Ba
   const effectiveOn = effectiveEntryDay(fileDay, madeAt, sender);
   const companies = await companiesOf(tx, caller, waiting);
   const start = sender.nextSequence + waiting.length > maxSequence ? 1 : sender.nextSequence;
-  const drafts = waiting.map((entry, at): AchDraft => {
-    const { companyId, companyName } = companies.get(entry.clubId)!;
-    return {
-      ...draftOf(entry, vault),
+  const drafts = waiting.map((entry, at) =>
+    draftOf(entry, vault, {
       sequence: start + at,
-      company: {
-        clubKey: String(entry.clubId),
-        id: companyId,
-        name: companyName,
-        discretionaryData: null,
-      },
+      company: companies.get(entry.clubId)!,
       effectiveOn,
-      sameDayBy: null,
-    };
-  });
+    }),
+  );
   const file = writeAchFile(sender, { createdAt: madeAt, idModifier }, batchDrafts(drafts));
   const made = await insertFile(tx, caller, {
     fileDay,
@@ -98,8 +90,11 @@ export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<Ba
 }
 
 async function companiesOf(tx: Tx, caller: Caller, waiting: readonly Waiting[]) {
-  const companies = new Map<number, BankCompany>(
-    (await listCompanies(tx, caller.organizationId)).map((one) => [one.clubId, one]),
+  const companies = new Map<number, AchDraft['company']>(
+    (await listCompanies(tx, caller.organizationId)).map(({ clubId, companyId, companyName }) => [
+      clubId,
+      { clubKey: String(clubId), id: companyId, name: companyName, discretionaryData: null },
+    ]),
   );
   const clubs = await listClubs(tx, caller.organizationId);
   for (const { id, name } of clubs)
@@ -108,8 +103,13 @@ async function companiesOf(tx: Tx, caller: Caller, waiting: readonly Waiting[]) 
   return companies;
 }
 
-const draftOf = (entry: Waiting, vault: Vault) => ({
-  direction: entry.kind === 'credit' ? ('credit' as const) : ('debit' as const),
+// field by field: put together by spreading, a hundred thousand of them take three times as long to write
+const draftOf = (
+  entry: Waiting,
+  vault: Vault,
+  { sequence, company, effectiveOn }: Pick<AchDraft, 'sequence' | 'company' | 'effectiveOn'>,
+): AchDraft => ({
+  direction: entry.kind === 'credit' ? 'credit' : 'debit',
   accountType: entry.accountType,
   isPrenote: entry.kind === 'prenote',
   routingNumber: entry.routingNumber,
@@ -119,6 +119,10 @@ const draftOf = (entry: Waiting, vault: Vault) => ({
   name: entry.holderName,
   discretionaryData: null,
   paymentInformation: null,
-  secCode: entry.holderKind === 'person' ? ('PPD' as const) : ('CCD' as const),
+  secCode: entry.holderKind === 'person' ? 'PPD' : 'CCD',
   description: entry.isPresentedAgain ? 'RETRY PYMT' : entry.kind === 'credit' ? 'REFUND' : 'DUES',
+  sequence,
+  company,
+  effectiveOn,
+  sameDayBy: null,
 });

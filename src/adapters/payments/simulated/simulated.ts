@@ -6,10 +6,14 @@ import type {
   PaymentCallback,
   PaymentProcessor,
   PaymentRequest,
+  HeardOf,
   RefundAnswer,
   RefundRequest,
+  StatementLine,
+  StatementOf,
 } from '#modules/billing/index';
 import { first, one, rows, run, type Db, type Tx } from '#platform/database/query';
+import { book, bookWhatCame, listBook, sumBook } from './book.ts';
 
 /** What the simulated processor can be told to answer to a token's next attempts. */
 export type ScriptedAnswer = 'ok' | 'soft_decline' | 'hard_decline' | 'timeout' | 'ok_twice';
@@ -46,7 +50,18 @@ export class SimulatedProcessor implements PaymentProcessor {
     );
   }
 
+  /** Answers, and books what it took: where its answer is late, the money has gone all the same. */
   async submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]> {
+    const answers = await this.#answer(caller, requests);
+    const declined = new Set(
+      answers.filter(({ outcome }) => outcome === 'declined').map(({ key }) => key),
+    );
+    const taken = requests.filter(({ key }) => !declined.has(key));
+    if (taken.length > 0) await book(this.#db, caller, 'payment', taken);
+    return answers;
+  }
+
+  async #answer(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]> {
     await this.#scriptTestCards(caller, requests);
     if (!(await this.#wasEverScripted(caller))) return requests.map(paid);
     const known = await this.#known(this.#db, caller, requests);
@@ -90,10 +105,22 @@ export class SimulatedProcessor implements PaymentProcessor {
   }
 
   /** Gives everything back that it is asked for. */
-  refund(_caller: Caller, requests: readonly RefundRequest[]): Promise<RefundAnswer[]> {
-    return Promise.resolve(
-      requests.map(({ key }) => ({ key, outcome: 'paid', reference: `sim-${key}` })),
-    );
+  async refund(caller: Caller, requests: readonly RefundRequest[]): Promise<RefundAnswer[]> {
+    if (requests.length > 0) await book(this.#db, caller, 'refund', requests);
+    return requests.map(({ key }) => ({ key, outcome: 'paid', reference: `sim-${key}` }));
+  }
+
+  statement(tx: Tx, caller: Caller, of: StatementOf): Promise<StatementLine[]> {
+    return listBook(tx, caller, of);
+  }
+
+  ownSums(tx: Tx, caller: Caller, of: StatementOf, starts: readonly Instant[]) {
+    return sumBook(tx, caller, of, starts);
+  }
+
+  /** In a sandbox people play the bank: what they note came back, or is contested, did. */
+  hears(tx: Tx, caller: Caller, told: HeardOf): Promise<void> {
+    return bookWhatCame(tx, caller, told);
   }
 
   /** The answers this processor delivers by itself and that have come due, each handed out once. */

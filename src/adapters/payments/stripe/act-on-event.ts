@@ -2,11 +2,15 @@ import type { Stripe } from 'stripe';
 import type { Caller } from '#kit/caller';
 import { Refusal } from '#kit/refusal';
 import {
+  attemptHolding,
   attemptOf,
   closeDispute,
-  listAttempts,
+  lateWasGivenBack,
+  noteFailedRefund,
   noteRefund,
   openDispute,
+  type PaymentCallback,
+  receiveLate,
   recordRefund,
   refundOf,
   settleCallback,
@@ -72,34 +76,42 @@ async function settlePayment(
     ? ({ key, outcome: 'paid', reference: intent } as const)
     : answerOfIntent(key, await api.paymentIntents.retrieve(intent));
   if (answer.outcome === 'pending') return undefined;
-  return ofKey(key, customer, async (tx, caller) => {
-    const outcome = await settleCallback(tx, caller, answer);
-    if (outcome === 'known' && answer.outcome === 'paid') await checkBooked(tx, caller, key, warn);
-  });
+  return ofKey(key, customer, (tx, caller) => settle(tx, caller, answer, warn));
 }
 
-/** An attempt has one answer: of money that came after its card had been declined, somebody has to know. */
-async function checkBooked(tx: Tx, caller: Caller, key: string, warn: StripeConnection['warn']) {
-  const { installmentId, attemptNo } = attemptOf(caller.organizationId, key)!;
-  const attempts = await listAttempts(tx, caller.organizationId, installmentId);
-  if (attempts.find((one) => one.attemptNo === attemptNo)?.outcome === 'declined')
-    warn(`Stripe took money for ${key}, which had been declined here: give it back at Stripe.`);
+/** An attempt has one answer: money that came after its card had been declined is taken in all the same. */
+async function settle(
+  tx: Tx,
+  caller: Caller,
+  answer: PaymentCallback,
+  warn: StripeConnection['warn'],
+): Promise<void> {
+  const outcome = await settleCallback(tx, caller, answer);
+  const attempt = attemptOf(caller.organizationId, answer.key);
+  if (outcome !== 'known' || answer.outcome !== 'paid' || !attempt) return;
+  const late = await receiveLate(tx, caller, { ...attempt, reference: answer.reference });
+  if (late === 'loose')
+    warn(
+      `Stripe took money for ${answer.key}, which had been declined here and is not owed any more.`,
+    );
 }
 
 async function followDispute(
   told: Extract<Told, { kind: 'dispute' }>,
-  { api }: StripeConnection,
+  { api, warn }: StripeConnection,
 ): Promise<Act | undefined> {
   const dispute = await api.disputes.retrieve(told.dispute, { expand: ['payment_intent'] });
   const intent = dispute.payment_intent;
   // an inquiry takes no money yet, and may never
   if (!intent || typeof intent === 'string' || !contests.has(dispute.status)) return undefined;
   return ofIntent(intent, async (tx, caller, key) => {
-    const attempt = attemptOf(caller.organizationId, key);
-    if (!attempt) return;
+    const named = attemptOf(caller.organizationId, key);
+    if (!named) return;
     // its payment's own answer may be on its way still
     const answer = answerOfIntent(key, intent);
-    if (answer.outcome !== 'pending') await settleCallback(tx, caller, answer);
+    if (answer.outcome !== 'pending') await settle(tx, caller, answer, warn);
+    const attempt = await attemptHolding(tx, caller, named);
+    if (!attempt) return;
     const reason = `contested at the card’s bank: ${dispute.reason.replaceAll('_', ' ')}`;
     const opened = { ...attempt, reason, reference: dispute.id };
     const { id: disputeId } = await openDispute(tx, caller, opened);
@@ -117,8 +129,10 @@ async function settleRefunds(
   const intent = await api.paymentIntents.retrieve(told.intent);
   const refunds = await refundsOf(api, told.intent);
   return ofIntent(intent, async (tx, caller, key) => {
-    const attempt = attemptOf(caller.organizationId, key);
-    if (!attempt) return;
+    const named = attemptOf(caller.organizationId, key);
+    if (!named) return;
+    const attempt = await attemptHolding(tx, caller, named);
+    if (!attempt) return lateWasGivenBack(tx, caller, named, sumOf(refunds));
     for (const refund of refunds) {
       const ours = refund.metadata?.[keyName];
       if (ours) await settleOurs(tx, caller, ours, refund);
@@ -129,9 +143,23 @@ async function settleRefunds(
           reason: 'given back in Stripe’s dashboard',
           reference: refund.id,
         });
+      else if (failed.has(refund.status ?? ''))
+        await noteFailedRefund(tx, caller, { reference: refund.id }, failureOf(refund));
     }
   });
 }
+
+const failed = new Set(['failed', 'canceled']);
+
+const failureOf = (refund: Stripe.Refund) => ({
+  reference: refund.id,
+  code: refund.failure_reason ?? null,
+});
+
+const sumOf = (refunds: readonly Stripe.Refund[]) =>
+  refunds
+    .filter(({ status }) => status === 'succeeded')
+    .reduce((sum, { amount }) => sum + amount, 0);
 
 async function settleOurs(tx: Tx, caller: Caller, key: string, refund: Stripe.Refund) {
   const refundId = refundOf(caller.organizationId, key);
@@ -140,6 +168,9 @@ async function settleOurs(tx: Tx, caller: Caller, key: string, refund: Stripe.Re
   const said =
     answer.outcome === 'paid' ? { ...answer, code: null } : { ...answer, reference: null };
   await recordRefund(tx, caller, refundId, said);
+  // it had gone through before, and its bank has sent it back since
+  if (answer.outcome === 'refused')
+    await noteFailedRefund(tx, caller, { refundId }, failureOf(refund));
 }
 
 async function renewLabel(

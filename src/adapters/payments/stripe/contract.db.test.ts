@@ -1,6 +1,10 @@
 import { expect } from 'vitest';
 import type { CardDoes } from '#testing/fake-stripe';
-import { processorContract } from '#testing/processor-contract';
+import { Temporal } from 'temporal-polyfill';
+import { aroundNow } from '#testing/around-now';
+import { type Abilities, processorContract } from '#testing/processor-contract';
+import { connectToStripe } from './connection.ts';
+import { readStatement } from './statement.ts';
 
 const behaviour: Record<string, CardDoes> = {
   pays: 'pays',
@@ -9,8 +13,16 @@ const behaviour: Record<string, CardDoes> = {
   pays_and_is_silent: 'pays_and_is_silent',
 };
 
-processorContract('Stripe', ({ app, stripe, hearStripe }, gym) => ({
+const can: Abilities = {
+  pays: 'paid',
+  declines: 'at_once',
+  staysSilent: true,
+  keepsBooks: true,
+};
+
+processorContract('Stripe', can, ({ app, db, stripe, hearStripe }, gym) => ({
   name: 'stripe',
+  can,
   card: async (memberId, does) => {
     const { body } = await gym.call('POST', '/v1/stripe/setup-intents', { memberId });
     stripe.giveCard(body.setupIntentId, { does: [behaviour[does]!] });
@@ -19,7 +31,15 @@ processorContract('Stripe', ({ app, stripe, hearStripe }, gym) => ({
   },
   timesTaken: (key) => stripe.taken.filter((one) => one === key).length,
   timesGivenBack: (key) => stripe.givenBack.filter((one) => one === key).length,
-  later: (caller) => caller,
+  // by the clock on the wall, as Stripe tells time
+  books: () =>
+    readStatement(
+      db,
+      gym.caller,
+      connectToStripe(stripe.settings),
+      aroundNow(gym, Temporal.Now.instant()),
+    ),
+  later: async (caller) => caller,
   deliver: async (keys) => {
     for (const key of keys) {
       const event = stripe.event('payment_intent.succeeded', stripe.intentOf(key));

@@ -16,6 +16,14 @@ export const stripeAway = () =>
     hint: 'Try again in a minute.',
   });
 
+export const stripeBooksAway = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'stripe_away',
+    detail: 'Stripe did not answer, so its books cannot be compared with ours now.',
+    hint: 'Try again in a minute.',
+  });
+
 export const sandboxNeedsTestMode = () =>
   new Refusal({
     kind: 'conflict',

@@ -87,6 +87,7 @@ describe('emulate, with PaymentIntents', () => {
       attemptNo: 1,
       key: '7-1-1',
       token: 'stripe_pm_card_visa',
+      clubId: 1,
       amountMinor: 4900,
       currency: 'USD',
     };

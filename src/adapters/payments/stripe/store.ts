@@ -66,6 +66,33 @@ export const hasCustomer = async (
       where organization_id = ${organizationId} and customer = ${customer}`,
   )) !== undefined;
 
+/** Of Stripe's customers those who are members here, each with the club they belong to. */
+export const findClubsOf = (tx: Tx, organizationId: number, customers: readonly string[]) =>
+  rows<{ customer: string; clubId: number }>(
+    tx,
+    sql`
+      select c.customer, m.club_id
+      from stripe_customers c
+      join members m on m.organization_id = c.organization_id and m.id = c.member_id
+      where c.organization_id = ${organizationId}
+        and c.customer = any(${customers as string[]}::text[])`,
+  );
+
+/** The clubs of installments that were asked for. */
+export const findClubsOfDues = (
+  tx: Tx,
+  organizationId: number,
+  installmentIds: readonly number[],
+) =>
+  rows<{ id: number; clubId: number }>(
+    tx,
+    sql`
+      select id, club_id
+      from installments
+      where organization_id = ${organizationId}
+        and id = any(${installmentIds as number[]}::bigint[])`,
+  );
+
 /** Keeps a card; one that is kept already stays as it is. False when it was. */
 export const keepCard = async (
   tx: Tx,

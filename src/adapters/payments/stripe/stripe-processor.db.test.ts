@@ -45,7 +45,7 @@ function request(token: string, more: Partial<PaymentRequest> = {}): PaymentRequ
   const installmentId = 800_000 + ++made;
   const key = `${gym.organizationId}-${installmentId}-1`;
   const asked = { processor: 'stripe', key, token, amountMinor: 4900, currency: 'USD' } as const;
-  return { installmentId, attemptNo: 1, ...asked, ...more };
+  return { installmentId, attemptNo: 1, clubId: 1, ...asked, ...more };
 }
 
 const ask = async (asked: PaymentRequest) =>
@@ -172,6 +172,7 @@ const refundOf = async (does: CardDoes = 'pays') => {
     paymentKey: paid.key,
     paymentReference: answer.outcome === 'paid' ? answer.reference : null,
     token: paid.token,
+    clubId: paid.clubId,
     amountMinor: 4900,
     currency: 'USD',
   };

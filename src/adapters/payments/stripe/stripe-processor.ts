@@ -1,4 +1,4 @@
-import type { Stripe } from 'stripe';
+import { Stripe } from 'stripe';
 import type { Caller } from '#kit/caller';
 import type {
   PaymentAnswer,
@@ -6,13 +6,18 @@ import type {
   PaymentRequest,
   RefundAnswer,
   RefundRequest,
+  StatementLine,
+  StatementOf,
 } from '#modules/billing/index';
+import { findOrganization } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import type { StripeConnection } from './connection.ts';
 import { inParallel } from './in-parallel.ts';
 import { answerOfError, answerOfIntent, describe } from './payment-answers.ts';
 import { findIntent, intentOfError, takePayment } from './payments.ts';
 import { answerOfRefund, answerOfRefundError, findRefund, giveBack } from './refunds.ts';
+import { stripeBooksAway } from './refusals.ts';
+import { readStatement } from './statement.ts';
 import { findCards, noteAsked, noteIntents, type StoredCard } from './store.ts';
 
 /** Questions put to Stripe at the same time: it takes a hundred a second, from all processes together. */
@@ -35,6 +40,22 @@ export class StripeProcessor implements PaymentProcessor {
   async knows(tx: Tx, caller: Caller, asked: { token: string; memberId: number }) {
     const [card] = await findCards(tx, caller.organizationId, [asked.token], this.#stripe);
     return card?.memberId === asked.memberId;
+  }
+
+  /**
+   * Stripe lives by the clock on the wall: of a sandbox, whose days are others, it has no books. Refuses
+   * `stripe_away`.
+   */
+  async statement(tx: Tx, caller: Caller, of: StatementOf): Promise<StatementLine[] | undefined> {
+    const organization = await findOrganization(tx, caller.organizationId);
+    if (organization?.sandboxNow) return undefined;
+    try {
+      return await readStatement(tx, caller, this.#stripe, of);
+    } catch (error) {
+      if (!(error instanceof Stripe.errors.StripeError)) throw error;
+      this.#stripe.warn(`Stripe did not answer about its books: ${describe(error)}`);
+      throw stripeBooksAway();
+    }
   }
 
   async submit(caller: Caller, requests: readonly PaymentRequest[]): Promise<PaymentAnswer[]> {

@@ -169,12 +169,72 @@ test('a failure told late, of a payment that has come since, is no failure', asy
   expect(await ana.state()).toBe('collected');
 });
 
-test('money that came after its card had been declined is not booked, and somebody is told', async () => {
+const looseMoney = async (of: { dressedId: string }) =>
+  (await gym.call('GET', '/v1/loose-money')).body.items.filter(
+    (one: { installmentId: string }) => one.installmentId === of.dressedId,
+  );
+const cash = (of: { dressedId: string }) =>
+  gym.call('POST', `/v1/installments/${of.dressedId}/payments`, { channel: 'cash' });
+
+const lateFor = async () => {
   const ana = await member({ declines: 'insufficient_funds' });
-  const intent = house.stripe.intentOf(ana.key);
-  await tell('payment_intent.succeeded', Object.assign(intent, { status: 'succeeded' }));
   expect(await ana.state()).toBe('past_due');
-  expect(house.warnings.at(-1)).toContain(`took money for ${ana.key}`);
+  return {
+    ana,
+    intent: house.stripe.change(house.stripe.intentOf(ana.key)['id'], { status: 'succeeded' }),
+  };
+};
+
+describe('money that came after its card had been declined', () => {
+  test('is collected while it is owed, once, and can be given back', async () => {
+    const { ana, intent } = await lateFor();
+    await tell('payment_intent.succeeded', intent);
+    expect([await ana.state(), await looseMoney(ana)]).toEqual(['collected', []]);
+    const usable = await ana.usable();
+    await tell('payment_intent.succeeded', intent);
+    const { body } = await gym.call('GET', `/v1/installments/${ana.dressedId}`);
+    expect(body.attempts.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'declined',
+      'paid',
+    ]);
+    expect(await ana.usable()).toBe(usable);
+    await tell('charge.dispute.created', house.stripe.contest(ana.key));
+    expect([await ana.usable(), await ana.disputes()]).toEqual([0, [null]]);
+    await tell('refund.created', house.stripe.giveBackByHand(ana.key, intent['amount']));
+    expect(await ana.state()).toBe('refunded');
+  });
+
+  test('is listed for staff when the dues were paid otherwise, until somebody says what became of it', async () => {
+    const { ana, intent } = await lateFor();
+    expect((await cash(ana)).status).toBe(201);
+    await tell('payment_intent.succeeded', intent);
+    await tell('payment_intent.succeeded', intent);
+    const [loose, ...others] = await looseMoney(ana);
+    expect(others).toEqual([]);
+    expect(loose).toMatchObject({
+      kind: 'late_payment',
+      amount: { amountMinor: intent['amount'], currency: 'USD' },
+      reference: intent['id'],
+      says: expect.stringContaining('nothing was owed any more'),
+    });
+    const close = () =>
+      gym.call('POST', `/v1/loose-money/${loose.id}/closing`, { note: 'Given back at Stripe' });
+    expect((await close()).body).toMatchObject({
+      closedBy: expect.any(String),
+      note: 'Given back at Stripe',
+    });
+    expect((await close()).body.code).toBe('loose_money_is_closed');
+    expect(await looseMoney(ana)).toEqual([]);
+  });
+
+  test('leaves the list when it is given back in Stripe’s dashboard', async () => {
+    const { ana, intent } = await lateFor();
+    await cash(ana);
+    await tell('payment_intent.succeeded', intent);
+    expect(await looseMoney(ana)).toHaveLength(1);
+    await tell('refund.created', house.stripe.giveBackByHand(ana.key, intent['amount']));
+    expect([await looseMoney(ana), await ana.state()]).toEqual([[], 'collected']);
+  });
 });
 
 test('another house on the same account numbers its attempts alike, and settles nothing here', async () => {
@@ -261,6 +321,33 @@ describe('a refund that Stripe is slow with', () => {
     await tell('refund.failed', Object.assign(refund, { status: 'failed' }));
     expect([await ana.state(), await ana.usable()]).toEqual(['collected', before]);
   });
+});
+
+test('a refund that went through and failed days later is listed for staff, once', async () => {
+  const ana = await member('pays');
+  await gym.call('POST', `/v1/installments/${ana.dressedId}/refunds`, { reason: 'Moved away' });
+  expect([await ana.state(), await looseMoney(ana)]).toEqual(['refunded', []]);
+  const refund = house.stripe.refundOf(ana.key);
+  const failed = { status: 'failed', failure_reason: 'expired_or_canceled_card' };
+  for (const _ of [1, 2]) await tell('refund.failed', Object.assign(refund, failed));
+  expect(await looseMoney(ana)).toMatchObject([
+    {
+      kind: 'refund_failed',
+      code: 'expired_or_canceled_card',
+      reference: refund['id'],
+      says: expect.stringContaining('the member has not got it'),
+    },
+  ]);
+  const { body } = await gym.call('GET', `/v1/installments/${ana.dressedId}`);
+  expect(body.refunds).toMatchObject([{ state: 'refused' }]);
+
+  const ben = await member('pays');
+  const byHand = house.stripe.giveBackByHand(ben.key, 100);
+  await tell('refund.created', byHand);
+  await tell('refund.failed', Object.assign(byHand, failed));
+  expect(await looseMoney(ben)).toMatchObject([
+    { kind: 'refund_failed', amount: { amountMinor: 100 } },
+  ]);
 });
 
 test('what somebody gives back in Stripe’s dashboard is booked once; a part touches no sessions', async () => {

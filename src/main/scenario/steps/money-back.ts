@@ -4,6 +4,7 @@ import {
   askRefunds,
   closeDispute,
   comeBack,
+  keyOf,
   listPaid,
   openDispute,
   type PaidAttempt,
@@ -22,14 +23,18 @@ export const returned: ReadStep = (value, names) => {
   const code = fields.get('code')?.text() ?? 'R01';
   return async (world) => {
     const paid = await paymentOf(world, name, dueOn);
-    await world.transact((tx) =>
-      comeBack(tx, world.caller, {
+    await world.transact(async (tx) => {
+      await comeBack(tx, world.caller, {
         installmentId: paid.installmentId,
         attemptNo: paid.attemptNo,
         kind: 'return',
         ...bankReturn(code),
-      }),
-    );
+      });
+      await world.processor.hears?.(tx, world.caller, {
+        key: keyOfPaid(world, paid),
+        kind: 'return',
+      });
+    });
   };
 };
 
@@ -44,7 +49,11 @@ export const dispute: ReadStep = (value, names) => {
     await world.transact(async (tx) => {
       const wanted = { installmentId, attemptNo, reason: null, reference: null };
       const { id } = await openDispute(tx, world.caller, wanted);
+      const key = keyOfPaid(world, { installmentId, attemptNo });
+      await world.processor.hears?.(tx, world.caller, { key, kind: 'dispute' });
       if (outcome !== 'opened') await closeDispute(tx, world.caller, { disputeId: id, outcome });
+      if (outcome === 'won')
+        await world.processor.hears?.(tx, world.caller, { key, kind: 'dispute_won' });
     });
   };
 };
@@ -72,6 +81,9 @@ export const refund: ReadStep = (value, names) => {
     await askRefunds(world.db, world.caller, world, id);
   };
 };
+
+const keyOfPaid = (world: World, paid: { installmentId: number; attemptNo: number }) =>
+  keyOf(world.organizationId, paid);
 
 /** The newest payment that brought money for what a member had due on a day. */
 async function paymentOf(world: World, name: string, dueOn: Day): Promise<PaidAttempt> {

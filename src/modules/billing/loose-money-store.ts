@@ -1,0 +1,158 @@
+import { sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import type { Instant } from '#kit/days';
+import { first, rows, type Tx } from '#platform/database/query';
+import type { AttemptKey } from './model.ts';
+
+export type LooseKind = 'late_payment' | 'refund_failed';
+
+/** Money that a processor has and the books say otherwise. Minor units. */
+export type LooseMoney = AttemptKey & {
+  id: number;
+  kind: LooseKind;
+  amountMinor: number;
+  currency: string;
+  memberId: number;
+  memberName: string;
+  /** The processor's own name for the payment or the refund. */
+  reference: string;
+  /** Why a refund failed; null = the processor did not say, or it is a payment. */
+  code: string | null;
+  foundAt: Instant;
+  /** The attempt under which it was collected after all. */
+  bookedAs: number | null;
+  closedAt: Instant | null;
+  closedBy: string | null;
+  note: string | null;
+};
+
+export type NewLooseMoney = AttemptKey &
+  Pick<LooseMoney, 'kind' | 'amountMinor' | 'reference' | 'code'> & { refundId: number | null };
+
+/** Notes it; undefined when it was noted before. */
+export const insertLoose = (tx: Tx, caller: Caller, loose: NewLooseMoney) =>
+  first<{ id: number }>(
+    tx,
+    sql`
+      insert into loose_money (
+        organization_id, kind, installment_id, attempt_no, refund_id, amount_minor, reference, code,
+        found_at
+      )
+      values (
+        ${caller.organizationId}, ${loose.kind}, ${loose.installmentId}, ${loose.attemptNo},
+        ${loose.refundId}, ${loose.amountMinor}, ${loose.reference}, ${loose.code}, ${caller.now}
+      )
+      on conflict (organization_id, kind, reference) do nothing
+      returning id`,
+  );
+
+/** Closes what is open; answers whether it was. */
+export const closeLoose = async (
+  tx: Tx,
+  caller: Caller,
+  id: number,
+  closing: { note: string; bookedAs: number | null },
+): Promise<boolean> =>
+  (await first<{ id: number }>(
+    tx,
+    sql`
+      update loose_money
+      set
+        closed_at = ${caller.now}, closed_by = ${caller.actor}, note = ${closing.note},
+        booked_as = ${closing.bookedAs}
+      where organization_id = ${caller.organizationId} and id = ${id} and closed_at is null
+      returning id`,
+  )) !== undefined;
+
+/** A late payment of an attempt that had been declined, if one came. */
+export const findLatePayment = (tx: Tx, organizationId: number, key: AttemptKey) =>
+  first<Pick<LooseMoney, 'id' | 'amountMinor' | 'bookedAs' | 'closedAt'>>(
+    tx,
+    sql`
+      select id, amount_minor, booked_as, closed_at
+      from loose_money
+      where organization_id = ${organizationId}
+        and installment_id = ${key.installmentId}
+        and attempt_no = ${key.attemptNo}
+        and kind = 'late_payment'
+      order by id
+      limit 1`,
+  );
+
+/**
+ * Writes an installment's next attempt with all that an earlier one had, so that its money has an attempt
+ * of its own. Undefined when somebody has that turn.
+ */
+export const repeatAttempt = (tx: Tx, caller: Caller, key: AttemptKey, attemptNo: number) =>
+  first<AttemptKey & { amountMinor: number }>(
+    tx,
+    sql`
+      insert into payment_attempts (
+        organization_id, installment_id, attempt_no, channel, token, amount_minor, asked_at, asked_by,
+        given_once
+      )
+      select
+        organization_id, installment_id, ${attemptNo}::integer, channel, token, amount_minor,
+        ${caller.now}::timestamptz, ${caller.actor}, true
+      from payment_attempts
+      where organization_id = ${caller.organizationId}
+        and installment_id = ${key.installmentId}
+        and attempt_no = ${key.attemptNo}
+      on conflict (organization_id, installment_id, attempt_no) do nothing
+      returning installment_id, attempt_no, amount_minor`,
+  );
+
+const columns = sql`
+  l.id, l.kind, l.installment_id, l.attempt_no, l.amount_minor, a.currency, m.id as member_id,
+  m.name as member_name, l.reference, l.code, l.found_at, l.booked_as, l.closed_at, l.closed_by, l.note`;
+
+const joined = sql`
+  loose_money l
+  join installments i on i.organization_id = l.organization_id and i.id = l.installment_id
+  join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
+  join members m on m.organization_id = a.organization_id and m.id = a.buyer_id`;
+
+/** What somebody has to look at, or all there was, the newest first. */
+export const listLoose = (
+  tx: Tx,
+  organizationId: number,
+  page: { openOnly: boolean; before: number | null; limit: number },
+) =>
+  rows<LooseMoney>(
+    tx,
+    sql`
+      select ${columns}
+      from ${joined}
+      where l.organization_id = ${organizationId}
+        ${page.openOnly ? sql`and l.closed_at is null` : sql``}
+        ${page.before === null ? sql`` : sql`and l.id < ${page.before}`}
+      order by l.id desc
+      limit ${page.limit}`,
+  );
+
+export const findLoose = (tx: Tx, organizationId: number, id: number) =>
+  first<LooseMoney>(
+    tx,
+    sql`
+      select ${columns}
+      from ${joined}
+      where l.organization_id = ${organizationId} and l.id = ${id}`,
+  );
+
+/** The refund behind the processor's own name for it, if it is on record as paid. */
+export const findPaidRefund = (
+  tx: Tx,
+  organizationId: number,
+  which: { refundId: number } | { reference: string },
+) =>
+  first<AttemptKey & { id: number; amountMinor: number }>(
+    tx,
+    sql`
+      select f.id, f.installment_id, f.attempt_no, f.amount_minor
+      from refund_results o
+      join refunds f on f.organization_id = o.organization_id and f.id = o.refund_id
+      where o.organization_id = ${organizationId}
+        and o.outcome = 'paid'
+        and ${'refundId' in which ? sql`o.refund_id = ${which.refundId}` : sql`o.reference = ${which.reference}`}
+      limit 1`,
+  );
