@@ -113,6 +113,13 @@ export const useAuditWords = defineWords('settings-audit', {
   'dues_run.stop': 'asked a dues run to stop',
   'dues_run.resume': 'took a dues run up again',
   'organization.move_clock': 'moved the sandbox clock',
+  'bank_sender.set': 'said through which bank dues are drafted',
+  'bank_company.set': 'said as whom a club appears on statements',
+  'bank_account.keep': 'kept a bank account with its mandate',
+  'bank_account.revoke': 'ended the mandate of a bank account',
+  'bank_file.make': 'made a file for the bank',
+  'bank_file.take': 'took out a file for the bank',
+  'bank_returns.apply': 'read in a file of returns',
   'mail_template.change': 'changed the words of a mail',
   'mail_template.reset': 'went back to our words for a mail',
 });

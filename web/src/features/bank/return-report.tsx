@@ -1,0 +1,119 @@
+import { Badge, NativeSelect, Paper, Text, Title } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { moneyText } from '@/lib/format.ts';
+import { MemberName } from './member-name.tsx';
+import { dollars, linesQuery, type Outcome, type ReturnFile, type ReturnLine } from './queries.ts';
+import { Rows } from './rows.tsx';
+import { useBankFileWords } from './words.ts';
+import classes from './bank.module.css';
+
+/** What a file from the bank came to, in words and line by line. */
+export function ReturnReport({ file }: { file: ReturnFile }) {
+  const say = useBankFileWords();
+  const { summary } = file;
+  const inFile = [
+    ...(summary.returns > 0 ? [say('returnsCount', { count: summary.returns })] : []),
+    ...(summary.changes > 0 ? [say('changesCount', { count: summary.changes })] : []),
+    ...(summary.others > 0 ? [say('othersCount', { count: summary.others })] : []),
+  ];
+  const amount = moneyText(dollars(summary.returnedMinor));
+  const facts = [
+    [say('inFile'), inFile.join(', ') || say('empty')],
+    [say('applied'), say('appliedLine', { count: summary.applied, amount })],
+    ...(summary.known > 0 ? [[say('known'), say('knownLine', { count: summary.known })]] : []),
+    ...(summary.unmatched > 0
+      ? [[say('unmatched'), say('unmatchedLine', { count: summary.unmatched })]]
+      : []),
+    ...(summary.needsALook > 0
+      ? [[say('needs_a_look'), say('needsLine', { count: summary.needsALook })]]
+      : []),
+  ] as [string, string][];
+  return (
+    <>
+      <Paper component="section" aria-labelledby="report">
+        <Title order={2} id="report" mb="sm">
+          {say('report')}
+        </Title>
+        <dl className={classes['facts']}>
+          {facts.map(([name, fact]) => (
+            <div key={name} style={{ display: 'contents' }}>
+              <dt>{name}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ))}
+        </dl>
+      </Paper>
+      <Lines file={file} />
+    </>
+  );
+}
+
+const outcomes = ['applied', 'known', 'unmatched', 'needs_a_look'] as const;
+
+function Lines({ file }: { file: ReturnFile }) {
+  const say = useBankFileWords();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const found = useInfiniteQuery(linesQuery(file.id, outcome));
+  const lines = found.data?.pages.flatMap((page) => page.items);
+  return (
+    <Rows
+      title={say('lines')}
+      found={found}
+      count={lines?.length}
+      none={say('noLines')}
+      beside={
+        <NativeSelect
+          maw={280}
+          mb="sm"
+          label={say('which')}
+          value={outcome ?? ''}
+          data={[
+            { value: '', label: say('all') },
+            ...outcomes.map((one) => ({ value: one, label: say(one) })),
+          ]}
+          onChange={(event) => setOutcome((event.currentTarget.value || null) as Outcome | null)}
+        />
+      }
+    >
+      <ul className={classes['rows']}>
+        {lines?.map((line) => (
+          <LineRow key={line.line} line={line} />
+        ))}
+      </ul>
+    </Rows>
+  );
+}
+
+const colors = { applied: 'tide', known: 'gray', unmatched: 'amber', needs_a_look: 'red' } as const;
+
+function LineRow({ line }: { line: ReturnLine }) {
+  const say = useBankFileWords();
+  const facts = [
+    say('lineFacts', { line: line.line }),
+    ...(line.trace ? [say('traceIs', { trace: line.trace })] : []),
+  ];
+  return (
+    <li className={classes['row']}>
+      <div className={classes['text']}>
+        {line.memberId ? (
+          <MemberName id={line.memberId} name={line.memberName ?? ''} />
+        ) : (
+          <Text fw={600}>{say('noMember')}</Text>
+        )}
+        <Text>
+          {line.code && <strong>{line.code}: </strong>}
+          {line.says}
+        </Text>
+        <Text fz={13} c="dimmed">
+          {facts.join(', ')}
+        </Text>
+      </div>
+      {line.amountMinor > 0 && (
+        <Text className="amount">{moneyText(dollars(line.amountMinor))}</Text>
+      )}
+      <Badge color="gray">{say(line.kind)}</Badge>
+      <Badge color={colors[line.outcome]}>{say(line.outcome)}</Badge>
+    </li>
+  );
+}
