@@ -22,8 +22,8 @@ afterAll(async () => {
 });
 
 const told = (text: string | RegExp) => page.getByText(text).first().waitFor();
-const fill = (name: string | RegExp, value: string) =>
-  page.getByRole('textbox', { name }).fill(value);
+const fill = (name: string, value: string) =>
+  page.getByRole('textbox', { name, exact: true }).fill(value);
 const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
 const goOn = (to: string) => press(`Continue to ${to}`);
 const number = '70012345678';

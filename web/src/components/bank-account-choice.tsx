@@ -17,7 +17,8 @@ export function BankAccountChoice({ pick }: { pick: BankAccountPick }) {
   if (pick.isLoading) return <Skeleton h={120} />;
   const label = (one: string) => {
     const account = kept.find(({ id }) => id === one);
-    if (!account) return say(one === 'new' ? 'anotherAccount' : 'useTest');
+    if (!account)
+      return say(one === 'test' ? 'useTest' : kept.length > 0 ? 'anotherAccount' : 'realAccount');
     const day = dayText(dayAt(account.authorizedAt, club.timeZone), { today: club.today });
     return say('keptOn', { lastFour: account.lastFour, day });
   };
@@ -38,7 +39,12 @@ export function BankAccountChoice({ pick }: { pick: BankAccountPick }) {
       )}
       {choice === 'new' && <MandateForm account={pick.fresh} sendsPrenotes={pick.sendsPrenotes} />}
       {choice === 'test' && <TestAccountNote />}
-      {!pick.isReady && <NoSender />}
+      {pick.obstacle === 'no_bank_sender' && <NoSender />}
+      {pick.obstacle === 'not_in_dollars' && (
+        <Alert color="booked" icon={<IconInfoCircle aria-hidden />}>
+          {say('notInDollars')}
+        </Alert>
+      )}
     </Stack>
   );
 }

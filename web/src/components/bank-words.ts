@@ -30,12 +30,14 @@ export const useBankWords = defineWords('bank', {
   endAfter:
     'The account is not drafted again. What was submitted already still goes to the bank. Agreements that name it are declined in the next dues run until they have another payment method.',
   whichAccount: 'Which account',
+  realAccount: 'A real bank account, drafted by file',
+  notInDollars:
+    'This club does not take US dollars: an account of a real bank cannot be drafted by files of this kind.',
   anotherAccount: 'Another bank account',
   useTest: 'Test bank account, no money moves',
   noSender:
     'An account of a real bank can be taken once somebody has said through which bank dues are drafted.',
   toSettings: 'Settings, Bank drafts',
-  chooseBuyer: 'Choose the buyer first: the account is kept with them.',
   newAccount: 'The account to draft',
   holderName: 'Account holder',
   holderHelp: 'As it stands on the account',

@@ -114,6 +114,7 @@ function Numbers({ account }: { account: NewAccount }) {
           description={say('accountNumberHelp')}
           inputMode="numeric"
           maxLength={34}
+          inputWrapperOrder={['label', 'input', 'error', 'description']}
           {...input('accountNumber')}
         />
         <TextInput

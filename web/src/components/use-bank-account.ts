@@ -28,11 +28,11 @@ export function useBankAccount({ member, club, present = null }: Whose) {
   const terms = useQuery(mandateTermsQuery(club.id));
   const accounts = useQuery({ ...bankAccountsQuery(member?.id ?? ''), enabled: member !== null });
   const kept = (accounts.data?.items ?? []).filter(({ closedAt }) => closedAt === null);
-  const isReady = terms.data?.isReady ?? false;
+  const obstacle = terms.data?.obstacle ?? null;
   /** Ids of accounts, `new` and `test`. */
   const choices = [
     ...kept.map(({ id }) => id),
-    ...(isReady && member ? ['new'] : []),
+    ...(terms.data && obstacle === null && member ? ['new'] : []),
     ...(sandbox ? ['test'] : []),
   ];
   const before = kept.find(({ token }) => token === present?.token)?.id;
@@ -55,7 +55,7 @@ export function useBankAccount({ member, club, present = null }: Whose) {
     choose,
     club,
     fresh,
-    isReady,
+    obstacle,
     sendsPrenotes: terms.data?.sendsPrenotes ?? false,
     isLoading: terms.isPending || (member !== null && accounts.isPending),
     loadError: terms.error ?? accounts.error,

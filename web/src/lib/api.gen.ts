@@ -3648,8 +3648,8 @@ export interface components {
         MandateTerms: {
             /** @description As whom the club appears on statements; null = nobody has said */
             companyName: string | null;
-            /** @description Whether accounts can be kept: somebody has said through which bank */
-            isReady: boolean;
+            /** @description Why no account can be kept: nobody has said through which bank, or the club takes another currency; null = one can */
+            obstacle: ("no_bank_sender" | "not_in_dollars") | null;
             sendsPrenotes: boolean;
         };
         Me: {

@@ -119,8 +119,9 @@ export const mandateTerms = z
       .string()
       .nullable()
       .meta({ description: 'As whom the club appears on statements; null = nobody has said' }),
-    isReady: z.boolean().meta({
-      description: 'Whether accounts can be kept: somebody has said through which bank',
+    obstacle: z.enum(['no_bank_sender', 'not_in_dollars']).nullable().meta({
+      description:
+        'Why no account can be kept: nobody has said through which bank, or the club takes another currency; null = one can',
     }),
     sendsPrenotes: z.boolean(),
   })

@@ -16,6 +16,15 @@ export const noBankCompany = (clubName: string) =>
     hint: 'Fill in the company id and name that your bank gave you for this club.',
   });
 
+/** The network that these files are for moves dollars, and a file does not say so. */
+export const notInDollars = (clubName: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'not_in_dollars',
+    detail: `${clubName} does not take US dollars: its dues cannot be drafted by files of this kind.`,
+    hint: 'Take a card, or collect at the desk.',
+  });
+
 /** Also the answer for another organization's. */
 export const noSuchAccount = () =>
   new Refusal({

@@ -11,7 +11,7 @@ import { listAccounts } from './account-store.ts';
 import * as contract from './contract.ts';
 import { fileRoutes } from './file-routes.ts';
 import { keepAccount, revokeAccount } from './keep-account.ts';
-import { type BankAccount, tokenOf } from './model.ts';
+import { type BankAccount, type BankSender, tokenOf } from './model.ts';
 import { returnRoutes } from './return-routes.ts';
 import { findSender, listCompanies } from './sender-store.ts';
 import { setCompany, setSender } from './set-sender.ts';
@@ -90,11 +90,12 @@ function accountRoutes(api: Api, vault: Vault): void {
     params: contract.clubParams,
     answer: contract.mandateTerms,
     handle: async (tx, caller, { params: { clubId } }) => {
-      if (!(await findClub(tx, caller.organizationId, clubId))) throw noSuchClub();
+      const club = await findClub(tx, caller.organizationId, clubId);
+      if (!club) throw noSuchClub();
       const { sender, companies } = await setUpOf(tx, caller);
       return {
         companyName: companies.find((one) => one.clubId === clubId)?.companyName ?? null,
-        isReady: sender !== null,
+        obstacle: obstacleOf(club.currency, sender),
         sendsPrenotes: sender?.sendsPrenotes ?? false,
       };
     },
@@ -147,6 +148,11 @@ function accountRoutes(api: Api, vault: Vault): void {
     handle: async (tx, caller, { params: { accountId } }) =>
       accountAnswer(await revokeAccount(tx, caller, accountId)),
   });
+}
+
+function obstacleOf(currency: string, sender: BankSender | null) {
+  if (currency !== 'USD') return 'not_in_dollars' as const;
+  return sender === null ? ('no_bank_sender' as const) : null;
 }
 
 const accountAnswer = ({ authorizationText, correctedCode, ...account }: BankAccount) => ({

@@ -6,6 +6,7 @@ import { countText, dayAt, dayText, instantText, moneyText } from '@/lib/format.
 import { useClub } from '@/lib/use-me.ts';
 import { BankPage } from './bank-page.tsx';
 import { DownloadButton } from './download-button.tsx';
+import { Facts } from './facts.tsx';
 import { MemberName } from './member-name.tsx';
 import { type BankFile, dollars, entriesQuery, type FileEntry, fileQuery } from './queries.ts';
 import { Rows } from './rows.tsx';
@@ -47,17 +48,10 @@ function FileFacts({ file }: { file: BankFile }) {
     [say('givenBackFact'), moneyText(dollars(file.creditMinor))],
     [say('takenFact'), file.takenAt ? at(file.takenAt, file.takenBy ?? '') : say('notTaken')],
     [say('sha256'), file.sha256],
-  ];
+  ] as const;
   return (
     <Paper>
-      <dl className={classes['facts']}>
-        {facts.map(([name, fact]) => (
-          <div key={name} style={{ display: 'contents' }}>
-            <dt>{name}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <Text fz={13} c="dimmed" mt="md">
         {say('secret')}
       </Text>

@@ -2,6 +2,7 @@ import { Badge, NativeSelect, Paper, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moneyText } from '@/lib/format.ts';
+import { Facts } from './facts.tsx';
 import { MemberName } from './member-name.tsx';
 import { dollars, linesQuery, type Outcome, type ReturnFile, type ReturnLine } from './queries.ts';
 import { Rows } from './rows.tsx';
@@ -35,14 +36,7 @@ export function ReturnReport({ file }: { file: ReturnFile }) {
         <Title order={2} id="report" mb="sm">
           {say('report')}
         </Title>
-        <dl className={classes['facts']}>
-          {facts.map(([name, fact]) => (
-            <div key={name} style={{ display: 'contents' }}>
-              <dt>{name}</dt>
-              <dd>{fact}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={facts} />
       </Paper>
       <Lines file={file} />
     </>

@@ -50,7 +50,9 @@ function FileRow({ file }: { file: ReturnFile }) {
   const { timeZone, today } = useClub();
   const { summary } = file;
   const parts = [
-    say('cameBackSum', { amount: moneyText(dollars(summary.returnedMinor)) }),
+    ...(summary.returnedMinor > 0
+      ? [say('cameBackSum', { amount: moneyText(dollars(summary.returnedMinor)) })]
+      : []),
     ...(summary.changes > 0 ? [say('changesCount', { count: summary.changes })] : []),
     ...(summary.unmatched > 0 ? [say('unmatchedShort', { count: summary.unmatched })] : []),
     ...(summary.needsALook > 0 ? [say('needsShort', { count: summary.needsALook })] : []),
@@ -68,7 +70,7 @@ function FileRow({ file }: { file: ReturnFile }) {
           })}
         </Text>
       </div>
-      <Text>{parts.join(', ')}</Text>
+      <Text>{parts.join(', ') || say('nothingCame')}</Text>
     </li>
   );
 }

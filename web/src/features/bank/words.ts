@@ -49,7 +49,7 @@ export const useBankFileWords = defineWords('bank-files', {
   sha256: 'Checksum (SHA-256)',
   inIt: 'What is in it',
   member: 'Member',
-  account: 'Account',
+  account: 'Account, as it is now',
   amount: 'Amount',
   trace: 'Trace number',
   state: 'State',
