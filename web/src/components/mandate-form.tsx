@@ -1,6 +1,6 @@
 import { Checkbox, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { isWholeRouting, routingProblem } from '@/lib/bank-accounts.ts';
+import { isWholeRouting, routingProblem } from '@/lib/bank-numbers.ts';
 import { useBankWords } from './bank-words.ts';
 import { MandateWords } from './mandate-words.tsx';
 import { Trouble } from './trouble.tsx';

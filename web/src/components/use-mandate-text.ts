@@ -1,4 +1,4 @@
-import { lastFourOf } from '@/lib/bank-accounts.ts';
+import { lastFourOf } from '@/lib/bank-numbers.ts';
 import { useBankWords } from './bank-words.ts';
 
 type Mandate = {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { answerOf, api, Refused, type Schema } from '@/lib/api.ts';
-import { type BankAccount, isAccountNumber, routingProblem } from '@/lib/bank-accounts.ts';
+import type { BankAccount } from '@/lib/bank-accounts.ts';
+import { isAccountNumber, routingProblem } from '@/lib/bank-numbers.ts';
 import { useFields } from '@/lib/use-fields.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { useBankWords } from './bank-words.ts';

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { ownTimeZone, timeZones, timeZoneText } from '@/components/club-place.ts';
 import { Trouble } from '@/components/trouble.tsx';
 import { answerOf, api, type Schema } from '@/lib/api.ts';
-import { isWholeRouting } from '@/lib/bank-accounts.ts';
+import { isWholeRouting } from '@/lib/bank-numbers.ts';
 import { useFields } from '@/lib/use-fields.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { useBankSettingsWords } from './bank-settings-words.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isAccountNumber, lastFourOf, routingProblem } from './bank-accounts.ts';
+import { isAccountNumber, lastFourOf, routingProblem } from './bank-numbers.ts';
 
 test('a routing number is not complained about before its ninth digit', () => {
   expect(routingProblem('0910', true)).toBeNull();
