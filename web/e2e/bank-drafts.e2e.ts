@@ -120,6 +120,14 @@ test('an account is taken with its mandate, drafted by a file, and comes back as
   await drop('again.txt', back);
   await told(/^again.txt had been read in on/);
 
+  await drop('strange.txt', back.replaceAll(/(?<=^799R01)\d{15}/gm, '091000019999999'));
+  await told('1 line is no draft of yours: ask the bank whose it is');
+  await press('Note line 3 as looked after');
+  await fill('What was done about it', 'The bank takes it back');
+  await press('Save the note');
+  await told(/^Looked after .*: The bank takes it back$/);
+  await page.getByRole('link', { name: 'returns.txt' }).click();
+
   await page.getByRole('link', { name: 'Night Porter' }).first().click();
   await told(/Nothing left|Why do I have 0/);
   await told(/the draft of Dec 8 came back/);

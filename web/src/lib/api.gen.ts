@@ -1804,6 +1804,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-return-files/{returnsId}/lines/{line}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note how a line that changed nothing was looked after
+         * @description Needs the permission `bank:write`.
+         */
+        put: operations["replaceBankReturnFileLineNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stripe/setup-intents": {
         parameters: {
             query?: never;
@@ -2699,6 +2719,16 @@ export interface components {
             /** @description Whose account it speaks of; null = no draft of ours was found */
             memberId: string | null;
             memberName: string | null;
+            /** @description What somebody did about a line that changed nothing; null = nobody yet */
+            lookedAfter: {
+                note: string;
+                at: components["schemas"]["Instant"];
+                by: string;
+            } | null;
+        };
+        BankReturnLineNote: {
+            /** @description What was done about it */
+            note: string;
         };
         BankReturnLinePage: {
             items: components["schemas"]["BankReturnLine"][];
@@ -9793,6 +9823,49 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceBankReturnFileLineNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                returnsId: components["schemas"]["ReturnsId"];
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankReturnLineNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReturnLine"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             422: components["responses"]["Refused"];
         };
     };

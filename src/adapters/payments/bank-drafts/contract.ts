@@ -224,22 +224,35 @@ export const takenReturnFile = returnFile
 export const returnFilePage = pageOf(returnFile).meta({ id: 'BankReturnFilePage' });
 
 export const outcomes = ['applied', 'known', 'unmatched', 'needs_a_look'] as const;
-export const returnLinePage = pageOf(
-  z
-    .strictObject({
-      line: z.int(),
-      kind: z.enum(['return', 'change', 'other']),
-      code: z.string().nullable(),
-      trace: z.string().nullable(),
-      amountMinor: z.int(),
-      outcome: z.enum(outcomes),
-      says: z.string(),
-      memberId: dressedId('member')
-        .nullable()
-        .meta({ description: 'Whose account it speaks of; null = no draft of ours was found' }),
-      memberName: z.string().nullable(),
-    })
-    .meta({ id: 'BankReturnLine' }),
-).meta({ id: 'BankReturnLinePage' });
+export const returnLine = z
+  .strictObject({
+    line: z.int(),
+    kind: z.enum(['return', 'change', 'other']),
+    code: z.string().nullable(),
+    trace: z.string().nullable(),
+    amountMinor: z.int(),
+    outcome: z.enum(outcomes),
+    says: z.string(),
+    memberId: dressedId('member')
+      .nullable()
+      .meta({ description: 'Whose account it speaks of; null = no draft of ours was found' }),
+    memberName: z.string().nullable(),
+    lookedAfter: z
+      .strictObject({ note: z.string(), at: instant, by: z.string() })
+      .nullable()
+      .meta({
+        description: 'What somebody did about a line that changed nothing; null = nobody yet',
+      }),
+  })
+  .meta({ id: 'BankReturnLine' });
+export const returnLinePage = pageOf(returnLine).meta({ id: 'BankReturnLinePage' });
+
+export const lineParams = {
+  returnsId: idOf('bankReturnFile'),
+  line: z.coerce.number().int().min(1).max(10_000_000),
+};
+export const lineNote = z
+  .strictObject({ note: text(300).meta({ description: 'What was done about it' }) })
+  .meta({ id: 'BankReturnLineNote' });
 
 export const clubParams = { clubId: idOf('club') };

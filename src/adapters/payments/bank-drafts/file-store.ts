@@ -185,12 +185,28 @@ export const insertReturnLines = (
       )`,
   );
 
-/** A line with the member whose account it speaks of; null = no entry of ours was found. */
+/** A line with the member whose account it speaks of, and how it was looked after; null = not found, not yet. */
 export type ToldLine = ReturnLine & {
   position: number;
   memberId: number | null;
   memberName: string | null;
+  note: string | null;
+  notedAt: Instant | null;
+  notedBy: string | null;
 };
+
+const toldColumns = sql`
+  l.position, l.line, l.kind, l.code, l.original_trace, l.amount_minor, l.entry_id, l.outcome, l.says,
+  m.id as member_id, m.name as member_name, n.note, n.noted_at, n.noted_by`;
+
+const withWhose = sql`
+  bank_return_lines l
+  left join bank_entries e on e.organization_id = l.organization_id and e.id = l.entry_id
+  left join bank_accounts a on a.organization_id = e.organization_id and a.id = e.bank_account_id
+  left join members m on m.organization_id = a.organization_id and m.id = a.member_id
+  left join bank_return_line_notes n on n.organization_id = l.organization_id
+    and n.file_id = l.file_id
+    and n.position = l.position`;
 
 /** Lines of a file of returns, in its own order; of one outcome, or all. */
 export const listReturnLines = (
@@ -202,17 +218,48 @@ export const listReturnLines = (
   rows<ToldLine>(
     tx,
     sql`
-      select
-        l.position, l.line, l.kind, l.code, l.original_trace, l.amount_minor, l.entry_id, l.outcome,
-        l.says, m.id as member_id, m.name as member_name
-      from bank_return_lines l
-      left join bank_entries e on e.organization_id = l.organization_id and e.id = l.entry_id
-      left join bank_accounts a on a.organization_id = e.organization_id and a.id = e.bank_account_id
-      left join members m on m.organization_id = a.organization_id and m.id = a.member_id
+      select ${toldColumns}
+      from ${withWhose}
       where l.organization_id = ${organizationId}
         and l.file_id = ${fileId}
         and (${page.outcome}::text is null or l.outcome = ${page.outcome}::text)
         and l.position > ${page.after}
       order by l.position
       limit ${page.limit}`,
+  );
+
+/** The line of a file of returns that stands on that line of it. */
+export const findReturnLine = (
+  tx: Tx,
+  organizationId: number,
+  of: { returnsId: number; line: number },
+) =>
+  first<ToldLine>(
+    tx,
+    sql`
+      select ${toldColumns}
+      from ${withWhose}
+      where l.organization_id = ${organizationId}
+        and l.file_id = ${of.returnsId}
+        and l.line = ${of.line}`,
+  );
+
+/** Notes how a line was looked after; said anew, the newest words stand. */
+export const putLineNote = (
+  tx: Tx,
+  caller: Caller,
+  of: { returnsId: number; position: number; note: string },
+) =>
+  run(
+    tx,
+    sql`
+      insert into bank_return_line_notes (
+        organization_id, file_id, position, note, noted_at, noted_by
+      )
+      values (
+        ${caller.organizationId}, ${of.returnsId}, ${of.position}, ${of.note}, ${caller.now},
+        ${caller.actor}
+      )
+      on conflict (organization_id, file_id, position) do update
+      set note = excluded.note, noted_at = excluded.noted_at, noted_by = excluded.noted_by`,
   );

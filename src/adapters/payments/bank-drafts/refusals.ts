@@ -37,6 +37,22 @@ export const noSuchAccount = () =>
 export const noSuchFile = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_bank_file', detail: 'There is no such file.' });
 
+/** Also the answer for another organization's. */
+export const noSuchLine = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_return_line',
+    detail: 'This file has no such line.',
+  });
+
+export const nothingToLookAfter = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'nothing_to_look_after',
+    detail: 'This line did what it says: there is nothing to look after.',
+    hint: 'What is no draft of yours or needs a look can be noted as looked after.',
+  });
+
 export const nothingToSend = () =>
   new Refusal({
     kind: 'conflict',

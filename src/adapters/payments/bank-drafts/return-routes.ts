@@ -7,7 +7,14 @@ import type { Vault } from '#platform/vault';
 import { applyReturns } from './apply-returns.ts';
 import { beforeOf } from './before.ts';
 import * as contract from './contract.ts';
-import { listReturnFiles, listReturnLines, returnFileById, type ReturnFile } from './file-store.ts';
+import {
+  listReturnFiles,
+  listReturnLines,
+  returnFileById,
+  type ReturnFile,
+  type ToldLine,
+} from './file-store.ts';
+import { lookAfterLine } from './look-after-line.ts';
 import { noSuchFile } from './refusals.ts';
 
 const tag = 'Bank drafts';
@@ -79,19 +86,36 @@ export function returnRoutes(api: Api, vault: Vault): void {
         limit: query.limit + 1,
       });
       const page = toPage(lines, query.limit, ({ position }) => [position]);
-      return {
-        ...page,
-        items: page.items.map(
-          ({ position: _position, entryId: _entry, originalTrace, memberId, ...line }) => ({
-            ...line,
-            trace: originalTrace,
-            memberId: memberId === null ? null : formatId('member', memberId),
-          }),
-        ),
-      };
+      return { ...page, items: page.items.map(lineAnswer) };
     },
   });
+
+  api.route({
+    method: 'PUT',
+    path: '/bank-return-files/:returnsId/lines/:line/note',
+    tag,
+    summary: 'Note how a line that changed nothing was looked after',
+    scope: 'bank:write',
+    params: contract.lineParams,
+    body: contract.lineNote,
+    answer: contract.returnLine,
+    handle: async (tx, caller, { params, body }) =>
+      lineAnswer(await lookAfterLine(tx, caller, { ...params, ...body })),
+  });
 }
+
+const lineAnswer = ({ note, notedAt, notedBy, memberId, ...line }: ToldLine) => ({
+  line: line.line,
+  kind: line.kind,
+  code: line.code,
+  trace: line.originalTrace,
+  amountMinor: line.amountMinor,
+  outcome: line.outcome,
+  says: line.says,
+  memberId: memberId === null ? null : formatId('member', memberId),
+  memberName: line.memberName,
+  lookedAfter: note === null ? null : { note, at: notedAt!.toString(), by: notedBy! },
+});
 
 const returnFileAnswer = (file: ReturnFile) => ({
   ...file,

@@ -1,9 +1,10 @@
-import { Badge, NativeSelect, Paper, Text, Title } from '@mantine/core';
+import { NativeSelect, Paper, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { moneyText } from '@/lib/format.ts';
 import { Facts } from './facts.tsx';
-import { MemberName } from './member-name.tsx';
+import { LineRow } from './line-row.tsx';
+import { LookAfterDialog } from './look-after-dialog.tsx';
 import { dollars, linesQuery, type Outcome, type ReturnFile, type ReturnLine } from './queries.ts';
 import { Rows } from './rows.tsx';
 import { useBankFileWords } from './words.ts';
@@ -47,6 +48,7 @@ const outcomes = ['applied', 'known', 'unmatched', 'needs_a_look'] as const;
 
 function Lines({ file }: { file: ReturnFile }) {
   const say = useBankFileWords();
+  const [open, setOpen] = useState<ReturnLine>();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const found = useInfiniteQuery(linesQuery(file.id, outcome));
   const lines = found.data?.pages.flatMap((page) => page.items);
@@ -72,42 +74,12 @@ function Lines({ file }: { file: ReturnFile }) {
     >
       <ul className={classes['rows']}>
         {lines?.map((line) => (
-          <LineRow key={line.line} line={line} />
+          <LineRow key={line.line} line={line} onLookAfter={() => setOpen(line)} />
         ))}
       </ul>
-    </Rows>
-  );
-}
-
-const colors = { applied: 'tide', known: 'gray', unmatched: 'amber', needs_a_look: 'red' } as const;
-
-function LineRow({ line }: { line: ReturnLine }) {
-  const say = useBankFileWords();
-  const facts = [
-    say('lineFacts', { line: line.line }),
-    ...(line.trace ? [say('traceIs', { trace: line.trace })] : []),
-  ];
-  return (
-    <li className={classes['row']}>
-      <div className={classes['text']}>
-        {line.memberId ? (
-          <MemberName id={line.memberId} name={line.memberName ?? ''} />
-        ) : (
-          <Text fw={600}>{say('noMember')}</Text>
-        )}
-        <Text>
-          {line.code && <strong>{line.code}: </strong>}
-          {line.says}
-        </Text>
-        <Text fz={13} c="dimmed">
-          {facts.join(', ')}
-        </Text>
-      </div>
-      {line.amountMinor > 0 && (
-        <Text className="amount">{moneyText(dollars(line.amountMinor))}</Text>
+      {open && (
+        <LookAfterDialog returnsId={file.id} line={open} onClose={() => setOpen(undefined)} />
       )}
-      <Badge color="gray">{say(line.kind)}</Badge>
-      <Badge color={colors[line.outcome]}>{say(line.outcome)}</Badge>
-    </li>
+    </Rows>
   );
 }

@@ -74,6 +74,7 @@ export const actionsByKind = {
     'bank_file.make',
     'bank_file.take',
     'bank_returns.apply',
+    'bank_return_line.look_after',
   ],
 } as const;
 

@@ -120,6 +120,7 @@ export const useAuditWords = defineWords('settings-audit', {
   'bank_file.make': 'made a file for the bank',
   'bank_file.take': 'took out a file for the bank',
   'bank_returns.apply': 'read in a file of returns',
+  'bank_return_line.look_after': 'looked after a line that the bank sent',
   'mail_template.change': 'changed the words of a mail',
   'mail_template.reset': 'went back to our words for a mail',
 });
