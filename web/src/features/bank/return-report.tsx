@@ -22,7 +22,10 @@ export function ReturnReport({ file }: { file: ReturnFile }) {
   const amount = moneyText(dollars(summary.returnedMinor));
   const facts = [
     [say('inFile'), inFile.join(', ') || say('empty')],
-    [say('applied'), say('appliedLine', { count: summary.applied, amount })],
+    [
+      say('applied'),
+      summary.applied > 0 ? say('appliedLine', { count: summary.applied, amount }) : say('empty'),
+    ],
     ...(summary.known > 0 ? [[say('known'), say('knownLine', { count: summary.known })]] : []),
     ...(summary.unmatched > 0
       ? [[say('unmatched'), say('unmatchedLine', { count: summary.unmatched })]]
