@@ -237,12 +237,9 @@ export const returnLine = z
       .nullable()
       .meta({ description: 'Whose account it speaks of; null = no draft of ours was found' }),
     memberName: z.string().nullable(),
-    lookedAfter: z
-      .strictObject({ note: z.string(), at: instant, by: z.string() })
-      .nullable()
-      .meta({
-        description: 'What somebody did about a line that changed nothing; null = nobody yet',
-      }),
+    lookedAfter: z.strictObject({ note: z.string(), at: instant, by: z.string() }).nullable().meta({
+      description: 'What somebody did about a line that changed nothing; null = nobody yet',
+    }),
   })
   .meta({ id: 'BankReturnLine' });
 export const returnLinePage = pageOf(returnLine).meta({ id: 'BankReturnLinePage' });
