@@ -28,8 +28,10 @@ export function ReadIn({ taken, onTaken }: Props) {
     stale: [[]],
     onDone: onTaken,
   });
+  // once it is told what it came to, the next file may come, while the pages behind are read anew
+  const isReading = read.isPending && !taken;
   const take = async (file: File | null | undefined) => {
-    if (!file || read.isPending) return;
+    if (!file || isReading) return;
     onTaken(undefined);
     read.reset();
     setName(file.name);
@@ -58,14 +60,14 @@ export function ReadIn({ taken, onTaken }: Props) {
           }}
         >
           <Text c="dimmed" mb="sm">
-            {read.isPending ? say('reading', { name }) : say('dropHere')}
+            {isReading ? say('reading', { name }) : say('dropHere')}
           </Text>
           <FileButton onChange={(file) => void take(file)} inputProps={{ 'aria-hidden': true }}>
             {(button) => (
               <Button
                 {...button}
                 leftSection={<IconFileImport size={18} aria-hidden />}
-                loading={read.isPending}
+                loading={isReading}
               >
                 {say('choose')}
               </Button>
