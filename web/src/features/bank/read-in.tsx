@@ -1,6 +1,6 @@
 import { Alert, Button, FileButton, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconFileImport } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { Trouble } from '@/components/trouble.tsx';
 import { answerOf, api, Refused } from '@/lib/api.ts';
 import { dayAt, dayText } from '@/lib/format.ts';
@@ -22,6 +22,7 @@ export function ReadIn({ taken, onTaken }: Props) {
   const [name, setName] = useState('');
   const [isTooLarge, setTooLarge] = useState(false);
   const [isOver, setOver] = useState(false);
+  const forget = useRef<() => void>(null);
   const read = useWrite<Wanted, TakenReturns>({
     write: (body, key) => answerOf(api.POST('/v1/bank-return-files', { params: once(key), body })),
     // anybody's money and sessions may be others now
@@ -62,7 +63,15 @@ export function ReadIn({ taken, onTaken }: Props) {
           <Text c="dimmed" mb="sm">
             {isReading ? say('reading', { name }) : say('dropHere')}
           </Text>
-          <FileButton onChange={(file) => void take(file)} inputProps={{ 'aria-hidden': true }}>
+          <FileButton
+            resetRef={forget}
+            inputProps={{ 'aria-hidden': true }}
+            onChange={(file) => {
+              void take(file);
+              // the same file may be chosen again, once it was mended
+              forget.current?.();
+            }}
+          >
             {(button) => (
               <Button
                 {...button}
