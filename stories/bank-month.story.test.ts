@@ -79,6 +79,18 @@ test('drafts go out in one file, come back once, and the books agree to the cent
   expect(drafted).toBeGreaterThanOrEqual(9);
   expect((await gym.call('POST', '/v1/bank-files')).body.code).toBe('nothing_to_send');
 
+  const { body: taken } = await gym.call('GET', `/v1/bank-files/${file.id}`);
+  expect(file.takenAt).toBeNull();
+  expect(taken).toMatchObject({ entries: drafted, takenBy: 'key test' });
+  const { body: entries } = await gym.call('GET', `/v1/bank-files/${file.id}/entries?limit=100`);
+  expect(entries.items).toHaveLength(drafted);
+  expect(entries.items.at(-1)).toMatchObject({
+    memberId: cleo.member.id,
+    lastFour: number(3).slice(-4),
+    returnedWhy: null,
+  });
+  expect(JSON.stringify(entries)).not.toContain(number(3));
+
   // Ana's account has no money for the prorated charge, Ben's is closed, and a stranger's line comes too
   const back = returnFileFor(file.text, ({ name, amountMinor }) => {
     if (name.startsWith('MEMBER 1') && amountMinor > 3000) return { code: 'R01' };
@@ -87,7 +99,8 @@ test('drafts go out in one file, come back once, and the books agree to the cent
   const first = await readIn(back);
   expect(first.summary).toMatchObject({ applied: 4, known: 0, unmatched: 0 });
   const before = await wholeDatabase(database.pool);
-  expect(await readIn(back, 'again.txt')).toMatchObject({ id: first.id });
+  expect(first.wasKnown).toBe(false);
+  expect(await readIn(back, 'again.txt')).toMatchObject({ id: first.id, wasKnown: true });
   const after = await wholeDatabase(database.pool);
   delete before['idempotency_keys'];
   delete after['idempotency_keys'];
@@ -100,6 +113,13 @@ test('drafts go out in one file, come back once, and the books agree to the cent
   expect(await stateOf(ben, 'enrollment_fee')).toBe('returned');
   expect(await ana.left()).toBe(0);
   expect(await cleo.left()).toBeGreaterThan(0);
+  const { body: lines } = await gym.call('GET', `/v1/bank-return-files/${first.id}/lines`);
+  expect(lines.items.map((line: { memberName: string }) => line.memberName).toSorted()).toEqual([
+    'Member 1',
+    'Member 2',
+    'Member 2',
+    'Member 2',
+  ]);
   const { body: accounts } = await gym.call('GET', `/v1/members/${ben.member.id}/bank-accounts`);
   expect(accounts.items[0].closedWhy).toContain('R02');
   expect(await verifyBooks(database.db, gym.caller)).toEqual([]);

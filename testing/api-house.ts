@@ -402,8 +402,16 @@ export async function moveIn(
   });
   await send('POST /bank-files', {});
   const { text: fileSent } = await call('GET', `/v1/bank-files/${ids['file']![0]}/content`);
-  const sentBackFile = returnFileFor(fileSent, () => undefined);
-  await send('POST /bank-return-files', {}, { name: 'returns.txt', content: sentBackFile });
+  const sentBackFile = returnFileFor(fileSent, (_, at) => (at === 0 ? { code: 'R01' } : undefined));
+  const strangeFile = sentBackFile.replaceAll(/(?<=^799R01)\d{15}/gm, '091000019999999');
+  const read = await send(
+    'POST /bank-return-files',
+    {},
+    { name: 'returns.txt', content: strangeFile },
+  );
+  const ofLine = { returnsId: read.id, line: '3' };
+  const lookedAfter = { note: 'Asked the bank' };
+  await send('PUT /bank-return-files/{returnsId}/lines/{line}/note', ofLine, lookedAfter);
   await send('DELETE /bank-accounts/{accountId}', { accountId: account.id });
 
   await send('POST /clock', {}, { to: now.toString() });

@@ -29,6 +29,11 @@ afterAll(async () => {
   await database.close();
 });
 
+/** A read changes nothing. The tables in which it is noted itself, because of what it hands out. */
+const notedReads: Record<string, readonly string[]> = {
+  'GET /v1/bank-files/{fileId}/content': ['audit_entries', 'bank_file_downloads'],
+};
+
 /** Sends it, or answers undefined where it cannot even be sent. */
 async function send(request: WireRequest) {
   const answer = await house.app.inject(request as never);
@@ -41,6 +46,8 @@ describe(`whatever a client sends, it gets an answer in words (seed ${seed})`, (
       fc.asyncProperty(fc.gen(), async (g) => {
         const request = wireRequest(g, ground, operation);
         const before = await fingerprintOfDatabase(database.pool);
+        const noted = notedReads[operation.id] ?? [];
+        const beforeIt = await fingerprintOfDatabase(database.pool, noted);
         const answer = await send(request);
         const shown = `${JSON.stringify(request).slice(0, 3000)} → ${answer.status} ${answer.text.slice(0, 2000)}`;
         expect(answer.status, shown).toBeLessThan(500);
@@ -51,7 +58,7 @@ describe(`whatever a client sends, it gets an answer in words (seed ${seed})`, (
           expectProblem(answer, shown);
           expect(await fingerprintOfDatabase(database.pool), shown).toBe(before);
         } else if (!operation.isWrite)
-          expect(await fingerprintOfDatabase(database.pool), shown).toBe(before);
+          expect(await fingerprintOfDatabase(database.pool, noted), shown).toBe(beforeIt);
       }),
       { seed, numRuns: requestsEach, endOnFailure: requestsEach > 100 },
     );

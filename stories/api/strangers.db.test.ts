@@ -48,6 +48,7 @@ async function theirRows(): Promise<Record<string, string[]>> {
 function address(path: string, slot: IdSlot): string {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
     if (name === 'version') return '1';
+    if (name === 'line') return '3';
     const kind = name.replace(/Id$/, '');
     return (slot.where === 'path' && slot.name === name ? theirs : ours).ids[kind]![0]!;
   });

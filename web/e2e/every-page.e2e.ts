@@ -24,12 +24,16 @@ const pages = [
   '/enroll',
   '/dues',
   '/dues/reconciliation',
+  '/dues/bank-files',
+  '/dues/returns',
   '/offers',
   '/inventory',
   '/settings',
   '/settings/clubs',
+  '/settings/bank',
   '/settings/mails',
   '/guide/dues-day',
+  '/guide/bank-drafts',
 ];
 
 describe.each(looks)('at $width px, $scheme', (look) => {

@@ -179,6 +179,7 @@ describe('somebody new', () => {
     expect(await sections.getByRole('link').allInnerTexts()).toEqual([
       'Organization',
       'Clubs',
+      'Bank drafts',
       'Mails to members',
       'Your account',
     ]);

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { formatId } from '#kit/ids';
-import { applyReturns, findFile, makeFile } from '#adapters/payments/bank-drafts/index';
+import { applyReturns, makeFile, takeFile } from '#adapters/payments/bank-drafts/index';
 import { readConfig } from '#platform/config';
 import { readVaultKey } from '#platform/secret';
 import { openVault } from '#platform/vault';
@@ -17,11 +17,13 @@ export function bankFile(options: BankOptions): Promise<void> {
     const [acting] = await actingIn({ db }, options.organization);
     const { caller } = acting!;
     const made = await db.transaction().execute((tx) => makeFile(tx, caller, vault()));
-    const kept = (await findFile(db, caller.organizationId, made.id))!;
     const place = path.resolve(options.out ?? '.', `ach-${made.fileDay}-${made.idModifier}.txt`);
+    const { content } = await db
+      .transaction()
+      .execute((tx) => takeFile(tx, caller, vault(), made.id));
     // whoever fetches it from the folder must never find half of one
     const draft = `${place}.part`;
-    await fs.writeFile(draft, vault().open(kept.contentSealed), { mode: 0o600 });
+    await fs.writeFile(draft, content, { mode: 0o600 });
     await fs.rename(draft, place);
     if (options.json) printJson({ ...made, id: formatId('bankFile', made.id), file: place });
     else

@@ -38,7 +38,7 @@ export async function agreementAnswers(
       firstDueOn: agreement.firstDueOn,
       atEnd: agreement.atEnd,
       channel: agreement.channel,
-      paymentMethod: method,
+      paymentMethod: methodAnswer(method),
       sessionBuckets: buckets.map((bucket) => ({
         itemId: formatId('item', bucket.itemId),
         itemName: bucket.itemName,
@@ -55,6 +55,13 @@ export async function agreementAnswers(
       documentSha256,
     };
   });
+}
+
+/** Of the token only what can be looked up: the account whose mandate is kept here. */
+function methodAnswer({ kind, label, token }: AgreementDetails['method']) {
+  const [, account] = /^bank_([1-9]\d{0,14})$/.exec(token ?? '') ?? [];
+  const bankAccountId = account === undefined ? null : formatId('bankAccount', Number(account));
+  return { kind, label, bankAccountId };
 }
 
 function withNumbers(buyerId: number, people: AgreementDetails['people']) {

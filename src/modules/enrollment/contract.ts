@@ -135,6 +135,9 @@ export const agreement = z
     paymentMethod: z.strictObject({
       kind: z.enum(['card', 'bank_account', 'cash', 'statement']),
       label: z.string(),
+      bankAccountId: dressedId('bankAccount')
+        .nullable()
+        .meta({ description: 'The account with its mandate; null = no bank account kept here' }),
     }),
     sessionBuckets: z.array(bucket),
     renewsId: dressedId('agreement').nullable(),

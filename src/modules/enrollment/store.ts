@@ -363,7 +363,7 @@ export type AgreementDetails = {
   buckets: (AgreementBucket & { itemName: string })[];
   /** Buyer and cardholders, for saying who is who without looking each of them up. */
   people: { id: number; name: string; accountNumber: number; running: number | null }[];
-  method: { kind: PaymentMethod['kind']; label: string };
+  method: { kind: PaymentMethod['kind']; label: string; token: string | null };
   /** Of the signed document; null = a renewal, which is not signed. */
   documentSha256: string | null;
 };
@@ -379,7 +379,7 @@ export async function detailsOf(
     sql`
       select
         a.id,
-        jsonb_build_object('kind', m.kind, 'label', m.label) as method,
+        jsonb_build_object('kind', m.kind, 'label', m.label, 'token', m.token) as method,
         d.sha256 as document_sha256,
         (
           select jsonb_agg(

@@ -267,7 +267,10 @@ export class Api {
         const { organization } = request.query as Link;
         if (organization !== undefined && organization !== caller.organizationId)
           throw linkOfAnother();
-        const file = await route.handle(this.db, caller, { params });
+        // that a file was taken out may have to be noted
+        const file = await this.db
+          .transaction()
+          .execute((tx) => route.handle(tx, caller, { params }));
         return reply
           .type(route.type)
           .header(

@@ -115,6 +115,10 @@ const settingsSections = [
     lazyRouteComponent(() => import('@/features/settings/clubs-section.tsx'), 'ClubsSection'),
   ),
   section(
+    '/bank',
+    lazyRouteComponent(() => import('@/features/settings/bank-section.tsx'), 'BankSection'),
+  ),
+  section(
     '/mails',
     lazyRouteComponent(() => import('@/features/settings/mails-section.tsx'), 'MailsSection'),
   ),
@@ -174,6 +178,22 @@ export const router = createRouter({
           'ReconciliationPage',
         ),
         reconciliationSearch,
+      ),
+      page(
+        '/dues/bank-files',
+        lazyRouteComponent(() => import('@/features/bank/bank-files-page.tsx'), 'BankFilesPage'),
+      ),
+      page(
+        '/dues/bank-files/$fileId',
+        lazyRouteComponent(() => import('@/features/bank/bank-file-page.tsx'), 'BankFilePage'),
+      ),
+      page(
+        '/dues/returns',
+        lazyRouteComponent(() => import('@/features/bank/returns-page.tsx'), 'ReturnsPage'),
+      ),
+      page(
+        '/dues/returns/$returnsId',
+        lazyRouteComponent(() => import('@/features/bank/return-file-page.tsx'), 'ReturnFilePage'),
       ),
       page(
         '/offers',

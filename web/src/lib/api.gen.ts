@@ -1632,6 +1632,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/clubs/{clubId}/mandate-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a mandate of a club can say, and whether one can be taken
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["listClubMandateTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/bank-accounts": {
         parameters: {
             query?: never;
@@ -1720,6 +1740,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file made for the bank
+         * @description Needs the permission `bank:read`.
+         */
+        get: operations["getBankFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-files/{fileId}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is in a file, entry by entry, without account numbers
+         * @description Needs the permission `bank:read`.
+         */
+        get: operations["listBankFileEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bank-files/{fileId}/content": {
         parameters: {
             query?: never;
@@ -1764,6 +1824,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/bank-return-files/{returnsId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One file of returns, and what it came to
+         * @description Needs the permission `bank:read`.
+         */
+        get: operations["getBankReturnFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/bank-return-files/{returnsId}/lines": {
         parameters: {
             query?: never;
@@ -1777,6 +1857,26 @@ export interface paths {
          */
         get: operations["listBankReturnFileLines"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/bank-return-files/{returnsId}/lines/{line}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Note how a line that changed nothing was looked after
+         * @description Needs the permission `bank:write`.
+         */
+        put: operations["replaceBankReturnFileLineNote"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2764,6 +2864,8 @@ export interface components {
                 /** @enum {string} */
                 kind: "card" | "bank_account" | "cash" | "statement";
                 label: string;
+                /** @description The account with its mandate; null = no bank account kept here */
+                bankAccountId: string | null;
             };
             sessionBuckets: {
                 /**
@@ -2855,6 +2957,10 @@ export interface components {
             closedAt: components["schemas"]["Instant"] | null;
             /** @description In words; null = it is in use */
             closedWhy: string | null;
+            /** @description When its bank last corrected it; null = never */
+            correctedAt: components["schemas"]["Instant"] | null;
+            /** @description In words; null as correctedAt is */
+            correctedWhat: string | null;
         };
         BankAccounts: {
             items: components["schemas"]["BankAccount"][];
@@ -2879,6 +2985,32 @@ export interface components {
             debitMinor: number;
             creditMinor: number;
             sha256: string;
+            /** @description When it was first downloaded or dropped; null = it was not yet */
+            takenAt: components["schemas"]["Instant"] | null;
+            takenBy: string | null;
+        };
+        BankFileEntry: {
+            /**
+             * @description Dues drafted, a refund, or a trial entry of nothing
+             * @enum {string}
+             */
+            kind: "debit" | "credit" | "prenote";
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            memberName: string;
+            amountMinor: number;
+            lastFour: string;
+            trace: string;
+            returnedAt: components["schemas"]["Instant"] | null;
+            /** @description Why the bank sent it back, in words; null = it did not */
+            returnedWhy: string | null;
+        };
+        BankFileEntryPage: {
+            items: components["schemas"]["BankFileEntry"][];
+            nextCursor: string | null;
         };
         BankFilePage: {
             items: components["schemas"]["BankFile"][];
@@ -2886,6 +3018,8 @@ export interface components {
         };
         /** @description What waits for the next file */
         BankOutbox: {
+            /** @description On which banking day the money of a file made now would move; null = no bank is set */
+            effectiveOn: components["schemas"]["Day"] | null;
             items: {
                 /**
                  * @description id of a club
@@ -2933,6 +3067,19 @@ export interface components {
             /** @enum {string} */
             outcome: "applied" | "known" | "unmatched" | "needs_a_look";
             says: string;
+            /** @description Whose account it speaks of; null = no draft of ours was found */
+            memberId: string | null;
+            memberName: string | null;
+            /** @description What somebody did about a line that changed nothing; null = nobody yet */
+            lookedAfter: {
+                note: string;
+                at: components["schemas"]["Instant"];
+                by: string;
+            } | null;
+        };
+        BankReturnLineNote: {
+            /** @description What was done about it */
+            note: string;
         };
         BankReturnLinePage: {
             items: components["schemas"]["BankReturnLine"][];
@@ -4029,6 +4176,14 @@ export interface components {
         };
         MailTemplates: {
             items: components["schemas"]["MailTemplate"][];
+        };
+        /** @description What a mandate of a club can say */
+        MandateTerms: {
+            /** @description As whom the club appears on statements; null = nobody has said */
+            companyName: string | null;
+            /** @description Why no account can be kept: nobody has said through which bank, or the club takes another currency; null = one can */
+            obstacle: ("no_bank_sender" | "not_in_dollars") | null;
+            sendsPrenotes: boolean;
         };
         Me: {
             /**
@@ -6470,6 +6625,30 @@ export interface components {
                 grantId: string;
                 entryNo: number;
             }[];
+        };
+        TakenBankReturnFile: {
+            /**
+             * @description id of a returns
+             * @example returns_1042
+             */
+            id: string;
+            name: string;
+            receivedAt: components["schemas"]["Instant"];
+            receivedBy: string;
+            summary: {
+                returns: number;
+                changes: number;
+                others: number;
+                applied: number;
+                /** @description Had come back before */
+                known: number;
+                /** @description No draft of ours */
+                unmatched: number;
+                needsALook: number;
+                returnedMinor: number;
+            };
+            /** @description It had been read in before, and nothing was applied again */
+            wasKnown: boolean;
         };
         /** @example America/New_York */
         TimeZone: string;
@@ -10140,6 +10319,33 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    listClubMandateTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateTerms"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     listMemberBankAccounts: {
         parameters: {
             query?: never;
@@ -10336,6 +10542,63 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getBankFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fileId: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFile"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listBankFileEntries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                fileId: components["schemas"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankFileEntryPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     getBankFileContent: {
         parameters: {
             query?: {
@@ -10420,7 +10683,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BankReturnFile"];
+                    "application/json": components["schemas"]["TakenBankReturnFile"];
                 };
             };
             400: components["responses"]["NotWellFormed"];
@@ -10430,6 +10693,33 @@ export interface operations {
             409: components["responses"]["NotRightNow"];
             413: components["responses"]["TooLarge"];
             415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getBankReturnFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                returnsId: components["schemas"]["ReturnsId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReturnFile"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
         };
     };
@@ -10461,6 +10751,49 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceBankReturnFileLineNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                returnsId: components["schemas"]["ReturnsId"];
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankReturnLineNote"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankReturnLine"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             422: components["responses"]["Refused"];
         };
     };

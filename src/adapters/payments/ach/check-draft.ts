@@ -1,11 +1,11 @@
 import { isDay, isWallClock } from '#kit/days';
 import { isBankingDay } from '#kit/banking-days';
+import { isRoutingNumber } from '#kit/routing-number';
 import { isPrintable } from './fields.ts';
 import { maxEntryMinor, maxSameDayMinor } from './limits.ts';
 import type { AchBatch, AchBatchHeader, AchEntry, AchSender, AchStamp } from './model.ts';
 import { foldName } from './names.ts';
 import { refuseAch } from './refusals.ts';
-import { isRoutingNumber } from './routing-number.ts';
 import { maxSequence } from './trace-number.ts';
 
 /** Refuses (`ach_invalid_setting`) what a bank could not have told a club. */

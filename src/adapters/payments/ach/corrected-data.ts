@@ -1,6 +1,6 @@
+import { isRoutingNumber } from '#kit/routing-number';
 import { AccountNumber } from './account-number.ts';
 import type { CorrectedAchData } from './model.ts';
-import { isRoutingNumber } from './routing-number.ts';
 import { readTransactionCode } from './transaction-codes.ts';
 
 /**

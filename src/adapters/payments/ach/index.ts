@@ -44,6 +44,6 @@ export {
   returnReasonOf,
   returnReasons,
 } from './return-codes.ts';
-export { checkDigitOf, isRoutingNumber, parseRoutingNumber } from './routing-number.ts';
+export { parseRoutingNumber } from './routing-number.ts';
 export { maxSequence, sequenceOf, traceNumberOf } from './trace-number.ts';
 export { writeAchFile, writeAchPieces } from './write-file.ts';

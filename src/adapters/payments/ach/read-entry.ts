@@ -1,8 +1,8 @@
+import { checkDigitOf } from '#kit/routing-number';
 import { AccountNumber } from './account-number.ts';
 import type { ReadAchEntry } from './model.ts';
 import { readAddendum } from './read-addendum.ts';
 import type { AchLines, AchRecord } from './record.ts';
-import { checkDigitOf } from './routing-number.ts';
 import { readTransactionCode, type TransactionCode } from './transaction-codes.ts';
 
 type Columns = readonly [first: number, last: number];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isValidRouting } from 'achkit';
 import * as fc from 'fast-check';
-import { checkDigitOf, isRoutingNumber, parseRoutingNumber } from './routing-number.ts';
+import { checkDigitOf, isRoutingNumber } from '#kit/routing-number';
+import { parseRoutingNumber } from './routing-number.ts';
 
 describe('a routing number', () => {
   test.each(['091000019', '231380104', '322271627', '011000015', '021000021', '122235821'])(

@@ -6,7 +6,8 @@ import type { BankAccount } from './model.ts';
 
 const accountColumns = sql`
   a.id, a.member_id, a.holder_name, a.holder_kind, a.routing_number, a.account_type, a.last_four,
-  a.authorization_text, a.authorized_at, a.authorized_by, a.usable_from, a.closed_at, a.closed_why`;
+  a.authorization_text, a.authorized_at, a.authorized_by, a.usable_from, a.closed_at, a.closed_why,
+  a.corrected_at, a.corrected_code`;
 
 export type NewBankAccount = Pick<
   BankAccount,
@@ -89,6 +90,8 @@ export const letBeDrafted = (tx: Tx, organizationId: number, ids: readonly numbe
 /** What a bank says is right about an account; only what is named changes. */
 export type Correction = {
   id: number;
+  /** `C01` and the like. */
+  code: string;
   routingNumber: string | null;
   accountType: string | null;
   numberSealed: Buffer | null;
@@ -96,7 +99,7 @@ export type Correction = {
   holderName: string | null;
 };
 
-export const correctAccounts = (tx: Tx, organizationId: number, to: readonly Correction[]) =>
+export const correctAccounts = (tx: Tx, caller: Caller, to: readonly Correction[]) =>
   run(
     tx,
     sql`
@@ -106,14 +109,17 @@ export const correctAccounts = (tx: Tx, organizationId: number, to: readonly Cor
         account_type = coalesce(n.account_type, a.account_type),
         number_sealed = coalesce(n.number_sealed, a.number_sealed),
         last_four = coalesce(n.last_four, a.last_four),
-        holder_name = coalesce(n.holder_name, a.holder_name)
+        holder_name = coalesce(n.holder_name, a.holder_name),
+        corrected_at = ${caller.now}::timestamptz,
+        corrected_code = n.code
       from unnest(
         ${to.map((one) => one.id)}::bigint[],
+        ${to.map((one) => one.code)}::text[],
         ${to.map((one) => one.routingNumber)}::text[],
         ${to.map((one) => one.accountType)}::text[],
         ${to.map((one) => one.numberSealed)}::bytea[],
         ${to.map((one) => one.lastFour)}::text[],
         ${to.map((one) => one.holderName)}::text[]
-      ) as n (id, routing_number, account_type, number_sealed, last_four, holder_name)
-      where a.organization_id = ${organizationId} and a.id = n.id`,
+      ) as n (id, code, routing_number, account_type, number_sealed, last_four, holder_name)
+      where a.organization_id = ${caller.organizationId} and a.id = n.id`,
   );

@@ -22,8 +22,7 @@ export async function applyChanges(
     const correction = correctionOf(entry.bankAccountId, line, vault);
     if (correction) corrections.set(entry.bankAccountId, correction);
   }
-  if (corrections.size > 0)
-    await correctAccounts(tx, caller.organizationId, [...corrections.values()]);
+  if (corrections.size > 0) await correctAccounts(tx, caller, [...corrections.values()]);
   return matched.map(({ line, entry }): ReturnLine => {
     const { sentence } = changeReasonOf(line.code);
     const base = {
@@ -43,11 +42,16 @@ export async function applyChanges(
 }
 
 /** Undefined when nothing of the account is corrected: the company's own data is ours to mend. */
-function correctionOf(id: number, { corrected }: AchChange, vault: Vault): Correction | undefined {
+function correctionOf(
+  id: number,
+  { code, corrected }: AchChange,
+  vault: Vault,
+): Correction | undefined {
   const { routingNumber, accountNumber, accountType, name } = corrected;
   if (!routingNumber && !accountNumber && !accountType && !name) return undefined;
   return {
     id,
+    code,
     routingNumber: routingNumber ?? null,
     accountType: accountType ?? null,
     numberSealed: accountNumber ? vault.seal(accountNumber.reveal()) : null,

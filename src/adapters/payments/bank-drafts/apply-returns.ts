@@ -21,6 +21,9 @@ import { listCompanies } from './sender-store.ts';
 /** Lines together: a statement over many rows of large tables reads these once. */
 const atOnce = 10_000;
 
+/** A file of returns, and whether it had been read in before. */
+export type TakenReturns = ReturnFile & { wasKnown: boolean };
+
 /**
  * Reads a file of returns in and applies it, once: money that came back is taken back with what it had
  * bought, corrections are taken over, accounts that banks call closed are not drafted again. Every line
@@ -33,11 +36,11 @@ export async function applyReturns(
   caller: Caller,
   vault: Vault,
   file: { name: string; content: string },
-): Promise<ReturnFile> {
+): Promise<TakenReturns> {
   const sha256 = createHash('sha256').update(file.content).digest('hex');
   await lockReturns(tx, caller.organizationId);
   const known = await findReturnFile(tx, caller.organizationId, sha256);
-  if (known) return known;
+  if (known) return { ...known, wasKnown: true };
   const { returns, changes, others } = readAchReturns(file.content);
 
   const sent = await entriesBehind(tx, caller, [...returns, ...changes]);
@@ -93,7 +96,7 @@ export async function applyReturns(
     subjectId: caller.organizationId,
     after: { returnFileId: kept.id, name: file.name, ...kept.summary },
   });
-  return kept;
+  return { ...kept, wasKnown: false };
 }
 
 async function entriesBehind(

@@ -103,14 +103,36 @@ export const bankAccount = z
       .meta({ description: 'First day of drafting; null = its trial entry is not sent yet' }),
     closedAt: instant.nullable(),
     closedWhy: z.string().nullable().meta({ description: 'In words; null = it is in use' }),
+    correctedAt: instant
+      .nullable()
+      .meta({ description: 'When its bank last corrected it; null = never' }),
+    correctedWhat: z.string().nullable().meta({ description: 'In words; null as correctedAt is' }),
   })
   .meta({ id: 'BankAccount' });
 export const bankAccounts = z
   .strictObject({ items: z.array(bankAccount) })
   .meta({ id: 'BankAccounts' });
 
+export const mandateTerms = z
+  .strictObject({
+    companyName: z
+      .string()
+      .nullable()
+      .meta({ description: 'As whom the club appears on statements; null = nobody has said' }),
+    obstacle: z.enum(['no_bank_sender', 'not_in_dollars']).nullable().meta({
+      description:
+        'Why no account can be kept: nobody has said through which bank, or the club takes another currency; null = one can',
+    }),
+    sendsPrenotes: z.boolean(),
+  })
+  .meta({ id: 'MandateTerms', description: 'What a mandate of a club can say' });
+
 export const outbox = z
   .strictObject({
+    effectiveOn: day.nullable().meta({
+      description:
+        'On which banking day the money of a file made now would move; null = no bank is set',
+    }),
     items: z.array(
       z.strictObject({
         clubId: dressedId('club'),
@@ -132,9 +154,33 @@ export const bankFile = z
     debitMinor: z.int(),
     creditMinor: z.int(),
     sha256: z.string(),
+    takenAt: instant
+      .nullable()
+      .meta({ description: 'When it was first downloaded or dropped; null = it was not yet' }),
+    takenBy: z.string().nullable(),
   })
   .meta({ id: 'BankFile' });
 export const bankFilePage = pageOf(bankFile).meta({ id: 'BankFilePage' });
+
+export const fileEntryPage = pageOf(
+  z
+    .strictObject({
+      kind: z
+        .enum(['debit', 'credit', 'prenote'])
+        .meta({ description: 'Dues drafted, a refund, or a trial entry of nothing' }),
+      memberId: dressedId('member'),
+      memberName: z.string(),
+      amountMinor: z.int(),
+      lastFour: z.string(),
+      trace: z.string(),
+      returnedAt: instant.nullable(),
+      returnedWhy: z
+        .string()
+        .nullable()
+        .meta({ description: 'Why the bank sent it back, in words; null = it did not' }),
+    })
+    .meta({ id: 'BankFileEntry' }),
+).meta({ id: 'BankFileEntryPage' });
 
 /** As large as a hundred thousand returns. */
 export const mostContent = 24_000_000;
@@ -168,21 +214,42 @@ export const returnFile = z
     }),
   })
   .meta({ id: 'BankReturnFile' });
+export const takenReturnFile = returnFile
+  .extend({
+    wasKnown: z
+      .boolean()
+      .meta({ description: 'It had been read in before, and nothing was applied again' }),
+  })
+  .meta({ id: 'TakenBankReturnFile' });
 export const returnFilePage = pageOf(returnFile).meta({ id: 'BankReturnFilePage' });
 
 export const outcomes = ['applied', 'known', 'unmatched', 'needs_a_look'] as const;
-export const returnLinePage = pageOf(
-  z
-    .strictObject({
-      line: z.int(),
-      kind: z.enum(['return', 'change', 'other']),
-      code: z.string().nullable(),
-      trace: z.string().nullable(),
-      amountMinor: z.int(),
-      outcome: z.enum(outcomes),
-      says: z.string(),
-    })
-    .meta({ id: 'BankReturnLine' }),
-).meta({ id: 'BankReturnLinePage' });
+export const returnLine = z
+  .strictObject({
+    line: z.int(),
+    kind: z.enum(['return', 'change', 'other']),
+    code: z.string().nullable(),
+    trace: z.string().nullable(),
+    amountMinor: z.int(),
+    outcome: z.enum(outcomes),
+    says: z.string(),
+    memberId: dressedId('member')
+      .nullable()
+      .meta({ description: 'Whose account it speaks of; null = no draft of ours was found' }),
+    memberName: z.string().nullable(),
+    lookedAfter: z.strictObject({ note: z.string(), at: instant, by: z.string() }).nullable().meta({
+      description: 'What somebody did about a line that changed nothing; null = nobody yet',
+    }),
+  })
+  .meta({ id: 'BankReturnLine' });
+export const returnLinePage = pageOf(returnLine).meta({ id: 'BankReturnLinePage' });
+
+export const lineParams = {
+  returnsId: idOf('bankReturnFile'),
+  line: z.coerce.number().int().min(1).max(10_000_000),
+};
+export const lineNote = z
+  .strictObject({ note: text(300).meta({ description: 'What was done about it' }) })
+  .meta({ id: 'BankReturnLineNote' });
 
 export const clubParams = { clubId: idOf('club') };

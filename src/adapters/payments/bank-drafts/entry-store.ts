@@ -177,6 +177,42 @@ export const sumWaiting = (tx: Tx, organizationId: number) =>
       order by club_id`,
   );
 
+/** An entry of a file, with whose it is. */
+export type FileEntry = {
+  id: number;
+  kind: Waiting['kind'];
+  memberId: number;
+  memberName: string;
+  amountMinor: number;
+  lastFour: string;
+  traceNumber: string;
+  returnedCode: string | null;
+  returnedAt: Instant | null;
+};
+
+/** Entries of a file, in its order. */
+export const listEntries = (
+  tx: Tx,
+  organizationId: number,
+  fileId: number,
+  page: { after: number; limit: number },
+) =>
+  rows<FileEntry>(
+    tx,
+    sql`
+      select
+        e.id, e.kind, m.id as member_id, m.name as member_name, e.amount_minor, a.last_four,
+        e.trace_number, e.returned_code, e.returned_at
+      from bank_entries e
+      join bank_accounts a on a.organization_id = e.organization_id and a.id = e.bank_account_id
+      join members m on m.organization_id = a.organization_id and m.id = a.member_id
+      where e.organization_id = ${organizationId}
+        and e.file_id = ${fileId}
+        and e.id > ${page.after}
+      order by e.id
+      limit ${page.limit}`,
+  );
+
 /** Notes in which file entries went out, and under which trace numbers. */
 export const markSent = (
   tx: Tx,

@@ -8,7 +8,7 @@ import { parseAccountNumber, parseRoutingNumber } from '../ach/index.ts';
 import { closeAccounts, findAccount, insertAccount } from './account-store.ts';
 import { bookPrenote } from './entry-store.ts';
 import type { BankAccount } from './model.ts';
-import { noBankSender, noSuchAccount } from './refusals.ts';
+import { noBankSender, noSuchAccount, notInDollars } from './refusals.ts';
 import { findSender } from './sender-store.ts';
 
 export type WantedAccount = Pick<
@@ -19,7 +19,7 @@ export type WantedAccount = Pick<
 /**
  * Keeps an account that its holder allows to be drafted: the mandate word for word, the number sealed.
  * Where the club's bank wants trial entries, one is booked, and drafts wait for it (D20). Refuses
- * `no_such_member`, `no_bank_sender`, `invalid_routing_number`, `invalid_account_number`; no refusal
+ * `no_such_member`, `no_bank_sender`, `not_in_dollars`, `invalid_routing_number`, `invalid_account_number`; no refusal
  * repeats the number.
  */
 export async function keepAccount(
@@ -32,8 +32,9 @@ export async function keepAccount(
   if (!member) throw noSuchMember();
   const sender = await findSender(tx, caller.organizationId);
   if (!sender) throw noBankSender();
-  const number = parseAccountNumber(wanted.accountNumber);
   const club = (await findClub(tx, caller.organizationId, member.clubId))!;
+  if (club.currency !== 'USD') throw notInDollars(club.name);
+  const number = parseAccountNumber(wanted.accountNumber);
   const account = await insertAccount(tx, caller, {
     ...wanted,
     routingNumber: parseRoutingNumber(wanted.routingNumber),

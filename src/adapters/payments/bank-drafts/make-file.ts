@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '#kit/caller';
 import { addBankingDays } from '#kit/banking-days';
-import { wallClockAt } from '#kit/days';
+import { type Instant, wallClockAt } from '#kit/days';
 import { listClubs, recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import type { Vault } from '#platform/vault';
@@ -17,7 +17,7 @@ import {
 import { letBeDrafted } from './account-store.ts';
 import { countFiles, listWaiting, markSent, type Waiting } from './entry-store.ts';
 import { insertFile } from './file-store.ts';
-import type { BankFile } from './model.ts';
+import type { BankFile, BankSender } from './model.ts';
 import { noBankCompany, noBankSender, nothingToSend, tooManyFiles } from './refusals.ts';
 import { listCompanies, lockSender, setNextSequence } from './sender-store.ts';
 
@@ -26,6 +26,13 @@ const modifiers = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const mostEntries = 200_000;
 /** Banking days between a trial entry and the first draft. */
 const prenoteDays = 3;
+
+/** When a file made now is made by the bank's clock, and on which banking day its money moves. */
+export function movesOn(now: Instant, sender: BankSender) {
+  const madeAt = wallClockAt(now, sender.timeZone);
+  const fileDay = madeAt.slice(0, 10);
+  return { madeAt, fileDay, effectiveOn: effectiveEntryDay(fileDay, madeAt, sender) };
+}
 
 /**
  * Makes the next file for the bank from everything that waits, batch by batch of club and company, and
@@ -38,11 +45,9 @@ export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<Ba
   if (!sender) throw noBankSender();
   const waiting = await listWaiting(tx, organizationId, mostEntries);
   if (waiting.length === 0) throw nothingToSend();
-  const madeAt = wallClockAt(caller.now, sender.timeZone);
-  const fileDay = madeAt.slice(0, 10);
+  const { madeAt, fileDay, effectiveOn } = movesOn(caller.now, sender);
   const idModifier = modifiers[await countFiles(tx, organizationId, fileDay)];
   if (idModifier === undefined) throw tooManyFiles();
-  const effectiveOn = effectiveEntryDay(fileDay, madeAt, sender);
   const companies = await companiesOf(tx, caller, waiting);
   const start = sender.nextSequence + waiting.length > maxSequence ? 1 : sender.nextSequence;
   const drafts = waiting.map((entry, at) =>

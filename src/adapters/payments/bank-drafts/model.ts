@@ -35,6 +35,9 @@ export type BankAccount = {
   usableFrom: Day | null;
   closedAt: Instant | null;
   closedWhy: string | null;
+  /** When its bank last corrected it, and how it codes what was wrong; null = never. */
+  correctedAt: Instant | null;
+  correctedCode: string | null;
 };
 
 /** A file made for the bank. Minor units. */
@@ -49,6 +52,9 @@ export type BankFile = {
   debitMinor: number;
   creditMinor: number;
   sha256: string;
+  /** When it was first taken out, and by whom; null = it was not yet. */
+  takenAt: Instant | null;
+  takenBy: string | null;
 };
 
 /** What became of the lines of a file of returns. */

@@ -16,6 +16,15 @@ export const noBankCompany = (clubName: string) =>
     hint: 'Fill in the company id and name that your bank gave you for this club.',
   });
 
+/** The network that these files are for moves dollars, and a file does not say so. */
+export const notInDollars = (clubName: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'not_in_dollars',
+    detail: `${clubName} does not take US dollars: its dues cannot be drafted by files of this kind.`,
+    hint: 'Take a card, or collect at the desk.',
+  });
+
 /** Also the answer for another organization's. */
 export const noSuchAccount = () =>
   new Refusal({
@@ -27,6 +36,22 @@ export const noSuchAccount = () =>
 /** Also the answer for another organization's. */
 export const noSuchFile = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_bank_file', detail: 'There is no such file.' });
+
+/** Also the answer for another organization's. */
+export const noSuchLine = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_return_line',
+    detail: 'This file has no such line.',
+  });
+
+export const nothingToLookAfter = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'nothing_to_look_after',
+    detail: 'This line did what it says: there is nothing to look after.',
+    hint: 'What is no draft of yours or needs a look can be noted as looked after.',
+  });
 
 export const nothingToSend = () =>
   new Refusal({

@@ -2,6 +2,7 @@ import { Alert, Button, Stack } from '@mantine/core';
 import { IconPlayerPlay, IconScale } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { DuesTabs } from '@/components/dues-tabs.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
 import { useClub, useMay } from '@/lib/use-me.ts';
@@ -20,6 +21,7 @@ export function DuesPage() {
   const mayReconcile = useMay('reports:read');
   return (
     <>
+      <DuesTabs />
       <PageTitle
         title={say('title')}
         below={say('below')}

@@ -76,6 +76,13 @@ export const withOffer = (draft: Draft, offer: Draft['offer'] & object): Draft =
 
 const peopleOf = ({ buyer, cardholders, method }: Draft) => ({ buyer, cardholders, method });
 
+/** Another buyer: an account kept with the one before is not theirs. */
+export function withBuyer(draft: Draft, buyer: Person | null): Pick<Draft, 'buyer' | 'method'> {
+  const { method } = draft;
+  const isKept = method?.kind === 'bank_account' && method.token.startsWith('bank_');
+  return { buyer, method: isKept && buyer?.id !== draft.buyer?.id ? null : method };
+}
+
 /** The receiver of a bucket, the primary cardholder unless another was chosen. */
 export const receiverOf = (draft: Draft, itemId: string): Receiver =>
   draft.receivers[itemId] ?? { kind: 'primary' };

@@ -53,7 +53,7 @@ export function NotCollected({ agreement, open }: Props) {
     >
       <Text mb="sm">
         {isWaiting
-          ? say('waiting')
+          ? say(agreement.paymentMethod.kind === 'bank_account' ? 'draftWaiting' : 'waiting')
           : last?.outcome === 'declined'
             ? say(agreement.paymentMethod.kind === 'bank_account' ? 'draftDeclined' : 'declined', {
                 amount,

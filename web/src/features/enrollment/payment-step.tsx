@@ -1,9 +1,8 @@
 import { Alert, Radio } from '@mantine/core';
 import { useState } from 'react';
-import { useBankWords } from '@/components/bank-words.ts';
+import { BankAccountChoice } from '@/components/bank-account-choice.tsx';
 import { DraftPolicy } from '@/components/draft-policy.tsx';
-import { makeTestAccount } from '@/components/test-account.ts';
-import { TestAccountNote } from '@/components/test-account-note.tsx';
+import { useBankAccount } from '@/components/use-bank-account.ts';
 import { StepFrame } from './step-frame.tsx';
 import { TestCard } from './test-card.tsx';
 import { makeTestCard, type TestCardKind } from './test-cards.ts';
@@ -14,23 +13,22 @@ import classes from './enrollment.module.css';
 
 const kinds = ['card', 'bank_account', 'cash', 'statement'] as const;
 
-/** How dues are asked for. Of a card or an account only a token is ever known here. */
+/** How dues are asked for. Of a card or an account only a token goes on from here. */
 export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
   const say = useEnrollWords();
-  const sayBank = useBankWords();
   const { method } = enrollment.draft;
   const [kind, setKind] = useState<Method['kind']>(method?.kind ?? 'card');
   const [card, setCard] = useState<TestCardKind | null>(null);
+  const bank = useBankAccount({
+    member: enrollment.draft.buyer,
+    club: enrollment.club,
+    present: method?.kind === 'bank_account' ? method : null,
+  });
   const [isMissing, setMissing] = useState(false);
   const hasCard = method?.kind === 'card' && card === null;
   const goOn = () => {
-    if (kind === 'bank_account') {
-      if (method?.kind === kind) return enrollment.goOn({});
-      const { token, digits } = makeTestAccount();
-      return enrollment.goOn({
-        method: { kind, token, label: sayBank('accountLabel', { digits }) },
-      });
-    }
+    if (kind === 'bank_account')
+      return bank.settle(({ token, label }) => enrollment.goOn({ method: { kind, token, label } }));
     if (kind !== 'card') return enrollment.goOn({ method: { kind } });
     if (hasCard) return enrollment.goOn({});
     if (!card) return setMissing(true);
@@ -43,6 +41,7 @@ export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
       title={say('paymentTitle')}
       below={say('paymentBelow')}
       onContinue={goOn}
+      isBusy={bank.fresh.isPending}
       trouble={
         isMissing &&
         kind === 'card' &&
@@ -86,7 +85,7 @@ export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
           present={method?.kind === 'card' ? method.label : null}
         />
       )}
-      {kind === 'bank_account' && <TestAccountNote />}
+      {kind === 'bank_account' && <BankAccountChoice pick={bank} />}
     </StepFrame>
   );
 }

@@ -12,7 +12,7 @@ import {
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Schema } from '@/lib/api.ts';
-import { type Draft, type Person, receiverOf } from './draft.ts';
+import { type Draft, type Person, receiverOf, withBuyer } from './draft.ts';
 import { PersonField } from './person-field.tsx';
 import { StepFrame } from './step-frame.tsx';
 import type { Enrollment } from './use-enrollment.ts';
@@ -34,7 +34,10 @@ export function PeopleStep({ enrollment, version }: Props) {
   const forOneOf = draft.picks.filter((id) => receiverOf(draft, id).kind === 'member');
 
   const setBuyer = (buyer: Person | null) =>
-    change({ buyer, ...(isBuyerPrimary ? { cardholders: withPrimary(draft, buyer) } : {}) });
+    change({
+      ...withBuyer(draft, buyer),
+      ...(isBuyerPrimary ? { cardholders: withPrimary(draft, buyer) } : {}),
+    });
   const setPrimary = (person: Person | null) => change({ cardholders: withPrimary(draft, person) });
   const addOther = (person: Person | null) => {
     if (!person) return;

@@ -18,7 +18,8 @@ export function useEnrollment() {
   // an address typed by hand leads no further than the sign-up came
   const [reached, setReached] = useState(0);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const step = steps[Math.min(Math.max(0, steps.indexOf(asked ?? 'offer')), reached)]!;
+  const furthest = decided.method ? reached : Math.min(reached, steps.indexOf('payment'));
+  const step = steps[Math.min(Math.max(0, steps.indexOf(asked ?? 'offer')), furthest)]!;
   const draft = { ...decided, step };
   const save = () => setSavedAt(saveDraft(organizationId, club.id, draft));
 

@@ -240,6 +240,8 @@ export const useEnrollWords = defineWords('enroll', {
   draftFor: 'A draft for {{amount}} is on its way once this is signed.',
   draftDeclined:
     'The draft was declined: {{reason}}. {{amount}} is past due, and its sessions wait until it is paid.',
+  draftWaiting:
+    'The account is tried out first. It is drafted with the first dues run after its trial entry went through.',
   waiting: 'The card has not answered yet. It is asked again with the next dues run.',
   declined:
     'The card was declined: {{reason}}. {{amount}} is past due, and its sessions wait until it is paid.',

@@ -10,6 +10,7 @@ import { fileAddress } from '@/lib/organization.ts';
 import { useClubs, useMay } from '@/lib/use-me.ts';
 import { Installments } from './installments.tsx';
 import { MethodDialog } from './method-dialog.tsx';
+import { MethodLine } from './method-line.tsx';
 import { type Agreement, agreementsQuery, type Overview } from './queries.ts';
 import { useMemberWords } from './words.ts';
 import classes from './members.module.css';
@@ -153,7 +154,7 @@ function Terms({ agreement, memberId }: { agreement: Agreement; memberId: string
         <dt>{say('method')}</dt>
         <dd>
           <Group gap="sm">
-            {agreement.paymentMethod.label}
+            <MethodLine agreement={agreement} club={club} />
             {mayWrite && agreement.state !== 'expired' && (
               <Button variant="default" size="xs" onClick={() => setChanging(true)}>
                 {say('changeMethod')}

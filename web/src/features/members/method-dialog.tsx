@@ -1,9 +1,8 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useBankWords } from '@/components/bank-words.ts';
+import { BankAccountChoice } from '@/components/bank-account-choice.tsx';
 import { DraftPolicy } from '@/components/draft-policy.tsx';
-import { makeTestAccount } from '@/components/test-account.ts';
-import { TestAccountNote } from '@/components/test-account-note.tsx';
+import { useBankAccount } from '@/components/use-bank-account.ts';
 import { api, answerOf, Refused, type Schema } from '@/lib/api.ts';
 import { useClubs } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
@@ -20,12 +19,13 @@ export function MethodDialog(props: {
   onClose: () => void;
 }) {
   const say = useMemberWords();
-  const sayBank = useBankWords();
   const club = useClubs().find(({ id }) => id === props.agreement.clubId)!;
   const [kind, setKind] = useState<(typeof kinds)[number]>('card');
   const [token, setToken] = useState('');
   const [label, setLabel] = useState('');
-  const [account] = useState(makeTestAccount);
+  // whoever pays allows it
+  const buyer = props.agreement.people.find(({ id }) => id === props.agreement.buyerId)!;
+  const bank = useBankAccount({ member: buyer, club });
   const change = useWrite({
     write: (body: Schema<'PaymentMethod'>, key) =>
       answerOf(
@@ -37,10 +37,6 @@ export function MethodDialog(props: {
     stale: staleAfterAct(props.memberId),
     onDone: props.onClose,
   });
-  const usualLabel =
-    kind === 'bank_account'
-      ? sayBank('accountLabel', { digits: account.digits })
-      : say(`method_${kind}`);
   const problem = change.error instanceof Refused ? change.error : undefined;
   return (
     <ActDialog
@@ -59,12 +55,12 @@ export function MethodDialog(props: {
         )
       }
       error={change.error}
-      isPending={change.isPending}
+      isPending={change.isPending || bank.fresh.isPending}
       onSubmit={() => {
-        const shown = label.trim() || usualLabel;
+        if (kind === 'bank_account')
+          return bank.settle((account) => change.mutate({ kind, ...account }));
+        const shown = label.trim() || say(`method_${kind}`);
         if (kind === 'card') change.mutate({ kind, token: token.trim(), label: shown });
-        else if (kind === 'bank_account')
-          change.mutate({ kind, token: account.token, label: shown });
         else change.mutate({ kind, label: shown });
       }}
       onClose={props.onClose}
@@ -90,14 +86,16 @@ export function MethodDialog(props: {
           onChange={(event) => setToken(event.currentTarget.value)}
         />
       )}
-      {kind === 'bank_account' && <TestAccountNote />}
-      <TextInput
-        label={say('methodLabel')}
-        placeholder={usualLabel}
-        value={label}
-        maxLength={60}
-        onChange={(event) => setLabel(event.currentTarget.value)}
-      />
+      {kind === 'bank_account' && <BankAccountChoice pick={bank} />}
+      {kind !== 'bank_account' && (
+        <TextInput
+          label={say('methodLabel')}
+          placeholder={say(`method_${kind}`)}
+          value={label}
+          maxLength={60}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+        />
+      )}
     </ActDialog>
   );
 }

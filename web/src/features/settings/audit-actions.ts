@@ -19,8 +19,16 @@ export const actionsByKind = {
   ],
   invitation: ['invitation.send', 'invitation.resend', 'invitation.cancel'],
   key: ['key.create', 'key.revoke'],
-  club: ['club.create', 'club.change'],
-  member: ['member.create', 'member.change', 'member.note', 'member.pin_note', 'member.unpin_note'],
+  club: ['club.create', 'club.change', 'bank_company.set'],
+  member: [
+    'member.create',
+    'member.change',
+    'member.note',
+    'member.pin_note',
+    'member.unpin_note',
+    'bank_account.keep',
+    'bank_account.revoke',
+  ],
   household: ['household.create', 'household.rename', 'household.join', 'household.leave'],
   agreement: [
     'agreement.enroll',
@@ -62,6 +70,11 @@ export const actionsByKind = {
     'organization.move_clock',
     'mail_template.change',
     'mail_template.reset',
+    'bank_sender.set',
+    'bank_file.make',
+    'bank_file.take',
+    'bank_returns.apply',
+    'bank_return_line.look_after',
   ],
 } as const;
 

@@ -5,6 +5,7 @@ export const useSettingsWords = defineWords('settings', {
   sections: 'Sections of the settings',
   organization: 'Organization',
   clubs: 'Clubs',
+  bank: 'Bank drafts',
   mails: 'Mails to members',
   staff: 'Staff',
   keys: 'API keys',

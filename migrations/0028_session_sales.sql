@@ -35,5 +35,7 @@ comment on column session_sales.price_minor is 'All of it, in minor units, as it
 comment on column session_sales.last_day is 'Last usable day; null = never expires.';
 comment on column session_sales.sold_on is 'The club-local day of the sale.';
 comment on column session_sales.voided_at is 'When it was taken back and its money given back; null = it stands.';
+comment on column session_sales.voided_by is 'Null as voided_at is.';
+comment on column session_sales.void_reason is 'Null as voided_at is.';
 create index sales_to_a_member on session_sales (organization_id, member_id, id);
 create index sales_of_a_day on session_sales (organization_id, club_id, sold_on);

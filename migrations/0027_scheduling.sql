@@ -241,6 +241,12 @@ create table events (
   ) where (room_id is not null and state = 'scheduled')
 );
 comment on table events is 'A class or an appointment on the calendar of a club.';
+comment on column events.series_id is 'Null = stands alone.';
+comment on column events.room_id is 'Null = needs none.';
+comment on column events.trainer_id is 'Null = nobody gives it.';
+comment on column events.cancelled_at is 'Null = takes place.';
+comment on column events.cancelled_by is 'Null as cancelled_at is.';
+comment on column events.cancel_reason is 'In somebody''s words; null = none was given.';
 comment on column events.series_day is 'The day its series gave it, wherever it was moved since; null = stands alone.';
 comment on column events.busy_until is 'Until when its trainer is taken: the end, and the buffer of its type.';
 comment on column events.day is 'The club-local day it begins on: sessions have to be usable on it (D23).';
@@ -296,6 +302,7 @@ comment on column bookings.is_walk_in is 'Came without a booking: an undone chec
 comment on column bookings.waits_since is 'When they joined the waitlist; null = never waited.';
 comment on column bookings.told_unfunded_at is 'When the member was told that nothing pays for it; null = not told.';
 comment on column bookings.closed_at is 'When they were checked in, noted absent or taken off; null = still to come.';
+comment on column bookings.closed_by is 'Null as closed_at is.';
 create unique index one_booking_per_member_and_event on bookings (organization_id, event_id, member_id) where state <> 'cancelled';
 create index bookings_of_a_member on bookings (organization_id, member_id, event_id);
 create index waitlists on bookings (organization_id, event_id, waits_since, id) where state = 'waiting';

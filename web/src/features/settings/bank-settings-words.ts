@@ -1,0 +1,66 @@
+import { defineWords } from '@/app/words.ts';
+
+/** Through which bank dues are drafted, and as whom; what a bank hands out for it is asked by its usual name. */
+export const useBankSettingsWords = defineWords('settings-bank', {
+  title: 'Bank drafts',
+  rule: 'Dues are drafted from members’ bank accounts by files that you bring to your bank. What stands here goes into each file, as your bank gave it to you. Changes hold for the next file; files that were made stay as they were.',
+  example:
+    'with one banking day between, a file made on Thursday, November 5 before 4:30 PM moves the money on Friday, November 6.',
+  sender: 'Your bank',
+  none: 'Nobody has said yet through which bank dues are drafted. Ask your bank to let you send ACH files; it gives you what is asked for here.',
+  setUp: 'Set up bank drafts',
+  change: 'Change',
+  changeSender: 'Change what was said about the bank',
+  senderTitle: 'Your bank',
+  immediateDestination: 'Bank’s routing number',
+  immediateDestinationHelp: 'Where the files go. The bank calls it immediate destination.',
+  immediateDestinationName: 'Bank’s name',
+  immediateDestinationNameHelp: 'Up to 23 letters.',
+  immediateOrigin: 'Your sender number',
+  immediateOriginHelp:
+    '9 or 10 digits or letters, often 1 and your tax number. The bank calls it immediate origin.',
+  immediateOriginName: 'Your name',
+  immediateOriginNameHelp: 'As the bank knows you. Up to 23 letters.',
+  originatingRouting: 'Routing number of the account that is paid',
+  originatingRoutingHelp:
+    'Whose drafts these are: begins the number of each entry. Most often the bank’s own once more.',
+  referenceCode: 'Reference code',
+  referenceCodeHelp: 'Only if the bank asks for one. Up to 8 letters.',
+  timeZone: 'Time zone of the bank',
+  timeZoneHelp: 'By whose clock a file is early or late.',
+  cutOff: 'Cut-off time',
+  cutOffHelp: 'A file made from then on counts as the next banking day’s. Such as 16:30.',
+  cutOffBad: 'A time of the day, such as 16:30',
+  cutOffIs: '{{time}}, {{zone}}',
+  leadBankingDays: 'Between the file and the money',
+  leadBankingDaysHelp:
+    'Same day costs more at most banks, and has to be agreed with yours. Holidays of the Federal Reserve and weekends do not count.',
+  lead_zero: 'Same day',
+  lead_one: '{{count}} banking day',
+  lead_other: '{{count}} banking days',
+  sendsPrenotes: 'Try new accounts out first',
+  sendsPrenotesHelp:
+    'A trial entry of nothing (a prenote) goes out with the next file; the account is drafted three banking days later. A mistyped number then comes back before the first dues.',
+  prenotesYes: 'Each is tried out first, and drafted three banking days later',
+  prenotesNo: 'Drafted with the next file',
+  newAccounts: 'New accounts',
+  description: 'What members read',
+  descriptionIs: 'DUES for dues, RETRY PYMT for what came back and is drafted again, REFUND',
+  routingBad: 'Nine digits that go together, as on a check',
+  originBad: '9 or 10 digits or capital letters',
+  nothing: 'None',
+  companies: 'As whom your clubs appear',
+  companiesHelp:
+    'Each club needs a company before its first file. It is what members see on their statements, and what a return is recognized by.',
+  noCompany: 'Not said yet: no file can be made with drafts of this club',
+  companyLine: '{{name}}, company id {{id}}',
+  setCompany: 'Say as whom',
+  changeCompany: 'Change as whom {{club}} appears',
+  companyTitle: '{{club}} on statements',
+  companyId: 'Company id',
+  companyIdHelp:
+    'Up to 10 digits or capital letters, as the bank gave it: often 1 and the tax number.',
+  companyIdBad: 'Up to 10 digits or capital letters',
+  companyName: 'Company name',
+  companyNameHelp: 'What members see on their statements. Up to 16 letters.',
+});
