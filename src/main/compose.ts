@@ -43,7 +43,7 @@ import { type Mailer, mailerFor } from '#platform/mail/mailer';
 import { openPost, type Post, sendMailTask } from '#platform/mail/post';
 import { openVault, type Vault } from '#platform/vault';
 import { clockRoutes } from './clock-routes.ts';
-import { dueWorkEverywhere, resumeRuns } from './due-work.ts';
+import { dueWorkEverywhere, resumeRuns, settleBookingsOf } from './due-work.ts';
 import { keepDashboardsEverywhere, keepDashboardsOf } from './kept-dashboards.ts';
 import type { AllProcessors } from './processors.ts';
 import { resumeJumps, timeJumpTask, workJumpJob } from './time-jump.ts';
@@ -147,6 +147,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
         }),
       [workRunTask]: async (payload) => {
         await workRunJob(db, payload, processors);
+        await settleBookingsOf(db, payload);
         await checkRunJob(db, payload);
         await keepDashboardsOf(db, payload);
       },

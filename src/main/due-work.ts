@@ -7,7 +7,7 @@ import {
   workRunJob,
 } from '#modules/billing/index';
 import { listClubs, listOrganizations, systemCaller } from '#modules/identity/index';
-import { fundBookings } from '#modules/scheduling/index';
+import { settleBookings } from '#modules/scheduling/index';
 import type { Caller } from '#kit/caller';
 import type { Db } from '#platform/database/query';
 import { forgetOldKeys } from '#platform/http/idempotency';
@@ -36,12 +36,21 @@ export async function dueWorkEverywhere(db: Db, processor: AllProcessors): Promi
       done.sessionsExpired += inClub.sessionsExpired;
       done.agreementsEnded += inClub.agreementsEnded;
       done.renewed += inClub.renewed;
-      await fundBookings(db, caller, club.id);
+      await settleBookings(db, caller, club.id);
     }
     await forgetOldKeys(db, caller, caller.now.subtract({ hours: keysKeptHours }));
     done.organizations += 1;
   }
   return done;
+}
+
+/** Lets what has come pay for bookings in an organization, and fills places that are free. */
+export async function settleBookingsOf(db: Db, payload: unknown): Promise<void> {
+  const { organizationId } = payload as { organizationId: number };
+  const system = await systemCaller(db, organizationId, 'calendar');
+  if (!system) return;
+  for (const club of await listClubs(db, organizationId))
+    await settleBookings(db, system.caller, club.id);
 }
 
 /**

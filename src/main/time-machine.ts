@@ -10,9 +10,9 @@ import {
   moveClock,
 } from '#modules/identity/index';
 import { askRefunds, doDueWork, nextDueWork } from '#modules/billing/index';
-import { fundBookings } from '#modules/scheduling/index';
+import { settleBookings } from '#modules/scheduling/index';
 import type { Db } from '#platform/database/query';
-import { deliverCallbacks } from './due-work.ts';
+import { deliverCallbacks, settleBookingsOf } from './due-work.ts';
 import type { DuesOnTheWay } from './dues-on-the-way.ts';
 import type { AllProcessors } from './processors.ts';
 
@@ -91,12 +91,13 @@ async function doWhatIsDue(
     journey.sessionsExpired += done.sessionsExpired;
     journey.agreementsEnded += done.agreementsEnded;
     journey.renewed += done.renewed;
-    await fundBookings(db, caller, club.id);
+    await settleBookings(db, caller, club.id);
   }
   journey.answersSettled += await deliverCallbacks(db, caller, deps.processor);
   await askRefunds(db, caller, deps);
   if (!deps.treasurer) return;
   await deps.treasurer.collect(caller);
+  await settleBookingsOf(db, caller);
   // some answers come at the very moment they were asked for
   journey.answersSettled += await deliverCallbacks(db, caller, deps.processor);
 }

@@ -15,6 +15,7 @@ import { findItems } from '#modules/inventory/index';
 import type { Db } from '#platform/database/query';
 import { readConfig } from '#platform/config';
 import { compose } from '../compose.ts';
+import { settleBookingsOf } from '../due-work.ts';
 import { outsideOf } from '../outside.ts';
 import { type Acting, actingIn, print, printJson, withDatabase } from './with-database.ts';
 
@@ -134,6 +135,7 @@ async function run(
   );
   bar.stop();
   const seconds = Math.round(performance.now() - began) / 1000;
+  await settleBookingsOf(db, { organizationId: organization.id });
   const itemNames = await namesOf(db, organization.id, report.summary.credited);
   const named = new Map((await listClubs(db, organization.id)).map((club) => [club.id, club]));
   for (const { clubId, summary } of report.clubs) {

@@ -95,6 +95,22 @@ export const eventsOfBookings = (tx: Tx, organizationId: number, bookingIds: rea
         and b.id = any(${bookingIds as number[]}::bigint[])`,
   );
 
+/** Events to come with a place free and somebody waiting. */
+export const eventsToFill = (tx: Tx, caller: Caller, clubId: number) =>
+  rows<{ id: number }>(
+    tx,
+    sql`
+      select id
+      from events
+      where organization_id = ${caller.organizationId}
+        and club_id = ${clubId}
+        and starts_at > ${caller.now}
+        and state = 'scheduled'
+        and waiting > 0
+        and taken < capacity
+      order by starts_at, id`,
+  );
+
 /** Moves the counts of places taken and of people waiting. The event must be locked. */
 export const countPlaces = (
   tx: Tx,

@@ -3,7 +3,14 @@ import type { Db, Tx } from '#platform/database/query';
 import { listReservations, reserveSessions } from '#modules/sessions/index';
 import { findBooking, findUnfunded, lockBookingOf, markPromise } from './booking-store.ts';
 import { findBookable } from './event-store.ts';
+import { promoteEverywhere } from './promote.ts';
 import { bookingCause } from './model.ts';
+
+/** What the calendar and new credits bring about for bookings in a club: pays for them, and fills places. */
+export async function settleBookings(db: Db, caller: Caller, clubId: number): Promise<void> {
+  await fundBookings(db, caller, clubId);
+  await promoteEverywhere(db, caller, clubId);
+}
 
 /** How many bookings are looked at in one go. */
 const atOnce = 500;

@@ -6,7 +6,7 @@ export { createCategory } from './create-category.ts';
 export { createEvent, type WantedEvent } from './create-event.ts';
 export { changeEventType, createEventType } from './create-event-type.ts';
 export { type EventOfBooking, eventsOfBookings, findBookable } from './event-store.ts';
-export { fundBookings } from './fund-bookings.ts';
+export { fundBookings, settleBookings } from './fund-bookings.ts';
 export type { Booking, BookingState, Event, EventType } from './model.ts';
 export { noteAbsence } from './note-absence.ts';
 export { nameOf, type Obstacle } from './obstacles.ts';

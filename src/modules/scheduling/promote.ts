@@ -2,7 +2,7 @@ import type { Caller } from '#kit/caller';
 import type { Db, Tx } from '#platform/database/query';
 import { fund } from './book.ts';
 import { moveBooking, nextWaiting } from './booking-store.ts';
-import { countPlaces, lockBookable } from './event-store.ts';
+import { countPlaces, eventsToFill, lockBookable } from './event-store.ts';
 import type { Booking } from './model.ts';
 import { isAfter, promotesUntil } from './rules.ts';
 
@@ -21,6 +21,11 @@ export async function promote(db: Db, caller: Caller, eventId: number): Promise<
     if (tried.booking.state === 'booked') promoted.push(tried.booking);
     else passedOver = tried.booking;
   }
+}
+
+/** Moves up whoever waits for a place that is free, in all events to come: where a process died in between. */
+export async function promoteEverywhere(db: Db, caller: Caller, clubId: number): Promise<void> {
+  for (const { id } of await eventsToFill(db, caller, clubId)) await promote(db, caller, id);
 }
 
 /** Undefined when there is no free place, or nobody left to give it to. */
