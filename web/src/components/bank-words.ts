@@ -9,6 +9,7 @@ export const useBankWords = defineWords('bank', {
   tabDue: 'What is due',
   tabFiles: 'Bank files',
   tabReturns: 'Returns',
+  tabReconciliation: 'Reconciliation',
   kept: 'Bank account ···· {{lastFour}}',
   keptOn: 'Bank account ···· {{lastFour}}, authorized {{day}}',
   authorizedLine: 'authorized {{day}}',

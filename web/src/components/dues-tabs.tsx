@@ -7,27 +7,26 @@ const tabs = [
   { to: '/dues', name: 'tabDue', needs: 'dues:read' },
   { to: '/dues/bank-files', name: 'tabFiles', needs: 'bank:read' },
   { to: '/dues/returns', name: 'tabReturns', needs: 'bank:read' },
+  { to: '/dues/reconciliation', name: 'tabReconciliation', needs: 'reports:read' },
 ] as const;
 
-/** What stands under Dues; nothing to choose from for whoever has nothing to do with the bank. */
+/** What stands under Dues, for whoever may see more of it than one page. */
 export function DuesTabs() {
   const say = useBankWords();
-  const may = { 'dues:read': useMay('dues:read'), 'bank:read': useMay('bank:read') };
-  if (!may['bank:read']) return null;
+  const may = {
+    'dues:read': useMay('dues:read'),
+    'bank:read': useMay('bank:read'),
+    'reports:read': useMay('reports:read'),
+  };
+  const shown = tabs.filter(({ needs }) => may[needs]);
+  if (shown.length < 2) return null;
   return (
     <nav aria-label={say('tabs')} className={classes['tabs']}>
-      {tabs
-        .filter(({ needs }) => may[needs])
-        .map(({ to, name }) => (
-          <Link
-            key={to}
-            to={to}
-            className={classes['tab']}
-            activeOptions={{ exact: to === '/dues' }}
-          >
-            {say(name)}
-          </Link>
-        ))}
+      {shown.map(({ to, name }) => (
+        <Link key={to} to={to} className={classes['tab']} activeOptions={{ exact: to === '/dues' }}>
+          {say(name)}
+        </Link>
+      ))}
     </nav>
   );
 }

@@ -1,11 +1,11 @@
-import { Alert, Button, Stack } from '@mantine/core';
-import { IconPlayerPlay, IconScale } from '@tabler/icons-react';
+import { Alert, Stack } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { DuesTabs } from '@/components/dues-tabs.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
-import { useClub, useMay } from '@/lib/use-me.ts';
+import { useClub } from '@/lib/use-me.ts';
 import { PreviewCard } from './preview-card.tsx';
 import { runsQuery } from './queries.ts';
 import { RunHistory } from './run-history.tsx';
@@ -18,26 +18,10 @@ export function DuesPage() {
   const say = useDuesWords();
   const club = useClub();
   const unpaid = useUnpaid({ clubId: club.id });
-  const mayReconcile = useMay('reports:read');
   return (
     <>
       <DuesTabs />
-      <PageTitle
-        title={say('title')}
-        below={say('below')}
-        actions={
-          mayReconcile && (
-            <Button
-              component={Link}
-              to="/dues/reconciliation"
-              variant="default"
-              leftSection={<IconScale size={18} aria-hidden />}
-            >
-              {say('reconciliation')}
-            </Button>
-          )
-        }
-      />
+      <PageTitle title={say('title')} below={say('below')} />
       <HowThisWorks rule={say('rule')} example={say('example')} guide="dues-day" />
       <Stack gap="lg">
         <RunUnderWay />

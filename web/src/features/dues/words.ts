@@ -3,7 +3,6 @@ import { defineWords } from '@/app/words.ts';
 /** What the dues pages say. */
 export const useDuesWords = defineWords('dues', {
   title: 'Dues',
-  reconciliation: 'Reconciliation',
   below: 'See what is due, collect it, and see what became of it.',
   rule: 'A dues run asks every card and bank account for what is due. Each payment that comes credits its sessions in the same step; one that is declined credits nothing, and what the member holds stays usable.',
   example:

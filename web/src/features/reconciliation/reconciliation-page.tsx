@@ -3,6 +3,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReconciliationSearch } from '@/app/router.tsx';
+import { DuesTabs } from '@/components/dues-tabs.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
 import { Trouble } from '@/components/trouble.tsx';
@@ -28,10 +29,10 @@ export function ReconciliationPage() {
     fileAddress(`/v1/clubs/${club.id}/reconciliation/${month}/files/${list}`);
   return (
     <>
+      <DuesTabs />
       <PageTitle
         title={say('title')}
         below={say('below')}
-        crumbs={[{ label: say('dues'), to: '/dues' }]}
         actions={(['days', 'differences'] as const).map((list) => (
           <Button
             key={list}

@@ -2,7 +2,6 @@ import { defineWords } from '@/app/words.ts';
 
 /** What the reconciliation page says. */
 export const useReconciliationWords = defineWords('reconciliation', {
-  dues: 'Dues',
   title: 'Reconciliation',
   below: 'A month as banks and processors, payments, dues and sessions tell it.',
   rule: 'Banks and processors keep their own books. Each payment, return, refund and contested payment has to stand in theirs and in ours with the same amount, each paid due has to say what its payments brought, and each has to have credited its sessions once.',
