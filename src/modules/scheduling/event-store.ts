@@ -45,6 +45,25 @@ export const findBookable = (tx: Tx, organizationId: number, id: number) =>
 export const lockBookable = (tx: Tx, organizationId: number, id: number) =>
   first<BookableEvent>(tx, bookable(organizationId, sql`e.id = ${id}`, sql`for update of e`));
 
+/** Several events, locked by id, the one order in which more than one is ever locked (I18). */
+export const lockBookables = (tx: Tx, organizationId: number, ids: readonly number[]) =>
+  rows<BookableEvent>(
+    tx,
+    bookable(
+      organizationId,
+      sql`e.id = any(${ids as number[]}::bigint[])`,
+      sql`order by e.id for update of e`,
+    ),
+  );
+
+/** A place in the transaction to go back to. */
+export const savepoint = (tx: Tx, name: 'before_all' | 'before_one') =>
+  run(tx, sql`savepoint ${sql.ref(name)}`);
+
+/** Leaves nothing of what was done since; locks stay. */
+export const rollBackTo = (tx: Tx, name: 'before_all' | 'before_one') =>
+  run(tx, sql`rollback to savepoint ${sql.ref(name)}`);
+
 /** Those of the events that exist, soonest first. */
 export const findBookables = (tx: Tx, organizationId: number, ids: readonly number[]) =>
   rows<BookableEvent>(

@@ -31,6 +31,7 @@ import { noteAbsence } from './note-absence.ts';
 import { promote } from './promote.ts';
 import { findSeenEvents, listBookingsOf, listEvents } from './queries.ts';
 import { noSuchBooking, noSuchEvent } from './refusals.ts';
+import { repeatRoutes } from './repeat-routes.ts';
 import { scan } from './scan.ts';
 import { undoCheckIn } from './undo-check-in.ts';
 
@@ -47,6 +48,7 @@ export function schedulingRoutes(api: Api): void {
   bookingRoutes(api);
   checkInRoutes(api);
   commissionRoutes(api);
+  repeatRoutes(api);
 }
 
 function calendarRoutes(api: Api): void {

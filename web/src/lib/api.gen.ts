@@ -2468,6 +2468,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/repeat-bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book several events for one member, or see what would pay for each
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createRepeatBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/explanations": {
         parameters: {
             query?: never;
@@ -5122,6 +5142,21 @@ export interface components {
             method: "original" | "cash";
             reason: string;
         };
+        NewRepeatBooking: {
+            memberId: components["schemas"]["MemberId"];
+            eventIds: components["schemas"]["EventId"][];
+            /**
+             * @description Whoever acts: a member, within the club’s windows, or the staff
+             * @default staff
+             * @enum {string}
+             */
+            by: "member" | "staff";
+            /**
+             * @description Nothing is booked; the answer says what would be, and what would pay for it
+             * @default false
+             */
+            isTrial: boolean;
+        };
         NewReturn: {
             /** @description Which attempt had brought the money; the newest one when left out */
             attempt?: number;
@@ -5948,6 +5983,21 @@ export interface components {
             reason: string;
             at: components["schemas"]["Instant"];
             by: string;
+        };
+        RepeatBooking: {
+            isTrial: boolean;
+            /** @description Soonest first */
+            items: {
+                event: components["schemas"]["Event"];
+                /** @description Null = not booked */
+                booking: components["schemas"]["Booking"] | null;
+                /** @description Why not, in words; null = booked */
+                refusal: {
+                    code: string;
+                    says: string;
+                    wayOut: string | null;
+                } | null;
+            }[];
         };
         /**
          * @description A preset of permissions
@@ -11873,6 +11923,46 @@ export interface operations {
             401: components["responses"]["SignInNeeded"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createRepeatBooking: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepeatBooking"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepeatBooking"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
             422: components["responses"]["Refused"];
         };
     };
