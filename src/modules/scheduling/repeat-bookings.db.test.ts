@@ -31,14 +31,14 @@ test('four Tuesdays with three sessions: three are booked, the last says why not
   for (const when of tuesdays) eventIds.push(await calendar.event(when));
   const wanted = { memberId, eventIds: [...eventIds].reverse(), by: 'member' as const };
 
-  const before = await wholeDatabase(database.db);
+  const before = await wholeDatabase(database.pool);
   const trial = await calendar.inTransaction(async (tx) => {
     const done = await repeatBookings(tx, house.caller, wanted);
     await takeBackTrial(tx);
     return done.map(outcome);
   });
   expect(trial).toEqual(['booked', 'booked', 'booked', 'not_enough_sessions']);
-  expect(await wholeDatabase(database.db)).toEqual(before);
+  expect(await wholeDatabase(database.pool)).toEqual(before);
 
   const done = await calendar.inTransaction((tx) => repeatBookings(tx, house.caller, wanted));
   expect(done.map(outcome)).toEqual(trial);
