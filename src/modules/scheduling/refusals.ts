@@ -160,3 +160,20 @@ export const bookingChanged = (event: BookableEvent) =>
     detail: `Somebody else changed this place in ${nameOf(event)} at the same moment.`,
     hint: 'Look at the roster again.',
   });
+
+export const notAnAppointment = (typeName: string) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'not_an_appointment',
+    detail: `${typeName} is a class, not an appointment with a trainer.`,
+    hint: 'Book a place in one of its events.',
+    errors: [{ field: 'eventTypeId', message: 'must be a type of personal training' }],
+  });
+
+export const slotNotFree = (at: Instant, timeZone: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'slot_not_free',
+    detail: `The trainer takes no appointment on ${momentOf(at, timeZone)}.`,
+    hint: 'Choose one of the free times; the staff can put an event at any time on the calendar.',
+  });

@@ -18,6 +18,7 @@ import {
   eventById,
   rosterAnswer,
 } from './answers.ts';
+import { appointmentRoutes } from './appointment-routes.ts';
 import { book, whyNot } from './book.ts';
 import { findBooking } from './booking-store.ts';
 import { cancelBooking } from './cancel-booking.ts';
@@ -49,6 +50,7 @@ export function schedulingRoutes(api: Api): void {
   checkInRoutes(api);
   commissionRoutes(api);
   repeatRoutes(api);
+  appointmentRoutes(api);
 }
 
 function calendarRoutes(api: Api): void {

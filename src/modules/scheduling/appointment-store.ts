@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import type { Day, Instant } from '#kit/days';
+import { rows, type Tx } from '#platform/database/query';
+import type { Busy, Hours } from './free-slots.ts';
+
+/** When a trainer takes appointments in a club. */
+export const hoursOfTrainer = (
+  tx: Tx,
+  organizationId: number,
+  { trainerId, clubId }: { trainerId: number; clubId: number },
+) =>
+  rows<Hours>(
+    tx,
+    sql`
+      select weekday, from_minute, until_minute
+      from trainer_hours
+      where organization_id = ${organizationId}
+        and trainer_id = ${trainerId}
+        and club_id = ${clubId}`,
+  );
+
+/** What takes a trainer between two instants, in any club. */
+export const busyTimes = (
+  tx: Tx,
+  organizationId: number,
+  { trainerId, from, until }: { trainerId: number; from: Instant; until: Instant },
+) =>
+  rows<Busy>(
+    tx,
+    sql`
+      select starts_at as "from", busy_until as until
+      from events
+      where organization_id = ${organizationId}
+        and trainer_id = ${trainerId}
+        and state = 'scheduled'
+        and tstzrange(starts_at, busy_until) && tstzrange(${from}::timestamptz, ${until}::timestamptz)`,
+  );
+
+/** The days on which a club is closed, of a stretch of days. */
+export const closedDaysOf = (
+  tx: Tx,
+  organizationId: number,
+  { clubId, from, through }: { clubId: number; from: Day; through: Day },
+) =>
+  rows<{ day: Day }>(
+    tx,
+    sql`
+      select day
+      from closed_days
+      where organization_id = ${organizationId}
+        and club_id = ${clubId}
+        and day between ${from}::date and ${through}::date`,
+  );

@@ -1,0 +1,82 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { localTime, wallClockAt } from '#kit/days';
+import { balancesToday } from '#modules/sessions/index';
+import { makeClub, type TestClub } from '#testing/club';
+import { testDatabase, type TestDatabase } from '#testing/database';
+import { makeCalendar } from '#testing/scheduler';
+import { bookAppointment, cancelAppointment, listFreeSlots } from './book-appointment.ts';
+import { insertTrainer } from './set-up-store.ts';
+import { verifyBookings } from './verify.ts';
+
+let database: TestDatabase;
+let house: TestClub;
+let calendar: Awaited<ReturnType<typeof makeCalendar>>;
+let trainerId: number;
+let eventTypeId: number;
+beforeAll(async () => {
+  database = await testDatabase();
+  house = await makeClub(database.db);
+  calendar = await makeCalendar(database, house);
+  trainerId = (await insertTrainer(database.db, house.caller, { name: 'Tara', email: null }))!.id;
+  const type = await calendar.eventType({ kind: 'personal_training', minutes: 60 });
+  eventTypeId = type.id;
+  await sql`
+    insert into trainer_hours (organization_id, trainer_id, club_id, weekday, from_minute, until_minute)
+    values (${house.caller.organizationId}, ${trainerId}, ${house.club.id}, 2, 540, 720)`.execute(
+    database.db,
+  );
+});
+afterAll(async () => {
+  expect(await verifyBookings(database.db, house.caller, 10)).toEqual([]);
+  await database.close();
+});
+
+const free = async () => {
+  const { slots } = await listFreeSlots(database.db, house.caller, {
+    clubId: house.club.id,
+    trainerId,
+    eventTypeId,
+    from: '2023-11-07',
+    through: '2023-11-07',
+  });
+  return slots.map((slot) => wallClockAt(slot, house.club.timeZone).slice(11));
+};
+const bookAt = (memberId: number, wallClock: string) =>
+  calendar.inTransaction((tx) =>
+    bookAppointment(tx, house.caller, {
+      clubId: house.club.id,
+      trainerId,
+      eventTypeId,
+      memberId,
+      startsAt: localTime(wallClock, house.club.timeZone),
+      by: 'member',
+    }),
+  );
+
+test('of ten who want the same hour one gets it; it is free again when they cancel', async () => {
+  const members = await calendar.members(10, 1);
+  const ends = await Promise.allSettled(members.map((one) => bookAt(one, '2023-11-07T10:00')));
+  const booked = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+  expect(booked).toHaveLength(1);
+  const codes = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason.code] : []));
+  expect(new Set(codes)).toEqual(new Set(['time_taken']));
+  expect(await free()).toEqual(['09:00', '11:00']);
+  await calendar.inTransaction((tx) =>
+    cancelAppointment(tx, house.caller, { ...booked[0]!, by: 'member' }),
+  );
+  expect(await free()).toContain('10:00');
+  const [balance] = await balancesToday(database.db, house.caller, {
+    memberId: booked[0]!.memberId,
+  });
+  expect(balance).toMatchObject({ available: 1, reserved: 0 });
+});
+
+test('nobody is booked outside the trainer’s hours, nor without a session: no event is left behind', async () => {
+  const [rich, poor] = (await calendar.members(1, 1)).concat(await calendar.members(1, 0));
+  await expect(bookAt(rich!, '2023-11-07T14:00')).rejects.toMatchObject({ code: 'slot_not_free' });
+  await expect(bookAt(poor!, '2023-11-07T09:00')).rejects.toMatchObject({
+    code: 'not_enough_sessions',
+  });
+  expect(await free()).toContain('09:00');
+});

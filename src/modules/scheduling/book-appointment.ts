@@ -1,0 +1,97 @@
+import type { Caller } from '#kit/caller';
+import { addDays, dayAt, type Day, type Instant, startOfDay } from '#kit/days';
+import { type Club, findClub, noSuchClub } from '#modules/identity/index';
+import type { Tx } from '#platform/database/query';
+import { busyTimes, closedDaysOf, hoursOfTrainer } from './appointment-store.ts';
+import { book } from './book.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { createEvent } from './create-event.ts';
+import { markEventCancelled } from './event-store.ts';
+import { freeSlots } from './free-slots.ts';
+import type { Booking, By, EventType } from './model.ts';
+import { noSuchEventType, noSuchTrainer, notAnAppointment, slotNotFree } from './refusals.ts';
+import { findEventType, findTrainer } from './set-up-store.ts';
+
+type WantedSlots = {
+  clubId: number;
+  trainerId: number;
+  eventTypeId: number;
+  from: Day;
+  through: Day;
+};
+
+/**
+ * When a trainer is free for an appointment of a type (D24): within their hours in the club, clear of all
+ * they have. Refuses `no_such_club`, `no_such_trainer`, `no_such_event_type`, `not_an_appointment`.
+ */
+export async function listFreeSlots(
+  tx: Tx,
+  caller: Caller,
+  wanted: WantedSlots,
+): Promise<{ club: Club; type: EventType; slots: Instant[] }> {
+  const { organizationId } = caller;
+  const club = await findClub(tx, organizationId, wanted.clubId);
+  if (!club) throw noSuchClub();
+  const trainer = await findTrainer(tx, organizationId, wanted.trainerId);
+  if (!trainer) throw noSuchTrainer();
+  const type = await findEventType(tx, organizationId, wanted.eventTypeId);
+  if (!type) throw noSuchEventType();
+  if (type.kind !== 'personal_training') throw notAnAppointment(type.name);
+  const hours = trainer.isActive ? await hoursOfTrainer(tx, organizationId, wanted) : [];
+  const busy = await busyTimes(tx, organizationId, {
+    ...wanted,
+    from: startOfDay(wanted.from, club.timeZone),
+    until: startOfDay(addDays(wanted.through, 2), club.timeZone),
+  });
+  const closed = await closedDaysOf(tx, organizationId, wanted);
+  const slots = freeSlots({
+    ...wanted,
+    timeZone: club.timeZone,
+    hours,
+    busy,
+    closed: new Set(closed.map(({ day }) => day)),
+    minutes: type.minutes,
+    bufferMinutes: type.bufferMinutes,
+    now: caller.now,
+  });
+  return { club, type, slots };
+}
+
+/**
+ * Books an appointment: an event of one place at a time when the trainer is free, and the member's place in
+ * it, or neither. Two who want the same time go one after the other, and the second is told who has it.
+ * Refuses as `listFreeSlots`, `createEvent` and `book` do, and `slot_not_free`.
+ */
+export async function bookAppointment(
+  tx: Tx,
+  caller: Caller,
+  wanted: Omit<WantedSlots, 'from' | 'through'> & { memberId: number; startsAt: Instant; by: By },
+): Promise<Booking> {
+  const club = await findClub(tx, caller.organizationId, wanted.clubId);
+  if (!club) throw noSuchClub();
+  const day = dayAt(wanted.startsAt, club.timeZone);
+  const { slots } = await listFreeSlots(tx, caller, { ...wanted, from: day, through: day });
+  const isFree = slots.some((slot) => slot.equals(wanted.startsAt));
+  const event = isFree
+    ? await createEvent(tx, caller, { ...wanted, capacity: 1, hasWaitlist: false })
+    : undefined;
+  if (!event) throw slotNotFree(wanted.startsAt, club.timeZone);
+  return book(tx, caller, { eventId: event.id, memberId: wanted.memberId, by: wanted.by });
+}
+
+/**
+ * Cancels an appointment: the member leaves it as any place, within the club's notice where members do so
+ * themselves, and the trainer is free again. Refuses as `cancelBooking` does, and `not_an_appointment`.
+ */
+export async function cancelAppointment(
+  tx: Tx,
+  caller: Caller,
+  wanted: { eventId: number; memberId: number; by: By },
+): Promise<Booking> {
+  const { event, booking } = await cancelBooking(tx, caller, wanted);
+  const type = await findEventType(tx, caller.organizationId, event.eventTypeId);
+  if (type?.kind !== 'personal_training' || event.capacity > 1)
+    throw notAnAppointment(event.typeName);
+  await markEventCancelled(tx, caller, event.id, null);
+  return booking;
+}
