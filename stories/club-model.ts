@@ -53,7 +53,7 @@ type Payment = {
   dispute: { held: Grant[]; outcome: 'won' | 'lost' | null } | null;
 };
 
-type Grant = {
+export type Grant = {
   member: number;
   item: number;
   left: number;
@@ -66,7 +66,7 @@ type Grant = {
   settled: { debt: Debt; quantity: number }[];
 };
 type Debt = { grant: Grant; open: number; forgiven: number };
-type Share = { grant: Grant; quantity: number };
+export type Share = { grant: Grant; quantity: number };
 type Use = { shares: Share[]; undone: boolean };
 type Transfer = Use & { received: Share[]; hour: number };
 
@@ -106,6 +106,8 @@ export class ClubModel {
   readonly dues: Dues[] = [];
   readonly uses: Use[] = [];
   readonly transfers: Transfer[] = [];
+  /** Told of each grant whose money came back. */
+  readonly whenReversed: ((grant: Grant) => void)[] = [];
   #grants: Grant[] = [];
   #toCredit: { dues: Dues; day: number }[] = [];
   readonly #scripts = new Map<number, Answer[]>();
@@ -314,6 +316,7 @@ export class ClubModel {
       for (const { debt, quantity } of grant.settled) debt.open += quantity;
       grant.settled = [];
       if (!this.#isOver(grant)) grant.left = 0;
+      for (const tell of this.whenReversed) tell(grant);
     }
     for (const grant of one.bought)
       if (grant.out > 0) {
@@ -324,7 +327,7 @@ export class ClubModel {
   }
 
   /** Sessions given back to a grant nobody paid for are owed no more, and gone; others can be used. */
-  #giveBack({ grant, quantity }: Share): void {
+  giveBack({ grant, quantity }: Share): void {
     grant.out -= quantity;
     const debt = this.debts.find((other) => other.grant === grant);
     const unpaid = debt ? Math.min(quantity, debt.open + debt.forgiven) : 0;
@@ -333,6 +336,10 @@ export class ClubModel {
     debt.forgiven -= Math.max(0, unpaid - debt.open);
     debt.open -= Math.min(unpaid, debt.open);
   }
+
+  /** Whether somebody still owes sessions of it, or they were let go. */
+  isUnpaid = (grant: Grant) =>
+    this.debts.some((debt) => debt.grant === grant && debt.open + debt.forgiven > 0);
 
   #nextRung(firstAsked: number): number | null {
     return ladder.map((rung) => firstAsked + rung).find((day) => day > this.today) ?? null;
@@ -364,25 +371,25 @@ export class ClubModel {
   }
 
   use(member: number, item: number, quantity: number): void {
-    this.uses.push({ shares: this.#draw(member, item, quantity), undone: false });
+    this.uses.push({ shares: this.draw(member, item, quantity), undone: false });
   }
 
   undoUse(use: Use): void {
-    if (!use.undone) for (const share of use.shares) this.#giveBack(share);
+    if (!use.undone) for (const share of use.shares) this.giveBack(share);
     use.undone = true;
   }
 
   adjust(member: number, item: number, by: number, last: number | null): void {
-    if (by > 0) this.#give({ member, item, left: by, granted: this.today, last });
+    if (by > 0) this.give({ member, item, left: by, granted: this.today, last });
     // what is taken off by hand was neither used nor handed on
-    else for (const share of this.#draw(member, item, -by)) share.grant.out -= share.quantity;
+    else for (const share of this.draw(member, item, -by)) share.grant.out -= share.quantity;
   }
 
   transfer(from: number, to: number, item: number, quantity: number): void {
     if (from === to) throw new No();
-    const shares = this.#draw(from, item, quantity);
+    const shares = this.draw(from, item, quantity);
     const received = shares.map(({ grant: { last }, quantity: left }) => {
-      const grant = this.#give({ member: to, item, left, granted: this.today, last });
+      const grant = this.give({ member: to, item, left, granted: this.today, last });
       return { grant, quantity: left };
     });
     this.transfers.push({ shares, received, undone: false, hour: this.hour });
@@ -393,7 +400,7 @@ export class ClubModel {
     const isWhole = transfer.received.every((one) => this.#left(one.grant) >= one.quantity);
     if (this.hour - transfer.hour > 24 || !isWhole) throw new No();
     for (const { grant, quantity } of transfer.received) grant.left -= quantity;
-    for (const share of transfer.shares) this.#giveBack(share);
+    for (const share of transfer.shares) this.giveBack(share);
     transfer.undone = true;
   }
 
@@ -475,7 +482,7 @@ export class ClubModel {
       dues.bought = term.gives
         .filter(([item]) => choices[dues.sequence - 1]!.includes(item))
         .map(([item, left, days]) =>
-          this.#give({ member, item, left, granted: day, last: days === 0 ? null : day + days }),
+          this.give({ member, item, left, granted: day, last: days === 0 ? null : day + days }),
         );
       fresh.push(...dues.bought);
     }
@@ -505,7 +512,7 @@ export class ClubModel {
     }
   }
 
-  #give(given: Omit<Grant, 'out' | 'holds' | 'settled'>): Grant {
+  give(given: Omit<Grant, 'out' | 'holds' | 'settled'>): Grant {
     const grant = { ...given, out: 0, holds: 0, settled: [] };
     this.#grants.push(grant);
     return grant;
@@ -517,11 +524,13 @@ export class ClubModel {
   #isOver = (grant: Grant) => grant.last !== null && grant.last < this.today;
   #left = (grant: Grant) => (this.#isOver(grant) || grant.holds > 0 ? 0 : grant.left);
 
-  #draw(member: number, item: number, wanted: number): Share[] {
+  /** Takes what can be used on a day, today or later. */
+  draw(member: number, item: number, wanted: number, day = this.today): Share[] {
     const shares: Share[] = [];
     let missing = wanted;
     for (const grant of drawOrder(this.#held(member, item))) {
-      const quantity = Math.min(this.#left(grant), missing);
+      const reaches = grant.last === null || grant.last >= day;
+      const quantity = reaches ? Math.min(this.#left(grant), missing) : 0;
       if (quantity > 0) shares.push({ grant, quantity });
       missing -= quantity;
     }

@@ -22,6 +22,7 @@ import {
   useSessions,
 } from '#modules/sessions/index';
 import { testDatabase, type TestDatabase } from '#testing/database';
+import { BothCalendars, bookingCommand } from './booking-acts.ts';
 import { ClubLife, outcomeOf, type OnSale } from './club-life.ts';
 import { ClubModel, type ModelPolicy, type ModelTerm, No, type PayWith } from './club-model.ts';
 
@@ -164,6 +165,7 @@ const command = fc.oneof(
   fc.record({ act: fc.constant('undo transfer' as const), which: any }),
   fc.record({ act: fc.constant('bring back' as const), who, item, life }),
   fc.record({ act: fc.constant('sweep' as const) }),
+  { weight: 9, arbitrary: bookingCommand },
 );
 /** Nobody has a life without a membership: one drafted from a bank account, and one from a card. */
 const joining = (['bank_account', 'card'] as const).map((payWith, who) => ({
@@ -184,11 +186,13 @@ class Both {
   readonly agreements: number[] = [];
   readonly uses: number[] = [];
   readonly transfers: number[] = [];
+  readonly calendars: BothCalendars;
   sold!: OnSale;
 
   constructor(life: ClubLife, policy: ModelPolicy) {
     this.life = life;
     this.model = new ClubModel(9, terms, policy);
+    this.calendars = new BothCalendars(life, this.model, this.members, dayOf);
   }
 
   static async begin(policy: ModelPolicy): Promise<Both> {
@@ -202,6 +206,7 @@ class Both {
     const { house } = both.life;
     for (let count = 0; count < 3; count += 1) both.members.push(await house.member());
     for (const name of ['Yoga', 'Spin']) both.items.push(await house.sessionItem(name));
+    await both.calendars.open(both.items);
     both.sold = await both.life.sell(
       'MODEL',
       Object.fromEntries(
@@ -232,11 +237,14 @@ class Both {
       expected = 'refused';
     }
     const outcome = await outcomeOf(inProduct());
-    expect(outcome === 'done' ? 'done' : 'refused', outcome).toBe(expected);
+    expect(outcome === 'done' ? 'done' : 'refused', `${JSON.stringify(given)}: ${outcome}`).toBe(
+      expected,
+    );
   }
 
   async compare(): Promise<void> {
     const { life, model } = this;
+    await this.calendars.compare();
     for (const [member, memberId] of this.members.entries()) {
       const balances = await balancesToday(life.db, life.caller, { memberId });
       for (const [no, itemId] of this.items.entries()) {
@@ -246,7 +254,11 @@ class Both {
           next: seen?.nextLastDay ? dayNumber(seen.nextLastDay) : null,
           lapsing: seen?.lapsingThen ?? 0,
           forEver: seen?.neverExpiring ?? 0,
-        }).toEqual(model.balance(member, no));
+          reserved: seen?.reserved ?? 0,
+        }).toEqual({
+          ...model.balance(member, no),
+          reserved: this.calendars.model.reserved(member, no),
+        });
       }
       const owed = await listOwed(life.db, life.caller.organizationId, { memberId });
       for (const [no, itemId] of this.items.entries())
@@ -521,6 +533,14 @@ class Both {
           () => life.transact((tx) => undoTransfer(tx, caller, this.transfers[at]!)),
         ];
       }
+      case 'book':
+      case 'check in':
+      case 'leave':
+      case 'undo check-in':
+      case 'absent':
+      case 'cancel event':
+      case 'fund':
+        return this.calendars.prepare(given);
       case 'bring back':
         return [
           () => model.bringBack(given.who, given.item, dayIn(given.life)),

@@ -14,13 +14,19 @@ import { noteEarned, noteTakenBack } from './commission-store.ts';
 import { lockBookable } from './event-store.ts';
 import { type BookableEvent, type Booking, bookingCause } from './model.ts';
 import { refuseBy } from './obstacles.ts';
-import { checkInFirstUndone, eventCancelled, noSuchEvent, notOnRoster } from './refusals.ts';
+import {
+  checkInFirstUndone,
+  eventCancelled,
+  noSuchEvent,
+  notOnRoster,
+  sessionsHeld,
+} from './refusals.ts';
 import { dayToPayOn } from './rules.ts';
 
 /**
  * Notes that a member did not come and stays on the roster (D25): a *free* absence gives back what was
  * set aside, a *paid* one uses it. One can be turned into the other. Refuses `no_such_event`,
- * `not_on_the_roster`, `event_cancelled`, `checked_in`, and for a paid one `not_enough_sessions`.
+ * `not_on_the_roster`, `event_cancelled`, `checked_in`, and for a paid one `sessions_held` and `not_enough_sessions`.
  */
 export async function noteAbsence(
   tx: Tx,
@@ -56,6 +62,7 @@ async function charge(
   const cause = bookingCause(booking.id);
   if (booking.cost > 1) await lockToPayAnew(tx, caller, { memberId: booking.memberId, cause });
   const used = await useReserved(tx, caller, cause);
+  if (used.some((one) => one.isHeld)) throw sessionsHeld(event);
   const quantity = used.reduce((left, one) => left - one.quantity, booking.cost);
   if (quantity === 0) return;
   const missing = await useForCause(tx, caller, {
