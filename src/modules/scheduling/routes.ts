@@ -34,6 +34,7 @@ import { findSeenEvents, listBookingsOf, listEvents } from './queries.ts';
 import { noSuchBooking, noSuchEvent } from './refusals.ts';
 import { repeatRoutes } from './repeat-routes.ts';
 import { scan } from './scan.ts';
+import { setUpRoutes } from './set-up-routes.ts';
 import { undoCheckIn } from './undo-check-in.ts';
 
 const tag = 'Scheduler';
@@ -45,6 +46,7 @@ const mostDays = 45;
 
 /** The scheduling room's part of the API. */
 export function schedulingRoutes(api: Api): void {
+  setUpRoutes(api);
   calendarRoutes(api);
   bookingRoutes(api);
   checkInRoutes(api);

@@ -103,6 +103,18 @@ export const countHeld = async (
     )
   ).held;
 
+/** Whether there is such a grant, and it is this organization's. */
+export const isGrant = async (tx: Tx, organizationId: number, id: number): Promise<boolean> =>
+  (
+    await one<{ isThere: boolean }>(
+      tx,
+      sql`
+        select exists (
+          select from session_grants where organization_id = ${organizationId} and id = ${id}
+        ) as is_there`,
+    )
+  ).isThere;
+
 /** One grant, locked; undefined when there is none, or it is another organization's. */
 export const lockGrant = async (tx: Tx, organizationId: number, id: number) =>
   (await lockGrants(tx, organizationId, sql`select ${id}::bigint`)).at(0);
