@@ -184,19 +184,44 @@ create table event_series (
   rule text not null,
   first_day date not null,
   minute_of_day smallint not null,
+  minutes integer not null,
+  room_id bigint,
+  trainer_id bigint,
+  capacity integer not null,
+  has_waitlist boolean not null,
+  note text,
   written_through date not null,
   made_at timestamptz not null,
   made_by text not null,
   ended_at timestamptz,
   primary key (organization_id, id),
   foreign key (organization_id, club_id) references clubs,
-  foreign key (organization_id, event_type_id) references event_types
+  foreign key (organization_id, event_type_id) references event_types,
+  foreign key (organization_id, room_id) references rooms,
+  foreign key (organization_id, trainer_id) references trainers,
+  constraint sound_measures check (
+    minute_of_day between 0 and 1439 and minutes between 5 and 1440 and capacity between 1 and 10000
+  )
 );
 comment on table event_series is 'Events that repeat at the same club-local time of day.';
 comment on column event_series.rule is 'A recurrence rule (RFC 5545) on club-local days: FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20271231.';
 comment on column event_series.minute_of_day is 'The club-local time at which they begin, across clock changes.';
+comment on column event_series.minutes is 'How long its events last.';
 comment on column event_series.written_through is 'Events are written out through this club-local day.';
 comment on column event_series.ended_at is 'Null = goes on as its rule says.';
+create index series_to_write on event_series (organization_id, club_id, written_through) where ended_at is null;
+
+create table series_equipment (
+  organization_id bigint not null,
+  series_id bigint not null,
+  equipment_id bigint not null,
+  slots integer not null,
+  primary key (organization_id, series_id, equipment_id),
+  foreign key (organization_id, series_id) references event_series,
+  foreign key (organization_id, equipment_id) references equipment,
+  constraint some_slots check (slots between 1 and 1000)
+);
+comment on table series_equipment is 'What each event of a series needs besides a room.';
 
 create table events (
   organization_id bigint not null,
@@ -235,10 +260,10 @@ create table events (
   constraint sound_places check (capacity >= 1 and 0 <= taken and taken <= capacity and waiting >= 0),
   constraint one_event_at_a_time_per_trainer exclude using gist (
     organization_id with =, trainer_id with =, tstzrange(starts_at, busy_until) with &&
-  ) where (trainer_id is not null and state = 'scheduled'),
+  ) where (trainer_id is not null and state = 'scheduled') deferrable,
   constraint one_event_at_a_time_per_room exclude using gist (
     organization_id with =, room_id with =, tstzrange(starts_at, ends_at) with &&
-  ) where (room_id is not null and state = 'scheduled')
+  ) where (room_id is not null and state = 'scheduled') deferrable
 );
 comment on table events is 'A class or an appointment on the calendar of a club.';
 comment on column events.series_id is 'Null = stands alone.';
@@ -255,6 +280,7 @@ comment on column events.waiting is 'Members on the waitlist.';
 comment on column events.version is 'Counts changes, so that two people changing it do not undo each other.';
 create index events_of_a_club on events (organization_id, club_id, starts_at);
 create index events_of_a_trainer on events (organization_id, trainer_id, starts_at) where trainer_id is not null;
+create index events_of_a_room on events (organization_id, room_id, starts_at) where room_id is not null;
 create unique index one_event_per_series_and_day on events (organization_id, series_id, series_day) where series_id is not null;
 
 create table event_equipment (

@@ -14,6 +14,7 @@ export type SeenEvent = Event & {
   roomName: string | null;
   trainerName: string | null;
   checkedIn: number;
+  equipment: { id: number; name: string; slots: number }[];
 };
 
 const seenEvents = (organizationId: number, which: RawBuilder<unknown>) => sql<SeenEvent>`
@@ -24,7 +25,22 @@ const seenEvents = (organizationId: number, which: RawBuilder<unknown>) => sql<S
       select count(*)
       from bookings b
       where b.organization_id = e.organization_id and b.event_id = e.id and b.state = 'checked_in'
-    )::integer as checked_in
+    )::integer as checked_in,
+    coalesce(
+      (
+        select jsonb_agg(
+          jsonb_build_object('id', u.equipment_id, 'name', n.name, 'slots', u.slots) order by n.name
+        )
+        from (
+          select q.equipment_id, count(*) as slots
+          from event_equipment q
+          where q.organization_id = e.organization_id and q.event_id = e.id
+          group by q.equipment_id
+        ) u
+        join equipment n on n.organization_id = e.organization_id and n.id = u.equipment_id
+      ),
+      '[]'
+    ) as equipment
   from events e
   join event_types t on t.organization_id = e.organization_id and t.id = e.event_type_id
   left join rooms r on r.organization_id = e.organization_id and r.id = e.room_id

@@ -56,7 +56,8 @@ const bookingOpensDays = whole(0, 366).nullable().meta({
   description: 'From how many days before members book; null = as in the club',
 });
 const commissionKind = z.enum(commissionKinds).meta({
-  description: 'What the trainer earns: nothing, an amount per member who came or per event, a share',
+  description:
+    'What the trainer earns: nothing, an amount per member who came or per event, a share',
 });
 const commissionMinor = whole(0, 1_000_000_000).meta({
   description: 'Per member who came, or per event, in minor units of the club’s currency',
@@ -241,7 +242,9 @@ export const openingHours = z
       .refine((week) => new Set(week.map(({ weekday }) => weekday)).size === week.length, {
         message: 'must name each weekday once',
       })
-      .meta({ description: 'The whole week; a weekday left out is closed; none at all = always open' }),
+      .meta({
+        description: 'The whole week; a weekday left out is closed; none at all = always open',
+      }),
   })
   .meta({ id: 'OpeningHours' });
 

@@ -101,7 +101,8 @@ function eventTypeRoutes(api: Api): void {
     body: contract.newEventType,
     status: 201,
     answer: contract.eventType,
-    handle: async (tx, caller, { body }) => eventTypeAnswer(await createEventType(tx, caller, body)),
+    handle: async (tx, caller, { body }) =>
+      eventTypeAnswer(await createEventType(tx, caller, body)),
   });
   api.route({
     method: 'PATCH',

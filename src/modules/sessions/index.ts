@@ -39,12 +39,15 @@ export { listReservations, type MovedReservation, type Reservation } from './res
 export {
   giveBackAll,
   lockToPayAnew,
+  lockToPayAnewForMany,
   releaseReserved,
+  reserveAgain,
   reserveSessions,
   undoUseOf,
   undoUseToReserved,
   useForCause,
   useReserved,
+  type WantedAgain,
   type WantedSessions,
 } from './reserve-sessions.ts';
 export {

@@ -78,6 +78,32 @@ export const takeSessions = async (
     )
   ).missing;
 
+/** Takes for many causes, one after the other; answers how many are missing for each, in the order given. */
+export const takeSessionsForMany = (
+  tx: Tx,
+  caller: Caller,
+  itemIds: readonly number[],
+  wanted: readonly { memberId: number; quantity: number; day: Day; cause: Cause }[],
+) =>
+  rows<{ causeId: number; missing: number }>(
+    tx,
+    sql`
+      select
+        w.cause_id,
+        take_sessions(
+          ${caller.organizationId}, w.member_id, ${itemIds as number[]}::bigint[], w.quantity, w.day, null,
+          'open', ${caller.now}::timestamptz, ${caller.actor}::text, null, w.cause_kind, w.cause_id
+        ) as missing
+      from unnest(
+        ${wanted.map(({ memberId }) => memberId)}::bigint[],
+        ${wanted.map(({ quantity }) => quantity)}::integer[],
+        ${wanted.map(({ day }) => day)}::date[],
+        ${wanted.map(({ cause }) => cause.kind)}::text[],
+        ${wanted.map(({ cause }) => cause.id)}::bigint[]
+      ) with ordinality as w (member_id, quantity, day, cause_kind, cause_id, place)
+      order by w.place`,
+  );
+
 /** Moves what causes have from one state to another, each grant with its ledger line. */
 export const moveReservations = (
   tx: Tx,
