@@ -207,6 +207,9 @@ comment on table event_series is 'Events that repeat at the same club-local time
 comment on column event_series.rule is 'A recurrence rule (RFC 5545) on club-local days: FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20271231.';
 comment on column event_series.minute_of_day is 'The club-local time at which they begin, across clock changes.';
 comment on column event_series.minutes is 'How long its events last.';
+comment on column event_series.room_id is 'Null = in no room.';
+comment on column event_series.trainer_id is 'Null = with nobody.';
+comment on column event_series.note is 'Null = none.';
 comment on column event_series.written_through is 'Events are written out through this club-local day.';
 comment on column event_series.ended_at is 'Null = goes on as its rule says.';
 create index series_to_write on event_series (organization_id, club_id, written_through) where ended_at is null;

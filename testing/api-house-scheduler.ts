@@ -25,13 +25,13 @@ export async function moveInScheduler(
 
   const at = (startsAt: string) => ({ clubId, eventTypeId, startsAt });
   const inRoom = { roomId, trainerId, equipment: [{ equipmentId, slots: 2 }] };
-  const soon = await send('POST /events', {}, { ...at('2023-10-06T13:02:00Z'), ...inRoom });
   const evenings = {
     ...{ clubId, eventTypeId, rule: 'FREQ=WEEKLY;BYDAY=TU,TH;COUNT=6', firstDay: '2023-10-31' },
     ...{ minuteOfDay: 1080, ...inRoom },
   };
   await send('POST /event-series/preview', {}, evenings);
   const series = await send('POST /event-series', {}, { ...evenings, leaveOutTaken: true });
+  const soon = await send('POST /events', {}, { ...at('2023-10-06T13:02:00Z'), ...inRoom });
   const booked = await send('POST /bookings', {}, { eventId: soon.id, memberId: ana });
   await send('POST /check-ins', {}, { eventId: soon.id, memberId: ana, itemId });
   const fill = { bookingId: booked.id as string };
@@ -50,7 +50,7 @@ export async function moveInScheduler(
   const change = { ...inRoom, startsAt: '2023-10-31T22:30:00Z', minutes: 75, capacity: 20 };
   await send('POST /events/{eventId}/change-preview', { eventId }, change);
   await send('PATCH /events/{eventId}', { eventId }, { ...change, reach: 'following' });
-  const gone = await send('POST /events', {}, at('2023-10-21T13:00:00Z'));
+  const gone = await send('POST /events', {}, { ...at('2023-10-21T13:00:00Z'), ...inRoom });
   const why = { reason: 'Heating broken' };
   await send('POST /events/{eventId}/cancellation', { eventId: gone.id as string }, why);
 }

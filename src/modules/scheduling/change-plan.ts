@@ -8,7 +8,8 @@ import {
   wallClockAt,
 } from '#kit/days';
 import type { ChangedEvent, EventOfSeries } from './event-store.ts';
-import { clockText, minuteOfDay, type WantedEquipment } from './slots.ts';
+import { clockText, minuteOfDay } from './slots.ts';
+import type { WantedEquipment } from './model.ts';
 
 /** Which events of a series a change is about. */
 export const changeReaches = ['one', 'following', 'all'] as const;

@@ -4,10 +4,9 @@ import { findClub, noSuchClub, recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import { insertEvents } from './event-store.ts';
 import { checkFree } from './free-times.ts';
-import type { Event } from './model.ts';
+import type { Event, WantedEquipment } from './model.ts';
 import { noSuchEventType } from './refusals.ts';
 import { findEventType } from './set-up-store.ts';
-import type { WantedEquipment } from './slots.ts';
 import { replaceEquipment } from './slots-store.ts';
 
 export type WantedEvent = {

@@ -1,9 +1,9 @@
 import type { Caller } from '#kit/caller';
 import type { Club } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
-import type { Slot } from './model.ts';
+import type { Slot, SlotWithEquipment } from './model.ts';
 import { refuseHindrances } from './refusals.ts';
-import { lookAtSlots, type SlotWithEquipment, type TakenSlots } from './slots.ts';
+import { lookAtSlots, type TakenSlots } from './slots.ts';
 
 /**
  * Refuses a slot in which the club is closed, or the trainer, the room or equipment is taken, with who

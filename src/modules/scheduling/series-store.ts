@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
-import type { WantedEquipment } from './slots.ts';
+import type { WantedEquipment } from './model.ts';
 
 /** Events that repeat at the same club-local time of day. */
 export type Series = {

@@ -4,7 +4,7 @@ import { refuseFields } from '#kit/refusal';
 import { type Club, findClub, noSuchClub, recordAudit } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { insertEvents } from './event-store.ts';
-import type { EventType } from './model.ts';
+import type { EventType, SlotWithEquipment, WantedEquipment } from './model.ts';
 import { noDates, noSuchEventType, refuseHindrances } from './refusals.ts';
 import {
   daysAhead,
@@ -25,13 +25,7 @@ import {
   type Series,
 } from './series-store.ts';
 import { findEventType } from './set-up-store.ts';
-import {
-  clockText,
-  lookAtSlots,
-  type SlotWithEquipment,
-  type TakenSlots,
-  type WantedEquipment,
-} from './slots.ts';
+import { clockText, lookAtSlots, type TakenSlots } from './slots.ts';
 import { replaceEquipment } from './slots-store.ts';
 
 export type WantedSeries = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day, Instant } from '#kit/days';
 import { one, rows, run, type Tx } from '#platform/database/query';
-import type { SlotWithEquipment } from './slots.ts';
+import type { SlotWithEquipment } from './model.ts';
 
 /** An event in the way of one of several slots. */
 export type InTheWay = {

@@ -3,7 +3,7 @@ import { dayAt, formatDayWithWeekday, wallClockAt, weekdayOf } from '#kit/days';
 import type { Club } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import { lockEquipment } from './equipment-store.ts';
-import type { Slot } from './model.ts';
+import type { Slot, SlotWithEquipment } from './model.ts';
 import { nameOf } from './obstacles.ts';
 import { noSuchEquipment, noSuchRoom, noSuchTrainer } from './refusals.ts';
 import { lockRoom, lockTrainer } from './set-up-store.ts';
@@ -14,11 +14,6 @@ import {
   type InTheWay,
   type TakenSlot,
 } from './slots-store.ts';
-
-/** So many slots of equipment. */
-export type WantedEquipment = { equipmentId: number; slots: number };
-
-export type SlotWithEquipment = Slot & { equipment: readonly WantedEquipment[] };
 
 /** Why nothing takes place in one of several slots. */
 export type Hindrance = {
