@@ -26,8 +26,12 @@ export async function moveInScheduler(
   const at = (startsAt: string) => ({ clubId, eventTypeId, startsAt });
   const inRoom = { roomId, trainerId, equipment: [{ equipmentId, slots: 2 }] };
   const evenings = {
-    ...{ clubId, eventTypeId, rule: 'FREQ=WEEKLY;BYDAY=TU,TH;COUNT=6', firstDay: '2023-10-31' },
-    ...{ minuteOfDay: 1080, ...inRoom },
+    clubId,
+    eventTypeId,
+    rule: 'FREQ=WEEKLY;BYDAY=TU,TH;COUNT=6',
+    firstDay: '2023-10-31',
+    minuteOfDay: 1080,
+    ...inRoom,
   };
   await send('POST /event-series/preview', {}, evenings);
   const series = await send('POST /event-series', {}, { ...evenings, leaveOutTaken: true });
@@ -40,6 +44,11 @@ export async function moveInScheduler(
   await send('POST /bookings/{bookingId}/cancellation', fill, { by: 'staff' });
   await send('POST /scans', {}, { clubId, memberId: ben });
 
+  const pack = { clubId, memberId: ana, itemId, packs: 2, priceMinor: 4000, channel: 'cash' };
+  const sale = await send('POST /session-sales', {}, pack);
+  const regret = { reason: 'Paid twice' };
+  await send('POST /session-sales/{saleId}/void', { saleId: sale.id as string }, regret);
+  await send('POST /session-sales', {}, pack);
   const later = await send('POST /events', {}, at('2023-10-20T13:00:00Z'));
   await send('POST /bookings', {}, { eventId: later.id, memberId: ana });
   // the example can be sent again: they have left the roster

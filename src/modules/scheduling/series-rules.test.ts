@@ -4,6 +4,11 @@ import { daysOf, formatRule, parseRule, shiftRule, withLastDay } from './series-
 const days = (rule: string, first: string, through: string) =>
   daysOf(parseRule(rule)!, first, through);
 
+const shifted = (rule: string, by: number) => {
+  const found = shiftRule(parseRule(rule)!, by);
+  return found && formatRule(found);
+};
+
 describe('a series', () => {
   test('repeats on its weekdays, from its first day on', () => {
     expect(days('FREQ=WEEKLY;BYDAY=TU,TH', '2023-11-02', '2023-11-14')).toEqual([
@@ -49,10 +54,6 @@ describe('a series', () => {
   });
 
   test('shifts its weekdays with it; the second Tuesday of a month does not', () => {
-    const shifted = (rule: string, by: number) => {
-      const found = shiftRule(parseRule(rule)!, by);
-      return found && formatRule(found);
-    };
     expect(shifted('FREQ=WEEKLY;BYDAY=TU,SU;UNTIL=20231226', 1)).toBe(
       'FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20231227',
     );

@@ -5,7 +5,7 @@ import { prepared } from '#platform/database/prepared';
 import { one, rows, run, type Tx } from '#platform/database/query';
 import type { WantedGrant } from './credit-sessions.ts';
 import type { Cause } from './model.ts';
-import { grantIdsOf } from './store.ts';
+import { grantIdsOf, grantIdsOfMany } from './store.ts';
 
 /** The grants that causes have something of, set aside or used. */
 export const grantIdsOfCauses = (
@@ -32,6 +32,16 @@ export const grantIdsToPayWith = (
   where free.organization_id = ${organizationId}
     and free.remaining > free.reserved
     and free.id in (${grantIdsOf(organizationId, memberId, null)})`;
+
+/** The same for many members. */
+export const grantIdsToPayWithMany = (
+  organizationId: number,
+  memberIds: readonly number[],
+  causes: { kind: string; ids: readonly number[] },
+) => sql`
+  ${grantIdsOfCauses(organizationId, causes)}
+  union
+  ${grantIdsOfMany(organizationId, memberIds)}`;
 
 /** Sessions of one grant that changed hands between the grant and a cause. Whole sessions. */
 export type MovedReservation = {

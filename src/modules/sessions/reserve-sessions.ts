@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import type { Tx } from '#platform/database/query';
@@ -10,6 +9,7 @@ import { findOwedBy } from './owed-store.ts';
 import {
   grantIdsOfCauses,
   grantIdsToPayWith,
+  grantIdsToPayWithMany,
   type MovedReservation,
   moveReservations,
   takeSessions,
@@ -17,7 +17,7 @@ import {
   wantedAnew,
 } from './reservation-store.ts';
 import { takeBackUnpaid } from './reverse-grants.ts';
-import { grantIdsOfMany, lockGrants, lockGrantsById } from './store.ts';
+import { lockGrants, lockGrantsById } from './store.ts';
 
 export type WantedSessions = {
   memberId: number;
@@ -142,9 +142,7 @@ export const lockToPayAnewForMany = async (
   causes: { kind: string; ids: readonly number[] },
 ): Promise<void> => {
   const { organizationId } = caller;
-  const ofMembers = grantIdsOfMany(organizationId, memberIds);
-  const ofCauses = grantIdsOfCauses(organizationId, causes);
-  await lockGrants(tx, organizationId, sql`${ofMembers} union ${ofCauses}`);
+  await lockGrants(tx, organizationId, grantIdsToPayWithMany(organizationId, memberIds, causes));
 };
 
 /**

@@ -35,11 +35,7 @@ export function Agenda(props: Pick<GridProps, 'days' | 'events' | 'now' | 'timeZ
   );
 }
 
-function Line(props: {
-  event: Event;
-  timeZone: string;
-  onOpen: (event: Event) => void;
-}) {
+function Line(props: { event: Event; timeZone: string; onOpen: (event: Event) => void }) {
   const say = useSchedulerWords();
   const { event } = props;
   const where = [event.trainer?.name, event.room?.name].filter(Boolean).join(', ');

@@ -44,8 +44,11 @@ function wallClock(date: Date, timeZone: string): string {
   if (!format) {
     format = new Intl.DateTimeFormat('sv-SE', {
       timeZone,
-      ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
-      ...{ hour: '2-digit', minute: '2-digit' },
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
     });
     clockFormats.set(timeZone, format);
   }
@@ -74,8 +77,16 @@ export const minuteOf = (clock: string) =>
 
 /** "6:30 PM", as the reader writes times. */
 export const timeOfMinute = (minute: number) =>
-  new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', hour: 'numeric', minute: '2-digit' }).format(
-    new Date(minute * 60_000),
+  new Intl.DateTimeFormat(undefined, {
+    timeZone: 'UTC',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(new Date(minute * 60_000));
+
+/** "6 PM", as the reader writes hours. */
+export const hourText = (hour: number) =>
+  new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', hour: 'numeric' }).format(
+    new Date(hour * 3_600_000),
   );
 
 /** "Mon", "Monday". */

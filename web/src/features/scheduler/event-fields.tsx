@@ -17,8 +17,6 @@ export function EventFields(props: {
   const trainers = useQuery(trainersQuery).data?.items ?? [];
   const equipment = useQuery(equipmentQuery).data?.items ?? [];
   const { draft, onChange } = props;
-  const isOffered = (one: { id: string; isActive: boolean }, chosen: string) =>
-    one.isActive || one.id === chosen;
   return (
     <>
       <SimpleGrid cols={2}>
@@ -97,3 +95,7 @@ export function EventFields(props: {
     </>
   );
 }
+
+/** What went out of use stays where it was chosen. */
+const isOffered = (one: { id: string; isActive: boolean }, chosen: string) =>
+  one.isActive || one.id === chosen;

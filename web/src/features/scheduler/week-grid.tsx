@@ -1,6 +1,6 @@
 import { Fragment, type CSSProperties, useEffect, useRef } from 'react';
 import { dayAt, dayText, daysLater, timeText } from '@/lib/format.ts';
-import { instantAt, minuteAt, timeOfMinute } from './calendar-days.ts';
+import { hourText, instantAt, minuteAt, timeOfMinute } from './calendar-days.ts';
 import { eventText, placesText } from './event-text.ts';
 import { hoursShown, inkOn, type Placed, placeEvents } from './layout.ts';
 import type { Event } from './queries.ts';
@@ -8,7 +8,7 @@ import classes from './scheduler.module.css';
 import { type Move, useDrag } from './use-drag.ts';
 import { useSchedulerWords } from './words.ts';
 
-const hourHeight = 48;
+const hourHeight = 60;
 
 export type GridProps = {
   days: string[];
@@ -52,7 +52,13 @@ export function WeekGrid(props: GridProps) {
   const style = { '--days': days.length, '--hour': `${hourHeight}px` } as CSSProperties;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={scroll} className={classes['scroll']} role="region" aria-label={say('calendar')} tabIndex={0}>
+    <div
+      ref={scroll}
+      className={classes['scroll']}
+      role="region"
+      aria-label={say('calendar')}
+      tabIndex={0}
+    >
       <div className={classes['grid']} style={style}>
         <div className={classes['dayHead']} />
         {days.map((day) => (
@@ -63,7 +69,7 @@ export function WeekGrid(props: GridProps) {
         <div className={classes['hours']} style={{ height }}>
           {range(first + 1, last).map((hour) => (
             <span key={hour} className={classes['hour']} style={{ top: top(hour * 60) }}>
-              {timeOfMinute(hour * 60)}
+              {hourText(hour)}
             </span>
           ))}
         </div>
@@ -98,7 +104,11 @@ export function WeekGrid(props: GridProps) {
                   className={classes['event']}
                   data-cancelled={placed.event.state === 'cancelled' || undefined}
                   aria-label={eventText(say, placed.event, timeZone, today)}
-                  style={boxOf(placed, moving?.id === placed.event.id ? moving.move : undefined, top)}
+                  style={boxOf(
+                    placed,
+                    moving?.id === placed.event.id ? moving.move : undefined,
+                    top,
+                  )}
                   {...propsFor(placed)}
                 >
                   <span className={classes['name']}>{placed.event.type.name}</span>

@@ -17,6 +17,7 @@ export const useSchedulerWords = defineWords('scheduler', {
   later: 'Later',
   today: 'Today',
   print: 'Print',
+  filters: 'Filter',
   goTo: 'Go to',
   trainer: 'Trainer',
   room: 'Room',
@@ -26,7 +27,8 @@ export const useSchedulerWords = defineWords('scheduler', {
   everyType: 'Every type',
   withCancelled: 'Show cancelled',
   empty: 'Nothing on the calendar on these days.',
-  emptyTypes: 'First say what takes place: an event type has a length, places, and what pays for it.',
+  emptyTypes:
+    'First say what takes place: an event type has a length, places, and what pays for it.',
   firstType: 'Make the first event type',
   none: 'Nobody',
   noRoom: 'No room',
@@ -94,8 +96,7 @@ export const useSchedulerWords = defineWords('scheduler', {
   told_other: '{{count}} people are told by mail: {{names}}.',
   notReached_one: '{{count}} person has no e-mail address, call them: {{names}}.',
   notReached_other: '{{count}} people have no e-mail address, call them: {{names}}.',
-  unpaid_one:
-    'The sessions of {{names}} do not pay on the new day. The place is kept, unpaid.',
+  unpaid_one: 'The sessions of {{names}} do not pay on the new day. The place is kept, unpaid.',
   unpaid_other:
     'The sessions of {{count}} people do not pay on the new day: {{names}}. Their places are kept, unpaid.',
   nobodyTold: 'Nobody has to be told.',
@@ -129,6 +130,13 @@ export const useSchedulerWords = defineWords('scheduler', {
   closedDays: 'Skipped, the club is closed:',
   takenDays: 'Taken on these days:',
   leaveOut: 'Leave these days out',
+  ruleDaily_one: 'Every day',
+  ruleDaily_other: 'Every {{count}} days',
+  ruleWeekly_one: 'Every week on {{days}}',
+  ruleWeekly_other: 'Every {{count}} weeks on {{days}}',
+  ruleMonthly_one: 'Every month on the {{nth}} {{days}}',
+  ruleMonthly_other: 'Every {{count}} months on the {{nth}} {{days}}',
+  ruleUntil: '{{rule}}, until {{day}}',
   needed: 'Has to be filled in.',
   badNumber: 'Type a whole number.',
 });
