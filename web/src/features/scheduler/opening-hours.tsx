@@ -50,6 +50,11 @@ function Week(props: { start: Stretch[]; clubId: string; onDone: (sentence: stri
     );
   return (
     <Paper>
+      {hours.length === 0 && (
+        <Text fw={600} mb="sm">
+          {say('alwaysOpen')}
+        </Text>
+      )}
       <div className={classes['week']}>
         {[1, 2, 3, 4, 5, 6, 7].map((weekday) => {
           const open = hours.find((one) => one.weekday === weekday);

@@ -65,7 +65,7 @@ export const useSetUpWords = defineWords('scheduler-set-up', {
 
   noRooms: 'No room yet. One event takes place in a room at a time.',
   newRoom: 'New room',
-  room: 'Room',
+  room: 'Rooms',
   noEquipment: 'No equipment yet: reformers, bikes, whatever events need by the piece.',
   newEquipment: 'New equipment',
   equipment: 'Equipment',
@@ -87,6 +87,7 @@ export const useSetUpWords = defineWords('scheduler-set-up', {
 
   opening: 'When {{club}} is open',
   openingHelp: 'Without any hours it is always open. Events outside of them are refused.',
+  alwaysOpen: 'No hours are set: always open.',
   isOpen: 'Open on {{weekday}}',
   closedWord: 'closed',
   closedTitle: 'Closed days',

@@ -19,6 +19,7 @@ export const actionsByKind = {
   ],
   invitation: ['invitation.send', 'invitation.resend', 'invitation.cancel'],
   key: ['key.create', 'key.revoke'],
+<<<<<<< HEAD
   club: ['club.create', 'club.change', 'bank_company.set'],
   member: [
     'member.create',
@@ -29,6 +30,28 @@ export const actionsByKind = {
     'bank_account.keep',
     'bank_account.revoke',
   ],
+=======
+  club: ['club.create', 'club.change', 'club.opening_hours', 'club.close_days', 'club.open_days'],
+  scheduler: [
+    'event_category.create',
+    'event_category.change',
+    'event_type.create',
+    'event_type.change',
+    'room.create',
+    'room.change',
+    'equipment.create',
+    'equipment.change',
+    'trainer.create',
+    'trainer.change',
+    'trainer.hours',
+    'event.create',
+    'event.change',
+    'event.cancel',
+    'series.create',
+    'series.leave_out',
+  ],
+  member: ['member.create', 'member.change', 'member.note', 'member.pin_note', 'member.unpin_note'],
+>>>>>>> 9753cb7 (Say in the settings how a club takes bookings; a guide to the calendar)
   household: ['household.create', 'household.rename', 'household.join', 'household.leave'],
   agreement: [
     'agreement.enroll',
@@ -91,6 +114,11 @@ export function useActionText(): (action: string) => string {
 }
 
 const facts = [
+  'reserveAtBooking',
+  'promiseBookings',
+  'cancelHours',
+  'bookingClosesHours',
+  'bookingOpensDays',
   'achCredit',
   'achSettlementDays',
   'owedSessions',
