@@ -66,6 +66,7 @@ export function CalendarBar(props: {
       <ActionIcon
         variant="default"
         size={36}
+        className={classes['paper']!}
         aria-label={say('print')}
         onClick={() => window.print()}
       >

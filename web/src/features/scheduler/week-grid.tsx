@@ -43,8 +43,8 @@ export function WeekGrid(props: GridProps) {
   const height = (last - first) * hourHeight;
   const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const at = minuteAt(now, timeZone) - first * 60 - 90;
-    scroll.current?.scrollTo({ top: Math.max(0, (at / 60) * hourHeight) });
+    const hour = Math.floor(minuteAt(now, timeZone) / 60) - 2;
+    scroll.current?.scrollTo({ top: Math.max(0, hour - first) * hourHeight });
     // only where it is opened: whoever scrolled stays where they are
     // oxlint-disable-next-line react/exhaustive-deps
   }, [first]);

@@ -63,7 +63,7 @@ export function windowsInWords(
     is: `${opens} ${say('closesHours', { count: bookingClosesHours })} ${say('cancelUntil', { count: cancelHours })}`,
     example: say('windowsExample', {
       day,
-      from: bookingOpensDays === null ? say('asSoon') : from,
+      from: bookingOpensDays === null ? say('asSoon') : say('fromDay', { day: from }),
       closes: say('hoursBefore', { count: bookingClosesHours }),
       cancels: say('hoursBefore', { count: cancelHours }),
     }),

@@ -35,9 +35,10 @@ export const useBookingWords = defineWords('settings-bookings', {
   cancelUntil_one: 'They cancel until {{count}} hour before.',
   cancelUntil_other: 'They cancel until {{count}} hours before.',
   asSoon: 'at once',
+  fromDay: 'from {{day}}',
   hoursBefore_zero: '6:00 PM',
   hoursBefore_one: '{{count}} hour before',
   hoursBefore_other: '{{count}} hours before',
   windowsExample:
-    'a class on {{day}} at 6:00 PM: booked from {{from}}, until {{closes}}; cancelled until {{cancels}}.',
+    'a class on {{day}} at 6:00 PM: booked {{from}}, until {{closes}}; cancelled until {{cancels}}.',
 });
