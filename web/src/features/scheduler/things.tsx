@@ -66,7 +66,10 @@ export function Things<One extends Thing>(props: {
               {props.before?.(thing)}
               <div className={classes['main']}>
                 {mayWrite ? (
-                  <UnstyledButton className={classes['name']!} onClick={() => setOpen({ thing })}>
+                  <UnstyledButton
+                    className={`${classes['name']} reach`}
+                    onClick={() => setOpen({ thing })}
+                  >
                     {thing.name}
                   </UnstyledButton>
                 ) : (

@@ -19,19 +19,14 @@ export const actionsByKind = {
   ],
   invitation: ['invitation.send', 'invitation.resend', 'invitation.cancel'],
   key: ['key.create', 'key.revoke'],
-<<<<<<< HEAD
-  club: ['club.create', 'club.change', 'bank_company.set'],
-  member: [
-    'member.create',
-    'member.change',
-    'member.note',
-    'member.pin_note',
-    'member.unpin_note',
-    'bank_account.keep',
-    'bank_account.revoke',
+  club: [
+    'club.create',
+    'club.change',
+    'club.opening_hours',
+    'club.close_days',
+    'club.open_days',
+    'bank_company.set',
   ],
-=======
-  club: ['club.create', 'club.change', 'club.opening_hours', 'club.close_days', 'club.open_days'],
   scheduler: [
     'event_category.create',
     'event_category.change',
@@ -50,8 +45,15 @@ export const actionsByKind = {
     'series.create',
     'series.leave_out',
   ],
-  member: ['member.create', 'member.change', 'member.note', 'member.pin_note', 'member.unpin_note'],
->>>>>>> 9753cb7 (Say in the settings how a club takes bookings; a guide to the calendar)
+  member: [
+    'member.create',
+    'member.change',
+    'member.note',
+    'member.pin_note',
+    'member.unpin_note',
+    'bank_account.keep',
+    'bank_account.revoke',
+  ],
   household: ['household.create', 'household.rename', 'household.join', 'household.leave'],
   agreement: [
     'agreement.enroll',
