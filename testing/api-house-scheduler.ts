@@ -55,6 +55,10 @@ export async function moveInScheduler(
   const left = await send('POST /bookings', {}, { eventId: later.id, memberId: cleo });
   const cancelled = { bookingId: left.id as string };
   await send('POST /bookings/{bookingId}/cancellation', cancelled, { by: 'staff' });
+  await send('POST /clubs/{clubId}/calendar-feeds', { clubId });
+  await send('POST /trainers/{trainerId}/calendar-feeds', { trainerId });
+  const feed = await send('POST /members/{memberId}/calendar-feeds', { memberId: ana });
+  await send('DELETE /calendar-feeds/{feedId}', { feedId: feed.id as string });
   const eventId = series.events[0] as string;
   const change = { ...inRoom, startsAt: '2023-10-31T22:30:00Z', minutes: 75, capacity: 20 };
   await send('POST /events/{eventId}/change-preview', { eventId }, change);

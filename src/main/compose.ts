@@ -131,7 +131,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
       bankDraftRoutes(api, vault);
       stripeRoutes(api, stripe);
       sessionRoutes(api);
-      schedulingRoutes(api);
+      schedulingRoutes(api, doorway);
       reportingRoutes(api, processors);
       clockRoutes(api, { processor: processors });
     },

@@ -25,6 +25,8 @@ import {
   writeSeriesOut,
 } from './index.ts';
 import { createEquipment } from './create-equipment.ts';
+import type { FeedOf } from './feed-store.ts';
+import { makeFeed, readFeed, revokeFeed } from './feeds.ts';
 import { listEvents } from './queries.ts';
 
 let database: TestDatabase;
@@ -271,4 +273,23 @@ test('a change of one, of the following, or a cancelled rest leaves the others a
       text: expect.stringContaining('Wed 29 Nov 2023 at 19:00 is cancelled: No trainer.'),
     }),
   ]);
+});
+
+test('a calendar link shows what is its own, and nothing once it is revoked', async () => {
+  const ours = await event('2023-11-07T18:00', { trainerId, roomId });
+  await event('2023-11-08T18:00');
+  const ana = await someone('Ana', null, null);
+  await booked(ours.id, ana);
+  const read = async (of: FeedOf) => {
+    const { id, token } = await makeFeed(database.db, club.caller, of);
+    return { id, token, text: (await readFeed(database.db, token))! };
+  };
+  const days = ({ text }: { text: string }) => text.match(/DTSTART:\d{8}/g);
+  const ofClub = await read({ clubId: club.club.id });
+  expect(days(ofClub)).toHaveLength(2);
+  expect(days(await read({ trainerId }))).toHaveLength(1);
+  expect(days(await read({ memberId: ana }))).toEqual(['DTSTART:20231107']);
+  await revokeFeed(database.db, club.caller, ofClub.id);
+  expect(await readFeed(database.db, ofClub.token)).toBeUndefined();
+  expect(await readFeed(database.db, `${ofClub.token}x`)).toBeUndefined();
 });

@@ -88,6 +88,34 @@ export const listEvents = (
     ),
   );
 
+/** What a calendar link shows: a club's or a trainer's events, or those a member has a place in. */
+export const listFeedEvents = (
+  tx: Tx,
+  organizationId: number,
+  of: { clubId: number | null; trainerId: number | null; memberId: number | null },
+  between: { from: Instant; until: Instant },
+) =>
+  rows<SeenEvent>(
+    tx,
+    seenEvents(
+      organizationId,
+      sql`e.starts_at >= ${between.from}
+        and e.starts_at < ${between.until}
+        and (
+          e.club_id = ${of.clubId}::bigint
+          or e.trainer_id = ${of.trainerId}::bigint
+          or e.id in (
+            select b.event_id
+            from bookings b
+            where b.organization_id = ${organizationId}
+              and b.member_id = ${of.memberId}::bigint
+              and b.state in ('booked', 'checked_in', 'paid_absence', 'free_absence')
+          )
+        )
+      order by e.starts_at, e.id`,
+    ),
+  );
+
 /** Somebody on the roster of an event or on its waitlist. */
 export type RosterLine = Booking & {
   memberName: string;

@@ -13,6 +13,7 @@ export const noSuchRoom = () => notFound('no_such_room', 'There is no such room.
 export const noSuchTrainer = () => notFound('no_such_trainer', 'There is no such trainer.');
 export const noSuchEquipment = () => notFound('no_such_equipment', 'There is no such equipment.');
 export const noSuchSeries = () => notFound('no_such_series', 'There is no such series.');
+export const noSuchFeed = () => notFound('no_such_feed', 'There is no such calendar link.');
 export const noSuchBooking = () => notFound('no_such_booking', 'There is no such booking.');
 
 export const notOnRoster = (event: BookableEvent) =>

@@ -27,6 +27,7 @@ import { commissionRoutes } from './commission-routes.ts';
 import * as contract from './contract.ts';
 import { createEvent } from './create-event.ts';
 import { findBookable } from './event-store.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { noteAbsence } from './note-absence.ts';
 import { promote } from './promote.ts';
 import { findSeenEvents, listBookingsOf, listEvents } from './queries.ts';
@@ -45,7 +46,8 @@ const booking = { bookingId: idOf('booking') };
 const mostDays = 45;
 
 /** The scheduling room's part of the API. */
-export function schedulingRoutes(api: Api): void {
+export function schedulingRoutes(api: Api, doorway: { linkBase: () => string }): void {
+  feedRoutes(api, doorway);
   setUpRoutes(api);
   seriesRoutes(api);
   calendarRoutes(api);

@@ -87,3 +87,7 @@ export const sessionItemsQuery = queryOptions({
       }),
     ),
 });
+export const feedsQuery = queryOptions({
+  queryKey: ['calendar-feeds'],
+  queryFn: () => answerOf(api.GET('/v1/calendar-feeds')),
+});

@@ -2,6 +2,7 @@ import { Tabs, Text } from '@mantine/core';
 import { useState } from 'react';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
+import { CalendarLinks } from './calendar-links.tsx';
 import { ClosedDays } from './closed-days.tsx';
 import { EquipmentList } from './equipment-list.tsx';
 import { OpeningHours } from './opening-hours.tsx';
@@ -10,7 +11,7 @@ import { useSetUpWords } from './set-up-words.ts';
 import { TrainerList } from './trainer-list.tsx';
 import { TypeList } from './type-list.tsx';
 
-const parts = ['types', 'rooms', 'trainers', 'hours'] as const;
+const parts = ['types', 'rooms', 'trainers', 'hours', 'links'] as const;
 
 /** What the scheduler is set up with: once at the beginning, and whenever something is new. */
 export function SetUpPage() {
@@ -44,6 +45,9 @@ export function SetUpPage() {
         <Tabs.Panel value="hours">
           <OpeningHours onDone={setDone} />
           <ClosedDays onDone={setDone} />
+        </Tabs.Panel>
+        <Tabs.Panel value="links">
+          <CalendarLinks onDone={setDone} />
         </Tabs.Panel>
       </Tabs>
     </>

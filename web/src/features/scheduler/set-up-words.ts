@@ -102,4 +102,18 @@ export const useSetUpWords = defineWords('scheduler-set-up', {
   stillThere_one: '{{count}} event still stands on this day: cancel or move it.',
   stillThere_other: '{{count}} events still stand on this day: cancel or move them.',
   day: 'Day',
+
+  links: 'Calendar links',
+  linksHelp:
+    'A calendar program on a phone or computer subscribes to such a link and follows every change. Whoever has it can read the calendar: revoke it when it got into the wrong hands.',
+  noLinks: 'No link opens a calendar.',
+  linkOf: 'Whose events',
+  allOf: 'All of {{club}}',
+  makeLink: 'Make a link',
+  linkOnce: 'This link is shown only now',
+  link: 'Link for the calendar program',
+  linkMade: 'made by {{by}}, {{at}}',
+  revoke: 'Revoke',
+  revokeOne: 'Revoke the link of {{name}}',
+  revoked: 'The link of {{name}} opens nothing any more.',
 });

@@ -44,6 +44,8 @@ export const actionsByKind = {
     'event.cancel',
     'series.create',
     'series.leave_out',
+    'calendar_feed.make',
+    'calendar_feed.revoke',
   ],
   member: [
     'member.create',

@@ -98,6 +98,8 @@ export const useAuditWords = defineWords('settings-audit', {
   'event.cancel': 'cancelled an event',
   'series.create': 'began a series of events',
   'series.leave_out': 'left days of a series out',
+  'calendar_feed.make': 'made a calendar link',
+  'calendar_feed.revoke': 'revoked a calendar link',
   'member.create': 'added a member',
   'member.change': 'changed a member',
   'member.note': 'wrote a note about a member',
