@@ -1,5 +1,6 @@
 import { Alert, Button, Drawer, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { dayText } from '@/lib/format.ts';
 import { useFocusBack } from '@/lib/use-focus-back.ts';
@@ -40,6 +41,7 @@ export function EventDrawer(props: {
       {does === 'look' && (
         <Stack>
           <Facts event={event} />
+          <RosterLink eventId={event.id} />
           {props.mayWrite && event.state === 'scheduled' && (
             <Group gap="xs">
               <Button variant="default" onClick={() => setDoes('change')}>
@@ -64,6 +66,26 @@ export function EventDrawer(props: {
         <CancelForm event={event} onDone={props.onDone} onCancel={() => setDoes('look')} />
       )}
     </Drawer>
+  );
+}
+
+/** To who has a place and who came, where this Duesday has the page for it. */
+function RosterLink({ eventId }: { eventId: string }) {
+  const say = useSchedulerWords();
+  const router = useRouter();
+  if (!('/scheduler/events/$eventId' in router.routesByPath)) return null;
+  const address = `/scheduler/events/${eventId}`;
+  return (
+    <Button
+      component="a"
+      href={address}
+      onClick={(click) => {
+        click.preventDefault();
+        router.history.push(address);
+      }}
+    >
+      {say('roster')}
+    </Button>
   );
 }
 

@@ -60,6 +60,7 @@ export const useSchedulerWords = defineWords('scheduler', {
   equipmentLine: '{{slots}} × {{name}}',
   note: 'Note',
   repeats: 'Repeats',
+  roster: 'Roster and check-in',
   change: 'Change',
   cancelEvent: 'Cancel event',
   cancelReason: 'Reason',
