@@ -5,7 +5,7 @@ import type { Tx } from '#platform/database/query';
 import { lockRosters } from './booking-store.ts';
 import { cancelEvent } from './cancel-event.ts';
 import type { ChangeReach } from './change-plan.ts';
-import { findBookable, idsOfSeries, lockBookables, seriesDayOf } from './event-store.ts';
+import { findBookable, idsOfSeries, lockToChange, seriesDayOf } from './event-store.ts';
 import { eventCancelled, noSuchEvent, notOfASeries } from './refusals.ts';
 import { bookingCause } from './model.ts';
 import { formatRule, parseRule } from './series-rules.ts';
@@ -28,7 +28,7 @@ export async function cancelEvents(
   if (seen.state === 'cancelled') throw eventCancelled(seen);
   const ids = await idsToCancel(tx, caller, seen, wanted.reach);
   // all of them first, then everybody's grants: whoever books goes before or after, never between (I18)
-  const events = await lockBookables(tx, organizationId, ids);
+  const events = await lockToChange(tx, organizationId, ids);
   const roster = await lockRosters(tx, organizationId, ids);
   const members = [...new Set(roster.map(({ memberId }) => memberId))];
   const causes = { kind: bookingCause(0).kind, ids: roster.map(({ id }) => id) };

@@ -16,7 +16,7 @@ import {
   type EventOfSeries,
   findBookable,
   idsOfSeries,
-  lockBookables,
+  lockToChange,
   seriesDayOf,
   updateEvents,
 } from './event-store.ts';
@@ -148,7 +148,7 @@ async function theEvents(tx: Tx, caller: Caller, wanted: EventChange) {
           from,
           after: caller.now,
         });
-  const events = await lockBookables(tx, organizationId, ids);
+  const events = await lockToChange(tx, organizationId, ids);
   const looked = events.find(({ id }) => id === seen.id);
   if (!looked || looked.state === 'cancelled') throw eventCancelled(seen);
   return { looked, events: events.filter(({ state }) => state === 'scheduled') };

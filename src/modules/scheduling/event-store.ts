@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
@@ -262,24 +263,19 @@ export async function updateEvents(
 /** An event with the day that its series gave it. */
 export type EventOfSeries = BookableEvent & { seriesDay: Day | null };
 
-/** Events, locked by id, soonest first. */
-export const lockBookables = (tx: Tx, organizationId: number, ids: readonly number[]) =>
-  rows<EventOfSeries>(
+/** Several events to change, locked by id as above; soonest first. */
+export const lockToChange = async (tx: Tx, organizationId: number, ids: readonly number[]) => {
+  const locked = await rows<EventOfSeries>(
     tx,
     sql`
-      with locked as materialized (
-        select l.id, l.series_day
-        from events l
-        where l.organization_id = ${organizationId} and l.id = any(${ids as number[]}::bigint[])
-        order by l.id
-        for update
-      )
-      select ${bookableColumns}, locked.series_day
+      select ${bookableColumns}, e.series_day
       from ${bookableTables}
-      join locked on locked.id = e.id
-      where e.organization_id = ${organizationId}
-      order by e.starts_at, e.id`,
+      where e.organization_id = ${organizationId} and e.id = any(${ids as number[]}::bigint[])
+      order by e.id
+      for update of e`,
   );
+  return locked.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt) || a.id - b.id);
+};
 
 /** Events of a series, not cancelled, that begin after an instant and from one of its days on; and one of them. */
 export const idsOfSeries = async (
