@@ -275,6 +275,8 @@ test('a change of one, of the following, or a cancelled rest leaves the others a
   ]);
 });
 
+const days = ({ text }: { text: string }) => text.match(/DTSTART:\d{8}/g);
+
 test('a calendar link shows what is its own, and nothing once it is revoked', async () => {
   const ours = await event('2023-11-07T18:00', { trainerId, roomId });
   await event('2023-11-08T18:00');
@@ -284,7 +286,6 @@ test('a calendar link shows what is its own, and nothing once it is revoked', as
     const { id, token } = await makeFeed(database.db, club.caller, of);
     return { id, token, text: (await readFeed(database.db, token))! };
   };
-  const days = ({ text }: { text: string }) => text.match(/DTSTART:\d{8}/g);
   const ofClub = await read({ clubId: club.club.id });
   expect(days(ofClub)).toHaveLength(2);
   expect(days(await read({ trainerId }))).toHaveLength(1);
