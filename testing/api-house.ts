@@ -10,6 +10,7 @@ import type { Caller } from '#kit/caller';
 import type { Db } from '#platform/database/query';
 import type { Mail } from '#platform/mail/mailer';
 import { returnFileFor } from './ach-files.ts';
+import { moveInScheduler } from './api-house-scheduler.ts';
 import { sendMailTask } from '#platform/mail/post';
 import { stripeEventTask } from '#adapters/payments/stripe/webhook-route';
 import { type FakeStripe, openFakeStripe } from './fake-stripe.ts';
@@ -413,6 +414,18 @@ export async function moveIn(
   const lookedAfter = { note: 'Asked the bank' };
   await send('PUT /bank-return-files/{returnsId}/lines/{line}/note', ofLine, lookedAfter);
   await send('DELETE /bank-accounts/{accountId}', { accountId: account.id });
+
+  await moveInScheduler(send, {
+    name,
+    clubId,
+    itemId: yoga.id,
+    memberIds: [ana.id, ben.id, cleo.id],
+    gift: async (itemId, memberIds) => {
+      const some = { itemId, quantity: 6, reason: 'For classes', lastDay: null };
+      for (const memberId of memberIds)
+        await call('POST', '/v1/session-adjustments', { memberId, ...some });
+    },
+  });
 
   await send('POST /clock', {}, { to: now.toString() });
   await send('POST /clock/jumps', {}, { clubId, day: '2023-10-07', runsDues: false });

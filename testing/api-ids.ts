@@ -17,6 +17,23 @@ export function idKindOf(document: ApiDocument, schema: Schema): string | undefi
   return /^\^([a-z]+)_\[1-9\]/.exec((seen['pattern'] as string | undefined) ?? '')?.[1];
 }
 
+/** What an operation's address has to say besides its ids: `?clubId=club_1&from=2023-10-06`. */
+export function neededQuery(
+  document: ApiDocument,
+  operation: Operation,
+  ids: Record<string, string[]>,
+  given: Record<string, string> = {},
+): string {
+  const needed = operation.parameters.filter(
+    ({ in: where, name, required }) => where === 'query' && (required || name in given),
+  );
+  const said = needed.map(({ name, schema }) => {
+    const kind = idKindOf(document, schema);
+    return `${name}=${given[name] ?? (kind ? ids[kind]![0]! : '2023-10-06')}`;
+  });
+  return said.length > 0 ? `?${said.join('&')}` : '';
+}
+
 /** Every place of an operation where an id goes, read off the document. */
 export function idSlots(document: ApiDocument, operation: Operation): IdSlot[] {
   const inAddress = operation.parameters.flatMap(({ name, in: where, schema }): IdSlot[] => {

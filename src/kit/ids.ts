@@ -34,6 +34,7 @@ export const idKinds = {
   eventType: 'type',
   event: 'event',
   series: 'series',
+  calendarFeed: 'feed',
   booking: 'booking',
   room: 'room',
   trainer: 'trainer',

@@ -34,7 +34,7 @@ import {
   countDashboardTask,
   reportingRoutes,
 } from '#modules/reporting/index';
-import { schedulingRoutes } from '#modules/scheduling/index';
+import { schedulingRoutes, tellRosterJob, tellRosterTask } from '#modules/scheduling/index';
 import { sessionRoutes } from '#modules/sessions/index';
 import type { Db } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
@@ -131,13 +131,14 @@ export function compose(db: Db, outside: Outside = alone()): House {
       bankDraftRoutes(api, vault);
       stripeRoutes(api, stripe);
       sessionRoutes(api);
-      schedulingRoutes(api);
+      schedulingRoutes(api, doorway);
       reportingRoutes(api, processors);
       clockRoutes(api, { processor: processors });
     },
     tasks: {
       [sendMailTask]: (payload) => post.deliver(payload),
       [mailAgreementTask]: (payload) => mailAgreement(db, payload, outside.mailer),
+      [tellRosterTask]: (payload) => tellRosterJob(db, payload, post),
       [tellMembersTask]: (payload) =>
         tellMembersJob(db, payload, {
           post,

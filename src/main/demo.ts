@@ -17,9 +17,11 @@ import {
 import { createItem } from '#modules/inventory/index';
 import { createMember } from '#modules/members/index';
 import { createOffer, type OfferContent, publishOffer } from '#modules/offers/index';
+import { book, findBookable } from '#modules/scheduling/index';
 import { useSessions } from '#modules/sessions/index';
 import type { Db, Tx } from '#platform/database/query';
 import type { House } from './compose.ts';
+import { bookers, type Classes, setUpClasses } from './demo-scheduler.ts';
 import { advanceClock } from './time-machine.ts';
 
 export type Demo = {
@@ -65,9 +67,11 @@ export async function loadDemo(db: Db, house: House): Promise<Demo> {
   for (let week = 0; week <= weeksOfStory; week += 1) {
     await demo.moveTo(morningOf(addDays(firstDay, 7 * week)));
     await demo.liveWeek(week);
+    if (week === weeksOfStory - 1) await demo.openClasses();
     if (week <= weeksOfStory - lastRunWeeksAgo) await demo.collect();
   }
   if (morningOf(today).until(now).sign > 0) await demo.moveTo(now);
+  await demo.bookClasses();
   const password = makePassword();
   const passwordHash = await hashPassword(password);
   const made = await inOne(db, async (tx) => {
@@ -103,6 +107,7 @@ class DemoClub {
   readonly #items = new Map<string, number>();
   readonly #offers = new Map<string, Sold>();
   readonly #members = new Map<string, number>();
+  #classes: Classes = { Yoga: [], Spin: [] };
 
   constructor(db: Db, house: House, organizationId: number, clubId: number) {
     this.#db = db;
@@ -196,6 +201,36 @@ class DemoClub {
     if (week % 2 === 0) await this.#train('ben', 'Yoga');
     if (week % 3 === 0) await this.#train('ana', 'PT60');
     if (week > 4) await this.#train('emil', 'Spin');
+  }
+
+  /** The calendar, as a manager would set it up. */
+  async openClasses(): Promise<void> {
+    const caller = await this.caller();
+    const given = { clubId: this.#clubId, item: (shortName: string) => this.#item(shortName) };
+    this.#classes = await inOne(this.#db, (tx) => setUpClasses(tx, caller, given));
+  }
+
+  /** Members book the next classes, as far as their sessions go. */
+  async bookClasses(): Promise<void> {
+    const caller = await this.caller();
+    for (const [name, pays, times] of bookers) {
+      const coming = await this.#coming(caller, this.#classes[pays], times);
+      const memberId = this.#members.get(name)!;
+      for (const eventId of coming)
+        await inOne(this.#db, (tx) => book(tx, caller, { eventId, memberId, by: 'staff' })).catch(
+          ignoreRefusal,
+        );
+    }
+  }
+
+  async #coming(caller: Caller, eventIds: readonly number[], count: number): Promise<number[]> {
+    const coming: number[] = [];
+    for (const id of eventIds) {
+      if (coming.length === count) break;
+      const event = await findBookable(this.#db, caller.organizationId, id);
+      if (event && event.startsAt.since(caller.now).sign > 0) coming.push(id);
+    }
+    return coming;
   }
 
   async collect(): Promise<void> {

@@ -7,7 +7,7 @@ import {
   workRunJob,
 } from '#modules/billing/index';
 import { listClubs, listOrganizations, systemCaller } from '#modules/identity/index';
-import { settleBookings } from '#modules/scheduling/index';
+import { settleBookings, writeSeriesOut } from '#modules/scheduling/index';
 import type { Caller } from '#kit/caller';
 import type { Db } from '#platform/database/query';
 import { forgetOldKeys } from '#platform/http/idempotency';
@@ -37,6 +37,7 @@ export async function dueWorkEverywhere(db: Db, processor: AllProcessors): Promi
       done.agreementsEnded += inClub.agreementsEnded;
       done.renewed += inClub.renewed;
       await settleBookings(db, caller, club.id);
+      await writeSeriesOut(db, caller, club);
     }
     await forgetOldKeys(db, caller, caller.now.subtract({ hours: keysKeptHours }));
     done.organizations += 1;

@@ -10,7 +10,7 @@ import {
   moveClock,
 } from '#modules/identity/index';
 import { askRefunds, doDueWork, nextDueWork } from '#modules/billing/index';
-import { settleBookings } from '#modules/scheduling/index';
+import { nextSeriesWork, settleBookings, writeSeriesOut } from '#modules/scheduling/index';
 import type { Db } from '#platform/database/query';
 import { deliverCallbacks, settleBookingsOf } from './due-work.ts';
 import type { DuesOnTheWay } from './dues-on-the-way.ts';
@@ -92,6 +92,7 @@ async function doWhatIsDue(
     journey.agreementsEnded += done.agreementsEnded;
     journey.renewed += done.renewed;
     await settleBookings(db, caller, club.id);
+    await writeSeriesOut(db, caller, club);
   }
   journey.answersSettled += await deliverCallbacks(db, caller, deps.processor);
   await askRefunds(db, caller, deps);
@@ -113,7 +114,7 @@ async function nextStop(
     (await treasurer?.next(caller)) ?? null,
   ];
   for (const club of await listClubs(db, caller.organizationId))
-    instants.push(await nextDueWork(db, caller, club));
+    instants.push(await nextDueWork(db, caller, club), await nextSeriesWork(db, caller, club));
   // what is left of the present must not hide what is to come: the rest of the way would be skipped
   return instants
     .filter((at): at is Instant => at !== null && isBefore(caller.now, at))

@@ -57,7 +57,7 @@ test('only those who come in for the first time are not asked who they are', () 
 
 /** What is not told as JSON, by the end of its address. */
 const told = [
-  ['/events', 'text/event-stream'],
+  ['}/events', 'text/event-stream'],
   ['/document', 'application/pdf'],
   ['/content', 'text/plain'],
   ['/files/{list}', 'text/csv'],
@@ -87,6 +87,8 @@ test('every write asks for an Idempotency-Key; nothing that only looks does', ()
   expect(all.filter(({ isLook }) => isLook).map(({ id }) => id)).toEqual([
     'POST /v1/offers/preview',
     'POST /v1/agreements/preview',
+    'POST /v1/events/{eventId}/change-preview',
+    'POST /v1/event-series/preview',
   ]);
 });
 

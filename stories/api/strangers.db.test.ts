@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { operations, readDocument } from '#testing/api-document';
+import { type Operation, operations, readDocument } from '#testing/api-document';
 import { callAs, harvest, moveIn, openHouse, type ApiHouse, type Tenant } from '#testing/api-house';
-import { type IdSlot, idSlots, withId } from '#testing/api-ids';
+import { type IdSlot, idSlots, neededQuery, withId } from '#testing/api-ids';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { expectProblem } from '#testing/problems';
 import { fingerprintOfDatabase, wholeDatabase } from '#testing/whole-database';
@@ -45,14 +45,15 @@ async function theirRows(): Promise<Record<string, string[]>> {
 }
 
 /** The address with our ids in it, but theirs in the place that is tried. */
-function address(path: string, slot: IdSlot): string {
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
+function address(operation: Operation, slot: IdSlot): string {
+  const filled = operation.path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => {
     if (name === 'version') return '1';
     if (name === 'line') return '3';
     const kind = name.replace(/Id$/, '');
     return (slot.where === 'path' && slot.name === name ? theirs : ours).ids[kind]![0]!;
   });
-  return slot.where === 'query' ? `${filled}?${slot.name}=${theirs.ids[slot.kind]![0]}` : filled;
+  const tried = slot.where === 'query' ? { [slot.name]: theirs.ids[slot.kind]![0]! } : {};
+  return filled + neededQuery(document, operation, ours.ids, tried);
 }
 
 test('every write has an example that goes through, for the tests below to spoil', () => {
@@ -71,7 +72,7 @@ describe('an id of another organization means nothing here (I24)', () => {
     const id = theirs.ids[slot.kind]![0]!;
     const body = slot.where === 'body' ? withId(example, slot.steps, id) : example;
     const method = operation.method.toUpperCase();
-    const answer = await ours.call(method, address(operation.path, slot), body);
+    const answer = await ours.call(method, address(operation, slot), body);
     expect(answer.text).not.toContain('Riverside');
     expect(await theirRows()).toEqual(theirsBefore);
     // A term that comes with an unknown id is simply a new one of ours (D6).
@@ -105,7 +106,9 @@ describe('what we read is ours alone (I24)', () => {
       let cursor: string | null = null;
       do {
         const page: string = hasPages ? `?limit=200${cursor ? `&cursor=${cursor}` : ''}` : '';
-        const answer = await ours.call('GET', path + page);
+        const needed = neededQuery(document, operation, ours.ids);
+        const query = needed ? needed + page.replace('?', '&') : page;
+        const answer = await ours.call('GET', path + query);
         expect(answer.status, answer.text).toBe(200);
         expect(answer.text).not.toContain('Riverside');
         const seen: Record<string, string[]> = {};

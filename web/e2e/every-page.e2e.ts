@@ -22,6 +22,8 @@ const pages = [
   '/',
   '/members',
   '/enroll',
+  '/scheduler',
+  '/scheduler/set-up',
   '/dues',
   '/dues/reconciliation',
   '/dues/bank-files',

@@ -31,6 +31,7 @@ export const eventAnswer = (event: SeenEvent): z.input<typeof contract.event> =>
     event.trainerId === null
       ? null
       : { id: formatId('trainer', event.trainerId), name: event.trainerName! },
+  equipment: event.equipment.map(({ id, ...one }) => ({ id: formatId('equipment', id), ...one })),
   capacity: event.capacity,
   hasWaitlist: event.hasWaitlist,
   cost: event.cost,

@@ -1,6 +1,6 @@
 import type { Caller } from '#kit/caller';
 import { findMember, noSuchMember } from '#modules/members/index';
-import { reserveSessions } from '#modules/sessions/index';
+import { checkGrant, reserveSessions } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { findBookingOf, insertBooking, markPromise } from './booking-store.ts';
 import { countPlaces, lockBookable } from './event-store.ts';
@@ -20,8 +20,8 @@ export type WantedBooking = {
 /**
  * Books a place (D24). Its sessions are set aside at once, unless the club looks for them at check-in; a
  * club may also take a promise against the next grant. When the event is full, or others wait already,
- * the member joins the waitlist and nothing is set aside. Refuses `no_such_event`, `no_such_member`, and
- * by every obstacle there is: `event_cancelled`, `event_over`, `booked_already`, `waiting_already`,
+ * the member joins the waitlist and nothing is set aside. Refuses `no_such_event`, `no_such_member`,
+ * `no_such_grant`, and by every obstacle there is: `event_cancelled`, `event_over`, `booked_already`, `waiting_already`,
  * `booking_closed`, `booking_not_open`, `event_full`, `not_enough_sessions`, `nothing_pays`.
  */
 export async function book(tx: Tx, caller: Caller, wanted: WantedBooking): Promise<Booking> {
@@ -29,6 +29,7 @@ export async function book(tx: Tx, caller: Caller, wanted: WantedBooking): Promi
   const event = await lockBookable(tx, organizationId, wanted.eventId);
   if (!event) throw noSuchEvent();
   if (!(await findMember(tx, organizationId, wanted.memberId))) throw noSuchMember();
+  if (wanted.grantId !== undefined) await checkGrant(tx, organizationId, wanted.grantId);
   const before = await findBookingOf(tx, organizationId, event.id, wanted.memberId);
   refuseBy(obstaclesTo(event, before, { by: wanted.by, now: caller.now }));
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
-import type { Instant } from '#kit/days';
+import type { Day, Instant } from '#kit/days';
 import { prepared } from '#platform/database/prepared';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { Booking, BookingState } from './model.ts';
@@ -111,6 +111,98 @@ export const markPromise = (tx: Tx, organizationId: number, id: number, isPromis
       update bookings
       set is_promise = ${isPromise}
       where organization_id = ${organizationId} and id = ${id}`,
+  );
+
+/** The same for many bookings. */
+export const markPromises = (
+  tx: Tx,
+  organizationId: number,
+  ids: readonly number[],
+  isPromise: boolean,
+) =>
+  run(
+    tx,
+    sql`
+      update bookings
+      set is_promise = ${isPromise}
+      where organization_id = ${organizationId} and id = any(${ids as number[]}::bigint[])`,
+  );
+
+/** Everybody who has or waits for a place in some events, as they stand, by booking. */
+export const listRosters = (tx: Tx, organizationId: number, eventIds: readonly number[]) =>
+  rows<Booking>(
+    tx,
+    booking(
+      organizationId,
+      sql`b.event_id = any(${eventIds as number[]}::bigint[]) and b.state <> 'cancelled' order by b.id`,
+    ),
+  );
+
+/** The same, locked. */
+export const lockRosters = (tx: Tx, organizationId: number, eventIds: readonly number[]) =>
+  rows<Booking>(
+    tx,
+    booking(
+      organizationId,
+      sql`b.event_id = any(${eventIds as number[]}::bigint[]) and b.state <> 'cancelled'
+        order by b.id
+        for update`,
+    ),
+  );
+
+/**
+ * Of bookings, those that the member's sessions would not pay for on another day: what is set aside for
+ * them counts as free. Each looked at by itself.
+ */
+export const findUnpaidOn = (
+  tx: Tx,
+  organizationId: number,
+  itemIds: readonly number[],
+  wanted: readonly { id: number; memberId: number; cost: number; day: Day }[],
+) =>
+  rows<{ id: number }>(
+    tx,
+    sql`
+      select w.id
+      from unnest(
+        ${wanted.map(({ id }) => id)}::bigint[],
+        ${wanted.map(({ memberId }) => memberId)}::bigint[],
+        ${wanted.map(({ cost }) => cost)}::integer[],
+        ${wanted.map(({ day }) => day)}::date[]
+      ) as w (id, member_id, cost, day)
+      where w.cost > coalesce(
+        (
+          select sum(
+            g.remaining - g.reserved + coalesce(
+              (
+                select sum(r.quantity)
+                from session_reservations r
+                where r.organization_id = g.organization_id
+                  and r.grant_id = g.id
+                  and r.cause_kind = 'booking'
+                  and r.cause_id = w.id
+                  and r.state = 'open'
+              ),
+              0
+            )
+          )
+          from session_grants g
+          where g.organization_id = ${organizationId}
+            and g.item_id = any(${itemIds as number[]}::bigint[])
+            and g.holds = 0
+            and (g.last_day is null or g.last_day >= w.day)
+            and (
+              g.member_id = w.member_id and g.household_id is null
+              or g.household_id in (
+                select h.household_id
+                from household_members h
+                where h.organization_id = ${organizationId} and h.member_id = w.member_id
+              )
+            )
+        ),
+        0
+      )
+      order by w.id`,
   );
 
 /** Cancels everybody's place in an event. */

@@ -5,10 +5,11 @@ import { giveBackAll } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { cancelRoster, lockRoster } from './booking-store.ts';
 import { noteTakenBack } from './commission-store.ts';
-import { dropEquipment, lockBookable, markEventCancelled } from './event-store.ts';
+import { lockBookable, markEventCancelled } from './event-store.ts';
 import { type BookableEvent, type Booking, bookingCause } from './model.ts';
 import { eventCancelled, noSuchEvent } from './refusals.ts';
 import { leastDaysAfterCancelling } from './rules.ts';
+import { replaceEquipment } from './slots-store.ts';
 
 /**
  * The club cancels an event: everybody has their sessions back, used ones too, with at least seven days
@@ -28,7 +29,7 @@ export async function cancelEvent(
   const roster = await lockRoster(tx, organizationId, event.id);
   await cancelRoster(tx, caller, event.id);
   await markEventCancelled(tx, caller, event.id, wanted.reason);
-  await dropEquipment(tx, organizationId, event.id);
+  await replaceEquipment(tx, organizationId, [event.id], []);
   const also = {
     atLeastUntil: addDays(dayAt(caller.now, event.timeZone), leastDaysAfterCancelling),
     creditedAs: 'cancelled_event',

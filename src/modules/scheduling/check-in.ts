@@ -1,7 +1,13 @@
 import type { Caller } from '#kit/caller';
 import type { Instant } from '#kit/days';
 import { findMember, noSuchMember } from '#modules/members/index';
-import { lockToPayAnew, releaseReserved, useForCause, useReserved } from '#modules/sessions/index';
+import {
+  checkGrant,
+  lockToPayAnew,
+  releaseReserved,
+  useForCause,
+  useReserved,
+} from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { noSessions } from './book.ts';
 import {
@@ -44,7 +50,7 @@ export type WantedCheckIn = {
  * Checks a member in: what was set aside is used (D24), else sessions are taken now. Who comes without a
  * booking, or from the waitlist, gets a free place if there is one. Refuses `no_such_event`,
  * `no_such_member`, `event_cancelled`, `too_early_to_check_in`, `checked_in_already`, `event_full`,
- * `sessions_held`, `item_does_not_pay`, `not_enough_sessions`, `nothing_pays`.
+ * `sessions_held`, `item_does_not_pay`, `no_such_grant`, `not_enough_sessions`, `nothing_pays`.
  */
 export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Promise<Booking> {
   const event = await findBookable(tx, caller.organizationId, wanted.eventId);
@@ -54,6 +60,7 @@ export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Pr
   if (isAfter(opens, caller.now)) throw tooEarlyToCheckIn(event, opens);
   if (wanted.itemId !== undefined && !event.itemIds.includes(wanted.itemId))
     throw doesNotPay(event);
+  if (wanted.grantId !== undefined) await checkGrant(tx, caller.organizationId, wanted.grantId);
   const { booking, was } = await arrive(tx, caller, event, wanted);
   if (was !== 'paid_absence') await pay(tx, caller, event, booking, wanted);
   if (earns(event)) await noteEarned(tx, caller, event, booking.id);

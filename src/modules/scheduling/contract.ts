@@ -21,6 +21,9 @@ export const event = z
     day: day.meta({ description: 'The club-local day it begins on' }),
     room: named('room').nullable(),
     trainer: named('trainer').nullable(),
+    equipment: z.array(
+      z.strictObject({ id: dressedId('equipment'), name: z.string(), slots: z.int() }),
+    ),
     capacity: z.int(),
     hasWaitlist: z.boolean(),
     cost: z.int().meta({ description: 'Sessions a place costs' }),
@@ -50,12 +53,16 @@ export const newEvent = z
     capacity: whole(1, 10_000).optional().meta({ description: 'Left out = as its type says' }),
     hasWaitlist: z.boolean().optional(),
     note: line(200).nullable().optional(),
+    equipment: z
+      .array(z.strictObject({ equipmentId: idOf('equipment'), slots: whole(1, 1000) }))
+      .max(20)
+      .refine((wanted) => new Set(wanted.map((one) => one.equipmentId)).size === wanted.length, {
+        message: 'must name each equipment once',
+      })
+      .optional()
+      .meta({ description: 'Slots of equipment that it needs' }),
   })
   .meta({ id: 'NewEvent' });
-
-export const cancelledEvent = z
-  .strictObject({ reason: line(200).nullable().default(null) })
-  .meta({ id: 'EventCancellation' });
 
 export const by = z.enum(['member', 'staff']).default('staff').meta({
   description: 'Whoever acts: a member, within the club’s windows, or the staff',

@@ -27,11 +27,16 @@ export async function changeCategory(
   tx: Tx,
   caller: Caller,
   id: number,
-  wanted: Partial<Omit<EventCategory, 'id'>>,
+  wanted: { [Key in keyof Omit<EventCategory, 'id'>]?: EventCategory[Key] | undefined },
 ): Promise<EventCategory> {
   const before = await findCategory(tx, caller.organizationId, id);
   if (!before) throw noSuchCategory();
-  const after = await updateCategory(tx, caller.organizationId, { ...before, ...wanted });
+  const after = await updateCategory(tx, caller.organizationId, {
+    id,
+    name: wanted.name ?? before.name,
+    isMemberVisible: wanted.isMemberVisible ?? before.isMemberVisible,
+    isActive: wanted.isActive ?? before.isActive,
+  });
   if (!after) throw nameTaken('a category', wanted.name ?? before.name);
   await recordAudit(tx, caller, {
     action: 'event_category.change',

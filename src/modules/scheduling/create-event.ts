@@ -4,9 +4,10 @@ import { findClub, noSuchClub, recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import { insertEvents } from './event-store.ts';
 import { checkFree } from './free-times.ts';
-import type { Event } from './model.ts';
+import type { Event, WantedEquipment } from './model.ts';
 import { noSuchEventType } from './refusals.ts';
 import { findEventType } from './set-up-store.ts';
+import { replaceEquipment } from './slots-store.ts';
 
 export type WantedEvent = {
   clubId: number;
@@ -19,11 +20,13 @@ export type WantedEvent = {
   capacity?: number | undefined;
   hasWaitlist?: boolean | undefined;
   note?: string | null | undefined;
+  /** Slots of equipment of the club. */
+  equipment?: readonly WantedEquipment[] | undefined;
 };
 
 /**
  * Puts an event on the calendar. Refuses `no_such_club`, `no_such_event_type`, `no_such_room`,
- * `no_such_trainer`, `club_closed`, and `time_taken` with who or what is taken by which event.
+ * `no_such_trainer`, `no_such_equipment`, `club_closed`, and `time_taken` with who or what is taken by which event.
  */
 export async function createEvent(tx: Tx, caller: Caller, wanted: WantedEvent): Promise<Event> {
   const club = await findClub(tx, caller.organizationId, wanted.clubId);
@@ -39,7 +42,8 @@ export async function createEvent(tx: Tx, caller: Caller, wanted: WantedEvent): 
   };
   const roomId = wanted.roomId ?? null;
   const trainerId = wanted.trainerId ?? null;
-  await checkFree(tx, caller, club, { ...when, roomId, trainerId });
+  const equipment = wanted.equipment ?? [];
+  const slots = await checkFree(tx, caller, club, { ...when, roomId, trainerId, equipment });
   const [event] = await insertEvents(tx, caller, [
     {
       ...when,
@@ -56,6 +60,13 @@ export async function createEvent(tx: Tx, caller: Caller, wanted: WantedEvent): 
       note: wanted.note ?? null,
     },
   ]);
+  if (equipment.length > 0)
+    await replaceEquipment(
+      tx,
+      caller.organizationId,
+      [event!.id],
+      slots(() => event!.id),
+    );
   await recordAudit(tx, caller, {
     action: 'event.create',
     subjectKind: 'event',

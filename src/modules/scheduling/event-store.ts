@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
@@ -191,36 +192,130 @@ export const insertEvents = (tx: Tx, caller: Caller, events: readonly NewEvent[]
       returning ${eventColumns}`,
   );
 
-/** Changes an event in place; its number of changes grows by one. The event must be locked. */
-export const updateEvent = (
+/** What may change about an event on the calendar. */
+export type ChangedEvent = Pick<
+  Event,
+  | 'id'
+  | 'seriesId'
+  | 'startsAt'
+  | 'endsAt'
+  | 'busyUntil'
+  | 'day'
+  | 'roomId'
+  | 'trainerId'
+  | 'capacity'
+  | 'hasWaitlist'
+  | 'note'
+> & { seriesDay: Day | null };
+
+/**
+ * Changes events in one statement; the number of changes of each grows by one. They must be locked. While
+ * a series moves, its events may stand in each other's way: whether any does is looked at once they all are
+ * in their place.
+ */
+export async function updateEvents(
   tx: Tx,
   organizationId: number,
-  event: Pick<
-    Event,
-    | 'id'
-    | 'startsAt'
-    | 'endsAt'
-    | 'busyUntil'
-    | 'day'
-    | 'roomId'
-    | 'trainerId'
-    | 'capacity'
-    | 'hasWaitlist'
-    | 'note'
-  >,
-) =>
-  one<Event>(
+  events: readonly ChangedEvent[],
+): Promise<void> {
+  await run(
+    tx,
+    sql`
+      /* all organizations: says when the schema looks */
+      set constraints one_event_at_a_time_per_trainer, one_event_at_a_time_per_room deferred`,
+  );
+  await run(
     tx,
     sql`
       update events e
       set
-        starts_at = ${event.startsAt}, ends_at = ${event.endsAt}, busy_until = ${event.busyUntil},
-        day = ${event.day}, room_id = ${event.roomId}, trainer_id = ${event.trainerId},
-        capacity = ${event.capacity}, has_waitlist = ${event.hasWaitlist}, note = ${event.note},
-        version = e.version + 1
-      where e.organization_id = ${organizationId} and e.id = ${event.id}
-      returning ${eventColumns}`,
+        series_id = w.series_id, series_day = w.series_day, starts_at = w.starts_at,
+        ends_at = w.ends_at, busy_until = w.busy_until, day = w.day, room_id = w.room_id,
+        trainer_id = w.trainer_id, capacity = w.capacity, has_waitlist = w.has_waitlist,
+        note = w.note, version = e.version + 1
+      from unnest(
+        ${events.map(({ id }) => id)}::bigint[],
+        ${events.map(({ seriesId }) => seriesId)}::bigint[],
+        ${events.map(({ seriesDay }) => seriesDay)}::date[],
+        ${events.map(({ startsAt }) => startsAt.toString())}::timestamptz[],
+        ${events.map(({ endsAt }) => endsAt.toString())}::timestamptz[],
+        ${events.map(({ busyUntil }) => busyUntil.toString())}::timestamptz[],
+        ${events.map(({ day }) => day)}::date[],
+        ${events.map(({ roomId }) => roomId)}::bigint[],
+        ${events.map(({ trainerId }) => trainerId)}::bigint[],
+        ${events.map(({ capacity }) => capacity)}::integer[],
+        ${events.map(({ hasWaitlist }) => hasWaitlist)}::boolean[],
+        ${events.map(({ note }) => note)}::text[]
+      ) as w (
+        id, series_id, series_day, starts_at, ends_at, busy_until, day, room_id, trainer_id, capacity,
+        has_waitlist, note
+      )
+      where e.organization_id = ${organizationId} and e.id = w.id`,
   );
+  await run(
+    tx,
+    sql`
+      /* all organizations: says when the schema looks */
+      set constraints one_event_at_a_time_per_trainer, one_event_at_a_time_per_room immediate`,
+  );
+}
+
+/** An event with the day that its series gave it. */
+export type EventOfSeries = BookableEvent & { seriesDay: Day | null };
+
+/** Several events to change, locked by id as above; soonest first. */
+export const lockToChange = async (tx: Tx, organizationId: number, ids: readonly number[]) => {
+  const locked = await rows<EventOfSeries>(
+    tx,
+    sql`
+      select ${bookableColumns}, e.series_day
+      from ${bookableTables}
+      where e.organization_id = ${organizationId} and e.id = any(${ids as number[]}::bigint[])
+      order by e.id
+      for update of e`,
+  );
+  return locked.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt) || a.id - b.id);
+};
+
+/** Events of a series, not cancelled, that begin after an instant and from one of its days on; and one of them. */
+export const idsOfSeries = async (
+  tx: Tx,
+  organizationId: number,
+  of: { seriesId: number; eventId: number; from: Day | null; after: Instant },
+): Promise<number[]> =>
+  (
+    await rows<{ id: number }>(
+      tx,
+      sql`
+        select e.id
+        from events e
+        where e.organization_id = ${organizationId}
+          and e.series_id = ${of.seriesId}
+          and e.state = 'scheduled'
+          and (
+            e.id = ${of.eventId}
+            or e.starts_at > ${of.after}
+              and (${of.from}::date is null or e.series_day >= ${of.from}::date)
+          )
+        order by e.id`,
+    )
+  ).map(({ id }) => id);
+
+/** The day that its series gave an event; null = it stands alone. */
+export const seriesDayOf = async (
+  tx: Tx,
+  organizationId: number,
+  id: number,
+): Promise<Day | null> =>
+  (
+    await one<{ seriesDay: Day | null }>(
+      tx,
+      sql`
+        select series_day
+        from events
+        where organization_id = ${organizationId} and id = ${id}`,
+    )
+  ).seriesDay;
 
 export const markEventCancelled = (tx: Tx, caller: Caller, id: number, reason: string | null) =>
   run(
@@ -231,12 +326,4 @@ export const markEventCancelled = (tx: Tx, caller: Caller, id: number, reason: s
         state = 'cancelled', cancelled_at = ${caller.now}, cancelled_by = ${caller.actor},
         cancel_reason = ${reason}, taken = 0, waiting = 0, version = version + 1
       where organization_id = ${caller.organizationId} and id = ${id}`,
-  );
-
-export const dropEquipment = (tx: Tx, organizationId: number, eventId: number) =>
-  run(
-    tx,
-    sql`
-      delete from event_equipment
-      where organization_id = ${organizationId} and event_id = ${eventId}`,
   );

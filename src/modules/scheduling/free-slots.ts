@@ -1,5 +1,5 @@
 import { addDays, type Day, dayAt, type Instant, localTime, weekdayOf } from '#kit/days';
-import { clockText } from './free-times.ts';
+import { clockText } from './slots.ts';
 
 /** When a trainer takes appointments in a club: a weekday (1 = Monday) and club-local minutes of the day. */
 export type Hours = { weekday: number; fromMinute: number; untilMinute: number };

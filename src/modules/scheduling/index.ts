@@ -1,8 +1,16 @@
 export { book, type WantedBooking, whyNot } from './book.ts';
 export { cancelBooking } from './cancel-booking.ts';
 export { cancelEvent } from './cancel-event.ts';
+export { cancelEvents } from './cancel-events.ts';
+export { changeEvent, previewChange } from './change-event.ts';
 export { checkIn, type WantedCheckIn } from './check-in.ts';
 export { createCategory } from './create-category.ts';
+export { createSeries, nextSeriesWork, writeSeriesOut } from './series.ts';
+export { createRoom } from './create-room.ts';
+export { createTrainer, setTrainerHours } from './create-trainer.ts';
+export { setClosedDays, setOpeningHours } from './set-hours.ts';
+export { tellRosterTask } from './tell-roster.ts';
+export { tellRosterJob } from './tell-roster-job.ts';
 export { createEvent, type WantedEvent } from './create-event.ts';
 export { changeEventType, createEventType } from './create-event-type.ts';
 export { type EventOfBooking, eventsOfBookings, findBookable } from './event-store.ts';

@@ -129,3 +129,8 @@ export type Slot = {
   roomId: number | null;
   trainerId: number | null;
 };
+
+/** So many slots of equipment. */
+export type WantedEquipment = { equipmentId: number; slots: number };
+
+export type SlotWithEquipment = Slot & { equipment: readonly WantedEquipment[] };

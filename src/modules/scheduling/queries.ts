@@ -14,6 +14,7 @@ export type SeenEvent = Event & {
   roomName: string | null;
   trainerName: string | null;
   checkedIn: number;
+  equipment: { id: number; name: string; slots: number }[];
 };
 
 const seenEvents = (organizationId: number, which: RawBuilder<unknown>) => sql<SeenEvent>`
@@ -24,7 +25,22 @@ const seenEvents = (organizationId: number, which: RawBuilder<unknown>) => sql<S
       select count(*)
       from bookings b
       where b.organization_id = e.organization_id and b.event_id = e.id and b.state = 'checked_in'
-    )::integer as checked_in
+    )::integer as checked_in,
+    coalesce(
+      (
+        select jsonb_agg(
+          jsonb_build_object('id', u.equipment_id, 'name', n.name, 'slots', u.slots) order by n.name
+        )
+        from (
+          select q.equipment_id, count(*) as slots
+          from event_equipment q
+          where q.organization_id = e.organization_id and q.event_id = e.id
+          group by q.equipment_id
+        ) u
+        join equipment n on n.organization_id = e.organization_id and n.id = u.equipment_id
+      ),
+      '[]'
+    ) as equipment
   from events e
   join event_types t on t.organization_id = e.organization_id and t.id = e.event_type_id
   left join rooms r on r.organization_id = e.organization_id and r.id = e.room_id
@@ -68,6 +84,34 @@ export const listEvents = (
         ${query.roomId === undefined ? sql`` : sql`and e.room_id = ${query.roomId}`}
         ${query.eventTypeId === undefined ? sql`` : sql`and e.event_type_id = ${query.eventTypeId}`}
         ${query.withCancelled ? sql`` : sql`and e.state = 'scheduled'`}
+      order by e.starts_at, e.id`,
+    ),
+  );
+
+/** What a calendar link shows: a club's or a trainer's events, or those a member has a place in. */
+export const listFeedEvents = (
+  tx: Tx,
+  organizationId: number,
+  of: { clubId: number | null; trainerId: number | null; memberId: number | null },
+  between: { from: Instant; until: Instant },
+) =>
+  rows<SeenEvent>(
+    tx,
+    seenEvents(
+      organizationId,
+      sql`e.starts_at >= ${between.from}
+        and e.starts_at < ${between.until}
+        and (
+          e.club_id = ${of.clubId}::bigint
+          or e.trainer_id = ${of.trainerId}::bigint
+          or e.id in (
+            select b.event_id
+            from bookings b
+            where b.organization_id = ${organizationId}
+              and b.member_id = ${of.memberId}::bigint
+              and b.state in ('booked', 'checked_in', 'paid_absence', 'free_absence')
+          )
+        )
       order by e.starts_at, e.id`,
     ),
   );

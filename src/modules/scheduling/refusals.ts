@@ -13,6 +13,7 @@ export const noSuchRoom = () => notFound('no_such_room', 'There is no such room.
 export const noSuchTrainer = () => notFound('no_such_trainer', 'There is no such trainer.');
 export const noSuchEquipment = () => notFound('no_such_equipment', 'There is no such equipment.');
 export const noSuchSeries = () => notFound('no_such_series', 'There is no such series.');
+export const noSuchFeed = () => notFound('no_such_feed', 'There is no such calendar link.');
 export const noSuchBooking = () => notFound('no_such_booking', 'There is no such booking.');
 
 export const notOnRoster = (event: BookableEvent) =>
@@ -104,23 +105,69 @@ export const nameTaken = (what: string, name: string) =>
     errors: [{ field: 'name', message: 'is taken' }],
   });
 
-/** What takes up a trainer, a room or equipment at that time. */
-export type Conflict = { who: string; event: string };
+/** Why an event cannot take place at a time: the sentences about it, the first few. */
+export function refuseHindrances(
+  hindrances: readonly { code: 'club_closed' | 'time_taken'; says: string }[],
+): void {
+  const [first] = hindrances;
+  if (!first) return;
+  const isClosed = first.code === 'club_closed';
+  const more = hindrances.length - mostSaid;
+  throw new Refusal({
+    kind: 'conflict',
+    code: first.code,
+    detail: [
+      ...hindrances.slice(0, mostSaid).map(({ says }) => says),
+      ...(more > 0 ? [`And ${more} more.`] : []),
+    ].join(' '),
+    hint: isClosed
+      ? 'Choose another time, or change the hours in the set-up.'
+      : 'Choose another time, or somebody or something else.',
+  });
+}
 
-export const taken = (conflicts: readonly Conflict[]) =>
+/** How many sentences a refusal is made of at most. */
+const mostSaid = 6;
+
+export const hasCheckIns = (event: BookableEvent) =>
   new Refusal({
     kind: 'conflict',
-    code: 'time_taken',
-    detail: conflicts.map(({ who, event }) => `${who} is taken by ${event}.`).join(' '),
-    hint: 'Choose another time, or somebody or something else.',
+    code: 'checked_in',
+    detail: `Somebody is checked in for ${nameOf(event)} already.`,
+    hint: 'Undo the check-in first, or leave the time as it is.',
   });
 
-export const clubClosed = (when: string, why: string) =>
+export const placesTaken = (event: BookableEvent) =>
   new Refusal({
     kind: 'conflict',
-    code: 'club_closed',
-    detail: `The club is closed ${when}: ${why}.`,
-    hint: 'Choose another time, or change the hours in the set-up.',
+    code: 'places_taken',
+    detail: `${event.taken} places in ${nameOf(event)} are taken.`,
+    hint: 'Take members off the roster first, or leave at least that many places.',
+    errors: [{ field: 'capacity', message: `must be at least ${event.taken}` }],
+  });
+
+export const notOfASeries = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'not_of_a_series',
+    detail: `${nameOf(event)} stands alone.`,
+    hint: 'Change this one event.',
+  });
+
+export const shiftsMonths = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'series_day_fixed',
+    detail: 'A series that repeats by the month keeps its days.',
+    hint: 'Move single events, or end the series and begin another one.',
+  });
+
+export const noDates = () =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'no_dates',
+    detail: 'By this rule the series has no day on which the club is open.',
+    hint: 'Choose other weekdays, or a later last day.',
   });
 
 export const changedMeanwhile = () =>

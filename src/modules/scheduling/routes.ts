@@ -22,18 +22,20 @@ import { appointmentRoutes } from './appointment-routes.ts';
 import { book, whyNot } from './book.ts';
 import { findBooking } from './booking-store.ts';
 import { cancelBooking } from './cancel-booking.ts';
-import { cancelEvent } from './cancel-event.ts';
 import { checkIn } from './check-in.ts';
 import { commissionRoutes } from './commission-routes.ts';
 import * as contract from './contract.ts';
 import { createEvent } from './create-event.ts';
 import { findBookable } from './event-store.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { noteAbsence } from './note-absence.ts';
 import { promote } from './promote.ts';
 import { findSeenEvents, listBookingsOf, listEvents } from './queries.ts';
 import { noSuchBooking, noSuchEvent } from './refusals.ts';
 import { repeatRoutes } from './repeat-routes.ts';
 import { scan } from './scan.ts';
+import { seriesRoutes } from './series-routes.ts';
+import { setUpRoutes } from './set-up-routes.ts';
 import { undoCheckIn } from './undo-check-in.ts';
 
 const tag = 'Scheduler';
@@ -44,7 +46,10 @@ const booking = { bookingId: idOf('booking') };
 const mostDays = 45;
 
 /** The scheduling room's part of the API. */
-export function schedulingRoutes(api: Api): void {
+export function schedulingRoutes(api: Api, doorway: { linkBase: () => string }): void {
+  feedRoutes(api, doorway);
+  setUpRoutes(api);
+  seriesRoutes(api);
   calendarRoutes(api);
   bookingRoutes(api);
   checkInRoutes(api);
@@ -117,22 +122,6 @@ function calendarRoutes(api: Api): void {
     params: event,
     answer: contract.event,
     handle: (tx, caller, { params }) => eventById(tx, caller, params.eventId),
-  });
-
-  api.route({
-    method: 'POST',
-    path: '/events/:eventId/cancellation',
-    tag,
-    summary:
-      'Cancel an event; everybody has their sessions back, with at least 7 days of life (D25)',
-    scope: 'scheduling:write',
-    params: event,
-    body: contract.cancelledEvent,
-    answer: contract.event,
-    handle: async (tx, caller, { params, body }) => {
-      await cancelEvent(tx, caller, { ...params, ...body });
-      return eventById(tx, caller, params.eventId);
-    },
   });
 }
 

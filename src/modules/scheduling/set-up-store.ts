@@ -3,7 +3,8 @@ import type { Caller } from '#kit/caller';
 import { first, rows, run, type Tx } from '#platform/database/query';
 import type { EventCategory, EventType } from './model.ts';
 
-const fold = (name: string) => name.normalize('NFKC').toLowerCase();
+/** A name in one case of letters. */
+export const fold = (name: string) => name.normalize('NFKC').toLowerCase();
 
 const categoryColumns = sql`id, name, is_member_visible, is_active`;
 

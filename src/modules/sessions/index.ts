@@ -1,6 +1,7 @@
 export { adjustSessions, type WantedAdjustment } from './adjust-sessions.ts';
 export { bringBackSessions, type WantedReturn } from './bring-back-sessions.ts';
 export { type Calendars, readCalendars } from './calendars.ts';
+export { checkGrant } from './check-grant.ts';
 export { creditGrant, type Credited, creditSessions, type WantedGrant } from './credit-sessions.ts';
 export { drawSessions, type WantedDraw } from './draw-sessions.ts';
 export { explain, type Explanation, type ToExplain } from './explain.ts';
@@ -38,12 +39,15 @@ export { listReservations, type MovedReservation, type Reservation } from './res
 export {
   giveBackAll,
   lockToPayAnew,
+  lockToPayAnewForMany,
   releaseReserved,
+  reserveAgain,
   reserveSessions,
   undoUseOf,
   undoUseToReserved,
   useForCause,
   useReserved,
+  type WantedAgain,
   type WantedSessions,
 } from './reserve-sessions.ts';
 export {

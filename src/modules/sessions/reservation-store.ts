@@ -5,7 +5,7 @@ import { prepared } from '#platform/database/prepared';
 import { one, rows, run, type Tx } from '#platform/database/query';
 import type { WantedGrant } from './credit-sessions.ts';
 import type { Cause } from './model.ts';
-import { grantIdsOf } from './store.ts';
+import { grantIdsOf, grantIdsOfMany } from './store.ts';
 
 /** The grants that causes have something of, set aside or used. */
 export const grantIdsOfCauses = (
@@ -32,6 +32,16 @@ export const grantIdsToPayWith = (
   where free.organization_id = ${organizationId}
     and free.remaining > free.reserved
     and free.id in (${grantIdsOf(organizationId, memberId, null)})`;
+
+/** The same for many members. */
+export const grantIdsToPayWithMany = (
+  organizationId: number,
+  memberIds: readonly number[],
+  causes: { kind: string; ids: readonly number[] },
+) => sql`
+  ${grantIdsOfCauses(organizationId, causes)}
+  union
+  ${grantIdsOfMany(organizationId, memberIds)}`;
 
 /** Sessions of one grant that changed hands between the grant and a cause. Whole sessions. */
 export type MovedReservation = {
@@ -77,6 +87,32 @@ export const takeSessions = async (
         ) as missing`,
     )
   ).missing;
+
+/** Takes for many causes, one after the other; answers how many are missing for each, in the order given. */
+export const takeSessionsForMany = (
+  tx: Tx,
+  caller: Caller,
+  itemIds: readonly number[],
+  wanted: readonly { memberId: number; quantity: number; day: Day; cause: Cause }[],
+) =>
+  rows<{ causeId: number; missing: number }>(
+    tx,
+    sql`
+      select
+        w.cause_id,
+        take_sessions(
+          ${caller.organizationId}, w.member_id, ${itemIds as number[]}::bigint[], w.quantity, w.day, null,
+          'open', ${caller.now}::timestamptz, ${caller.actor}::text, null, w.cause_kind, w.cause_id
+        ) as missing
+      from unnest(
+        ${wanted.map(({ memberId }) => memberId)}::bigint[],
+        ${wanted.map(({ quantity }) => quantity)}::integer[],
+        ${wanted.map(({ day }) => day)}::date[],
+        ${wanted.map(({ cause }) => cause.kind)}::text[],
+        ${wanted.map(({ cause }) => cause.id)}::bigint[]
+      ) with ordinality as w (member_id, quantity, day, cause_kind, cause_id, place)
+      order by w.place`,
+  );
 
 /** Moves what causes have from one state to another, each grant with its ledger line. */
 export const moveReservations = (

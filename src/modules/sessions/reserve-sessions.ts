@@ -9,9 +9,11 @@ import { findOwedBy } from './owed-store.ts';
 import {
   grantIdsOfCauses,
   grantIdsToPayWith,
+  grantIdsToPayWithMany,
   type MovedReservation,
   moveReservations,
   takeSessions,
+  takeSessionsForMany,
   wantedAnew,
 } from './reservation-store.ts';
 import { takeBackUnpaid } from './reverse-grants.ts';
@@ -37,6 +39,32 @@ export type WantedSessions = {
  */
 export const reserveSessions = (tx: Tx, caller: Caller, wanted: WantedSessions): Promise<number> =>
   takeSessions(tx, caller, wanted, 'open');
+
+/** Sessions that many causes want from the same items. */
+export type WantedAgain = { memberId: number; quantity: number; day: Day; cause: Cause };
+
+/**
+ * Gives back what causes have set aside and sets it aside anew for other days, for those that say so: the
+ * first comes first. All grants are locked before (I18), so call it once per transaction. Answers those
+ * for which not enough is there any more: nothing is set aside for them.
+ */
+export async function reserveAgain(
+  tx: Tx,
+  caller: Caller,
+  itemIds: readonly number[],
+  wanted: readonly WantedAgain[],
+  reason: string,
+): Promise<WantedAgain[]> {
+  const [first] = wanted;
+  if (!first) return [];
+  const memberIds = [...new Set(wanted.map(({ memberId }) => memberId))];
+  const ids = wanted.map(({ cause }) => cause.id);
+  await lockToPayAnewForMany(tx, caller, memberIds, { kind: first.cause.kind, ids });
+  await releaseReserved(tx, caller, { kind: first.cause.kind, ids }, { reason });
+  const taken = await takeSessionsForMany(tx, caller, itemIds, wanted);
+  const short = new Set(taken.filter(({ missing }) => missing > 0).map(({ causeId }) => causeId));
+  return wanted.filter(({ cause }) => short.has(cause.id));
+}
 
 /** Uses sessions for a cause at once, with nothing set aside before. Answers how many are missing, 0 = used. */
 export const useForCause = (tx: Tx, caller: Caller, wanted: WantedSessions): Promise<number> =>
@@ -104,6 +132,17 @@ export const lockToPayAnew = async (
   const { organizationId } = caller;
   const causes = { kind: cause.kind, ids: [cause.id] };
   await lockGrants(tx, organizationId, grantIdsToPayWith(organizationId, memberId, causes));
+};
+
+/** The same for many members and causes, in one go. */
+export const lockToPayAnewForMany = async (
+  tx: Tx,
+  caller: Caller,
+  memberIds: readonly number[],
+  causes: { kind: string; ids: readonly number[] },
+): Promise<void> => {
+  const { organizationId } = caller;
+  await lockGrants(tx, organizationId, grantIdsToPayWithMany(organizationId, memberIds, causes));
 };
 
 /**

@@ -103,6 +103,32 @@ export const countHeld = async (
     )
   ).held;
 
+/** Ids of the grants that any of these members may draw from. */
+export const grantIdsOfMany = (organizationId: number, memberIds: readonly number[]) => sql`
+  select g.id
+  from session_grants g
+  where g.organization_id = ${organizationId}
+    and g.member_id = any(${memberIds as number[]}::bigint[])
+    and g.household_id is null
+  union
+  select g.id
+  from household_members h
+  join session_grants g on g.organization_id = h.organization_id and g.household_id = h.household_id
+  where h.organization_id = ${organizationId}
+    and h.member_id = any(${memberIds as number[]}::bigint[])`;
+
+/** Whether there is such a grant, and it is this organization's. */
+export const isGrant = async (tx: Tx, organizationId: number, id: number): Promise<boolean> =>
+  (
+    await one<{ isThere: boolean }>(
+      tx,
+      sql`
+        select exists (
+          select from session_grants where organization_id = ${organizationId} and id = ${id}
+        ) as is_there`,
+    )
+  ).isThere;
+
 /** One grant, locked; undefined when there is none, or it is another organization's. */
 export const lockGrant = async (tx: Tx, organizationId: number, id: number) =>
   (await lockGrants(tx, organizationId, sql`select ${id}::bigint`)).at(0);

@@ -214,6 +214,14 @@ export const router = createRouter({
           'InventoryPage',
         ),
       ),
+      page(
+        '/scheduler',
+        lazyRouteComponent(() => import('@/features/scheduler/calendar-page.tsx'), 'CalendarPage'),
+      ),
+      page(
+        '/scheduler/set-up',
+        lazyRouteComponent(() => import('@/features/scheduler/set-up-page.tsx'), 'SetUpPage'),
+      ),
       settings.addChildren([...settingsSections]),
       page(
         '/guide/$name',

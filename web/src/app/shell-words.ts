@@ -5,6 +5,7 @@ export const useShellWords = defineWords('shell', {
   navigation: 'Main',
   today: 'Today',
   members: 'Members',
+  scheduler: 'Scheduler',
   dues: 'Dues',
   offers: 'Offers',
   inventory: 'Inventory',

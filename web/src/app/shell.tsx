@@ -2,6 +2,7 @@ import { Select, Text } from '@mantine/core';
 import {
   IconBox,
   IconCalendarCheck,
+  IconCalendarEvent,
   IconCash,
   IconHome,
   IconSettings,
@@ -31,6 +32,7 @@ const SignInAgain = lazy(async () => ({
 const places = [
   { to: '/', name: 'today', icon: IconHome, needs: null },
   { to: '/members', name: 'members', icon: IconUsers, needs: 'members:read' },
+  { to: '/scheduler', name: 'scheduler', icon: IconCalendarEvent, needs: 'scheduling:read' },
   { to: '/dues', name: 'dues', icon: IconCash, needs: 'dues:read' },
   { to: '/offers', name: 'offers', icon: IconTag, needs: 'offers:read' },
   { to: '/inventory', name: 'inventory', icon: IconBox, needs: 'inventory:read' },

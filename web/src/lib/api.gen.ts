@@ -2184,7 +2184,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/events": {
+    "/v1/clubs/{clubId}/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a secret link to the calendar of a club
+         * @description Needs the permission `scheduling:write`.
+         */
+        post: operations["createClubCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trainers/{trainerId}/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a secret link to the events of a trainer
+         * @description Needs the permission `scheduling:write`.
+         */
+        post: operations["createTrainerCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a secret link to the events that a member has a place in
+         * @description Needs the permission `scheduling:write`.
+         */
+        post: operations["createMemberCalendarFeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds": {
         parameters: {
             query?: never;
             header?: never;
@@ -2192,16 +2252,340 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A club’s calendar, from a day through another: at most 45 days
+         * Links that still open, the newest first; not what they end with
          * @description Needs the permission `scheduling:read`.
          */
-        get: operations["listEvents"];
+        get: operations["listCalendarFeeds"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendar-feeds/{feedId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
         /**
-         * Put an event on the calendar
+         * Revoke a link: whoever has it reads nothing any more
          * @description Needs the permission `scheduling:write`.
          */
-        post: operations["createEvent"];
+        delete: operations["removeCalendarFeed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What event types are grouped by
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["listEventCategories"];
+        put?: never;
+        /**
+         * Make a category of event types
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        post: operations["createEventCategorie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-categories/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a category of event types
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        patch: operations["changeEventCategorie"];
+        trace?: never;
+    };
+    "/v1/event-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinds of classes and appointments, by name
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["listEventTypes"];
+        put?: never;
+        /**
+         * Make an event type, with what pays for it (D23)
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        post: operations["createEventType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-types/{typeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change an event type; events on the calendar keep their length, places and cost
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        patch: operations["changeEventType"];
+        trace?: never;
+    };
+    "/v1/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rooms, by club and name
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["listRooms"];
+        put?: never;
+        /**
+         * Make a room
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        post: operations["createRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rooms/{roomId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a room, or take it out of use
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        patch: operations["changeRoom"];
+        trace?: never;
+    };
+    "/v1/trainers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trainers by name, with when they take appointments
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["listTrainers"];
+        put?: never;
+        /**
+         * Make a trainer
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        post: operations["createTrainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trainers/{trainerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a trainer
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        patch: operations["changeTrainer"];
+        trace?: never;
+    };
+    "/v1/trainers/{trainerId}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say when a trainer takes appointments in a club
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        put: operations["replaceTrainerHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/equipment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Equipment, by club and name
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["getEquipment"];
+        put?: never;
+        /**
+         * Make equipment, counted in slots
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        post: operations["createEquipment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/equipment/{equipmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change equipment; events that have slots of it keep them
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        patch: operations["changeEquipment"];
+        trace?: never;
+    };
+    "/v1/clubs/{clubId}/opening-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a club is open; no hours at all = always
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["listClubOpeningHours"];
+        /**
+         * Say when a club is open, for the whole week
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        put: operations["replaceClubOpeningHours"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/clubs/{clubId}/closed-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Days to come on which a club is closed, and how many events still stand on them
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["listClubClosedDays"];
+        /**
+         * Close a club on some days, or open it again
+         * @description Needs the permission `scheduling:set_up`.
+         */
+        put: operations["replaceClubClosedDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/{eventId}/change-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change would bring about: who is told, whose sessions do not pay, what is taken
+         * @description Needs the permission `scheduling:write`.
+         */
+        post: operations["createEventChangePreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2225,7 +2609,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Move or change an event, or the following ones of its series with it
+         * @description Needs the permission `scheduling:write`.
+         */
+        patch: operations["changeEvent"];
         trace?: never;
     };
     "/v1/events/{eventId}/cancellation": {
@@ -2238,10 +2626,94 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Cancel an event; everybody has their sessions back, with at least 7 days of life (D25)
+         * Cancel an event, or the rest of its series; everybody has their sessions back, with at least 7 days of life (D25)
          * @description Needs the permission `scheduling:write`.
          */
         post: operations["createEventCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-series/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The days of a series, with what stands in the way of each; nothing is kept
+         * @description Needs the permission `scheduling:write`.
+         */
+        post: operations["previewEventSerie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a series: written out some months ahead, at the same time on the club’s wall
+         * @description Needs the permission `scheduling:write`.
+         */
+        post: operations["createEventSerie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/event-series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a series goes on with
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["getEventSerie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A club’s calendar, from a day through another: at most 45 days
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        /**
+         * Put an event on the calendar
+         * @description Needs the permission `scheduling:write`.
+         */
+        post: operations["createEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3288,6 +3760,24 @@ export interface components {
              */
             by: "member" | "staff";
         };
+        CalendarFeed: {
+            /**
+             * @description id of a feed
+             * @example feed_1042
+             */
+            id: string;
+            clubId: string | null;
+            trainerId: string | null;
+            memberId: string | null;
+            /** @description Whose calendar it is */
+            name: string;
+            madeAt: components["schemas"]["Instant"];
+            madeBy: string;
+            revokedAt: components["schemas"]["Instant"] | null;
+        };
+        CalendarFeeds: {
+            items: components["schemas"]["CalendarFeed"][];
+        };
         CameBack: {
             installment: components["schemas"]["Installment"];
             /** @description What the payment had bought (D21) */
@@ -3325,6 +3815,13 @@ export interface components {
                 receiver?: components["schemas"]["Receiver"];
             }[];
         };
+        ChangedClosedDays: {
+            from: components["schemas"]["Day"];
+            /** @description Left out = one day */
+            through?: components["schemas"]["Day"];
+            /** @description Why it is closed; null = open again */
+            reason: string | null;
+        };
         ChangedClub: {
             name?: string;
             /** @description Days after the first failed attempt on which dues are asked for again (D22) */
@@ -3360,6 +3857,77 @@ export interface components {
             /** @description From how many days before an event members book; null = as soon as it is there */
             bookingOpensDays?: number | null;
         };
+        ChangedEquipment: {
+            name?: string;
+            /** @description How many there are */
+            slots?: number;
+            /** @description False = kept for what was, offered no more */
+            isActive?: boolean;
+        };
+        ChangedEventCategory: {
+            name?: string;
+            isMemberVisible?: boolean;
+            /** @description False = kept for what was, offered no more */
+            isActive?: boolean;
+        };
+        ChangedEvent: {
+            /** @description As it was read: refused when somebody changed the event meanwhile */
+            version?: number;
+            /**
+             * @description This event; this and the following ones of its series; or all to come
+             * @default one
+             * @enum {string}
+             */
+            reach: "one" | "following" | "all";
+            startsAt?: components["schemas"]["Instant"];
+            minutes?: number;
+            roomId?: components["schemas"]["RoomId"] | null;
+            trainerId?: components["schemas"]["TrainerId"] | null;
+            capacity?: number;
+            hasWaitlist?: boolean;
+            note?: string | null;
+            /** @description Slots of equipment that it needs */
+            equipment?: {
+                equipmentId: components["schemas"]["EquipmentId"];
+                slots: number;
+            }[];
+        };
+        ChangedEventType: {
+            categoryId?: components["schemas"]["CategoryId"];
+            name?: string;
+            /**
+             * @description On the calendar
+             * @example #1f7a6d
+             */
+            colour?: string;
+            minutes?: number;
+            /** @description Sessions a place costs; 0 = free */
+            cost?: number;
+            /** @description Session items of which any pays (D23) */
+            itemIds?: components["schemas"]["ItemId"][];
+            /** @description Places, unless an event says otherwise */
+            capacity?: number;
+            hasWaitlist?: boolean;
+            /** @description Kept free afterwards, for the trainer */
+            bufferMinutes?: number;
+            /** @description Until how many hours before members cancel by themselves; null = as in the club */
+            cancelHours?: number | null;
+            /** @description Until how many hours before members book; null = as in the club */
+            bookingClosesHours?: number | null;
+            /** @description From how many days before members book; null = as in the club */
+            bookingOpensDays?: number | null;
+            /**
+             * @description What the trainer earns: nothing, an amount per member who came or per event, a share
+             * @enum {string}
+             */
+            commissionKind?: "none" | "per_member" | "percent" | "per_event";
+            /** @description Per member who came, or per event, in minor units of the club’s currency */
+            commissionMinor?: number;
+            /** @description Whole percent of the worth of the sessions used */
+            commissionPercent?: number;
+            /** @description False = kept for what was, offered no more */
+            isActive?: boolean;
+        };
         ChangedHousehold: {
             name: string;
         };
@@ -3384,12 +3952,23 @@ export interface components {
         ChangedOrganization: {
             name?: string;
         };
+        ChangedRoom: {
+            name?: string;
+            /** @description False = kept for what was, offered no more */
+            isActive?: boolean;
+        };
         ChangedStaff: {
             name?: string;
             role?: components["schemas"]["Role"];
             granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             active?: boolean;
+        };
+        ChangedTrainer: {
+            name?: string;
+            email?: string | null;
+            /** @description False = kept for what was, offered no more */
+            isActive?: boolean;
         };
         Clock: {
             now: components["schemas"]["Instant"];
@@ -3437,6 +4016,16 @@ export interface components {
             }[];
             /** @description The newest */
             jump: components["schemas"]["ClockJump"] | null;
+        };
+        ClosedDay: {
+            day: components["schemas"]["Day"];
+            reason: string;
+            /** @description Events that still stand on that day */
+            events: number;
+        };
+        /** @description From the club’s today on, soonest first */
+        ClosedDays: {
+            items: components["schemas"]["ClosedDay"][];
         };
         Club: {
             /**
@@ -3812,6 +4401,25 @@ export interface components {
          * @example ana@example.com
          */
         EmailAddress: string;
+        Equipment: {
+            /**
+             * @description id of a equipment
+             * @example equipment_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            name: string;
+            slots: number;
+            /** @description False = kept for what was, offered no more */
+            isActive: boolean;
+        };
+        EquipmentList: {
+            items: components["schemas"]["Equipment"][];
+        };
         Event: {
             /**
              * @description id of a event
@@ -3855,6 +4463,15 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
+            equipment: {
+                /**
+                 * @description id of a equipment
+                 * @example equipment_1042
+                 */
+                id: string;
+                name: string;
+                slots: number;
+            }[];
             capacity: number;
             hasWaitlist: boolean;
             /** @description Sessions a place costs */
@@ -3883,6 +4500,181 @@ export interface components {
         EventCancellation: {
             /** @default null */
             reason: string | null;
+            /**
+             * @description This event; this and the following ones of its series; or all to come
+             * @default one
+             * @enum {string}
+             */
+            reach: "one" | "following" | "all";
+        };
+        EventCategories: {
+            items: components["schemas"]["EventCategory"][];
+        };
+        EventCategory: {
+            /**
+             * @description id of a category
+             * @example category_1042
+             */
+            id: string;
+            name: string;
+            isMemberVisible: boolean;
+            /** @description False = kept for what was, offered no more */
+            isActive: boolean;
+        };
+        EventChange: {
+            event: components["schemas"]["Event"];
+            /** @description How many events this is about */
+            events: number;
+            /** @description Who hears of it by mail */
+            told: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description Who has no e-mail address: the desk calls them */
+            notReached: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description Whose sessions do not pay on the new day (D23) */
+            unpaid: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+        };
+        EventChangePreview: {
+            /** @description How many events this is about */
+            events: number;
+            /** @description Who hears of it by mail */
+            told: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description Who has no e-mail address: the desk calls them */
+            notReached: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description Whose sessions do not pay on the new day (D23) */
+            unpaid: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description Who or what is taken, or why the club is closed: refused so */
+            conflicts: {
+                day: components["schemas"]["Day"];
+                says: string;
+            }[];
+        };
+        EventSeries: {
+            /**
+             * @description id of a series
+             * @example series_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /**
+             * @description id of a type
+             * @example type_1042
+             */
+            eventTypeId: string;
+            rule: string;
+            firstDay: components["schemas"]["Day"];
+            minuteOfDay: number;
+            minutes: number;
+            roomId: string | null;
+            trainerId: string | null;
+            capacity: number;
+            hasWaitlist: boolean;
+            note: string | null;
+            equipment: {
+                /**
+                 * @description id of a equipment
+                 * @example equipment_1042
+                 */
+                equipmentId: string;
+                slots: number;
+            }[];
+            writtenThrough: components["schemas"]["Day"];
+            /** @description Goes on no more */
+            isOver: boolean;
+        };
+        EventSeriesPreview: {
+            rule: string;
+            /** @description Looked at through this day; later ones as time goes on */
+            through: components["schemas"]["Day"];
+            dates: {
+                day: components["schemas"]["Day"];
+                startsAt: components["schemas"]["Instant"];
+                /** @description Why the club is closed: skipped */
+                closed: string | null;
+                /** @description Who or what is taken */
+                conflicts: string[];
+            }[];
+        };
+        EventType: {
+            /**
+             * @description id of a type
+             * @example type_1042
+             */
+            id: string;
+            /**
+             * @description id of a category
+             * @example category_1042
+             */
+            categoryId: string;
+            name: string;
+            /** @enum {string} */
+            kind: "standard" | "personal_training";
+            colour: string;
+            minutes: number;
+            cost: number;
+            itemIds: string[];
+            capacity: number;
+            hasWaitlist: boolean;
+            bufferMinutes: number;
+            cancelHours: number | null;
+            bookingClosesHours: number | null;
+            bookingOpensDays: number | null;
+            /**
+             * @description What the trainer earns: nothing, an amount per member who came or per event, a share
+             * @enum {string}
+             */
+            commissionKind: "none" | "per_member" | "percent" | "per_event";
+            commissionMinor: number;
+            commissionPercent: number;
+            /** @description False = kept for what was, offered no more */
+            isActive: boolean;
+        };
+        EventTypes: {
+            items: components["schemas"]["EventType"][];
         };
         /** @description All events of the days asked for, soonest first */
         Events: {
@@ -4244,6 +5036,32 @@ export interface components {
         LooseMoneyPage: {
             items: components["schemas"]["LooseMoney"][];
             nextCursor: string | null;
+        };
+        MadeCalendarFeed: {
+            /**
+             * @description id of a feed
+             * @example feed_1042
+             */
+            id: string;
+            /** @description The link itself. It cannot be shown again. */
+            url: string;
+        };
+        MadeEventSeries: {
+            /**
+             * @description id of a series
+             * @example series_1042
+             */
+            id: string;
+            rule: string;
+            events: string[];
+            dates: {
+                day: components["schemas"]["Day"];
+                startsAt: components["schemas"]["Instant"];
+                /** @description Why the club is closed: skipped */
+                closed: string | null;
+                /** @description Who or what is taken */
+                conflicts: string[];
+            }[];
         };
         MailTemplate: {
             kind: components["schemas"]["NoticeKind"];
@@ -5051,6 +5869,17 @@ export interface components {
                 };
             }[];
         };
+        NewEquipment: {
+            clubId: components["schemas"]["ClubId"];
+            name: string;
+            /** @description How many there are */
+            slots: number;
+        };
+        NewEventCategory: {
+            name: string;
+            /** @default true */
+            isMemberVisible: boolean;
+        };
         NewEvent: {
             clubId: components["schemas"]["ClubId"];
             eventTypeId: components["schemas"]["TypeId"];
@@ -5063,6 +5892,101 @@ export interface components {
             capacity?: number;
             hasWaitlist?: boolean;
             note?: string | null;
+            /** @description Slots of equipment that it needs */
+            equipment?: {
+                equipmentId: components["schemas"]["EquipmentId"];
+                slots: number;
+            }[];
+        };
+        NewEventSeries: {
+            clubId: components["schemas"]["ClubId"];
+            eventTypeId: components["schemas"]["TypeId"];
+            /**
+             * @description RFC 5545 on club-local days: FREQ daily, weekly (BYDAY) or monthly (BYDAY=2TU, -1FR), INTERVAL, UNTIL or COUNT
+             * @example FREQ=WEEKLY;BYDAY=TU,TH
+             */
+            rule: string;
+            firstDay: components["schemas"]["Day"];
+            /** @description Club-local minutes since midnight: 1080 = 18:00, across clock changes */
+            minuteOfDay: number;
+            /** @description Left out = as its type says */
+            minutes?: number;
+            roomId?: components["schemas"]["RoomId"] | null;
+            trainerId?: components["schemas"]["TrainerId"] | null;
+            /** @description Left out = as its type says */
+            capacity?: number;
+            hasWaitlist?: boolean;
+            note?: string | null;
+            /** @description Slots of equipment that it needs */
+            equipment?: {
+                equipmentId: components["schemas"]["EquipmentId"];
+                slots: number;
+            }[];
+            /**
+             * @description Leaves out days on which somebody or something is taken; otherwise refused
+             * @default false
+             */
+            leaveOutTaken: boolean;
+        };
+        NewEventType: {
+            categoryId: components["schemas"]["CategoryId"];
+            name: string;
+            /**
+             * @default standard
+             * @enum {string}
+             */
+            kind: "standard" | "personal_training";
+            /**
+             * @description On the calendar
+             * @default #1f7a6d
+             * @example #1f7a6d
+             */
+            colour: string;
+            minutes: number;
+            /** @description Sessions a place costs; 0 = free */
+            cost: number;
+            /** @description Session items of which any pays (D23) */
+            itemIds?: components["schemas"]["ItemId"][];
+            /** @description Places, unless an event says otherwise */
+            capacity: number;
+            /** @default false */
+            hasWaitlist: boolean;
+            /**
+             * @description Kept free afterwards, for the trainer
+             * @default 0
+             */
+            bufferMinutes: number;
+            /**
+             * @description Until how many hours before members cancel by themselves; null = as in the club
+             * @default null
+             */
+            cancelHours: number | null;
+            /**
+             * @description Until how many hours before members book; null = as in the club
+             * @default null
+             */
+            bookingClosesHours: number | null;
+            /**
+             * @description From how many days before members book; null = as in the club
+             * @default null
+             */
+            bookingOpensDays: number | null;
+            /**
+             * @description What the trainer earns: nothing, an amount per member who came or per event, a share
+             * @default none
+             * @enum {string}
+             */
+            commissionKind: "none" | "per_member" | "percent" | "per_event";
+            /**
+             * @description Per member who came, or per event, in minor units of the club’s currency
+             * @default 0
+             */
+            commissionMinor: number;
+            /**
+             * @description Whole percent of the worth of the sessions used
+             * @default 0
+             */
+            commissionPercent: number;
         };
         NewHousehold: {
             name: string;
@@ -5248,6 +6172,10 @@ export interface components {
             code?: string;
             reason: string;
         };
+        NewRoom: {
+            clubId: components["schemas"]["ClubId"];
+            name: string;
+        };
         NewScan: {
             clubId: components["schemas"]["ClubId"];
             cardCode?: string;
@@ -5353,6 +6281,10 @@ export interface components {
         };
         NewSetupIntent: {
             memberId: components["schemas"]["MemberId"];
+        };
+        NewTrainer: {
+            name: string;
+            email?: string | null;
         };
         Note: {
             /**
@@ -5584,6 +6516,10 @@ export interface components {
             role: components["schemas"]["Role"];
             /** @description This address can sign in already, with the password it has */
             knowsPassword: boolean;
+        };
+        OpeningHours: {
+            /** @description The whole week; a weekday left out is closed; none at all = always open */
+            hours: components["schemas"]["WeeklyHours"][];
         };
         Organization: {
             /**
@@ -6101,6 +7037,24 @@ export interface components {
                 meaning: string;
             }[];
         };
+        Room: {
+            /**
+             * @description id of a room
+             * @example room_1042
+             */
+            id: string;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            name: string;
+            /** @description False = kept for what was, offered no more */
+            isActive: boolean;
+        };
+        Rooms: {
+            items: components["schemas"]["Room"][];
+        };
         /** @description Places by name, then the waitlist in its order */
         Roster: {
             event: components["schemas"]["Event"];
@@ -6279,6 +7233,31 @@ export interface components {
             left: {
                 shortName: string;
                 available: number;
+            }[];
+        };
+        SeriesToLookAt: {
+            clubId: components["schemas"]["ClubId"];
+            eventTypeId: components["schemas"]["TypeId"];
+            /**
+             * @description RFC 5545 on club-local days: FREQ daily, weekly (BYDAY) or monthly (BYDAY=2TU, -1FR), INTERVAL, UNTIL or COUNT
+             * @example FREQ=WEEKLY;BYDAY=TU,TH
+             */
+            rule: string;
+            firstDay: components["schemas"]["Day"];
+            /** @description Club-local minutes since midnight: 1080 = 18:00, across clock changes */
+            minuteOfDay: number;
+            /** @description Left out = as its type says */
+            minutes?: number;
+            roomId?: components["schemas"]["RoomId"] | null;
+            trainerId?: components["schemas"]["TrainerId"] | null;
+            /** @description Left out = as its type says */
+            capacity?: number;
+            hasWaitlist?: boolean;
+            note?: string | null;
+            /** @description Slots of equipment that it needs */
+            equipment?: {
+                equipmentId: components["schemas"]["EquipmentId"];
+                slots: number;
             }[];
         };
         SessionAdjustment: {
@@ -6807,6 +7786,33 @@ export interface components {
             kind: "payment_date_offset";
             days: number;
         };
+        /** @description With when they take appointments, week by week */
+        Trainer: {
+            /**
+             * @description id of a trainer
+             * @example trainer_1042
+             */
+            id: string;
+            name: string;
+            email: string | null;
+            /** @description False = kept for what was, offered no more */
+            isActive: boolean;
+            hours: {
+                /**
+                 * @description id of a club
+                 * @example club_1042
+                 */
+                clubId: string;
+                weekday: number;
+                fromMinute: number;
+                untilMinute: number;
+            }[];
+        };
+        TrainerHours: {
+            clubId: components["schemas"]["ClubId"];
+            /** @description The whole week in that club; none = no appointments there */
+            hours: components["schemas"]["WeeklyHours"][];
+        };
         TrainerStatement: {
             trainer: {
                 /**
@@ -6843,6 +7849,9 @@ export interface components {
                 isCorrection: boolean;
             }[];
             nextCursor: string | null;
+        };
+        Trainers: {
+            items: components["schemas"]["Trainer"][];
         };
         UndoneSessionUse: {
             /**
@@ -7000,6 +8009,14 @@ export interface components {
                 payments?: number;
             };
         };
+        WeeklyHours: {
+            /** @description 1 = Monday to 7 = Sunday */
+            weekday: number;
+            /** @description Minutes since midnight: 540 = 09:00 */
+            fromMinute: number;
+            /** @description Minutes since midnight: 1440 = midnight */
+            untilMinute: number;
+        };
         /** @description Why somebody cannot book (D34) */
         WhyNot: {
             canBook: boolean;
@@ -7017,12 +8034,18 @@ export interface components {
         AgreementId: string;
         /** @example booking_1042 */
         BookingId: string;
+        /** @example category_1042 */
+        CategoryId: string;
         /** @example club_1042 */
         ClubId: string;
         /** @example dispute_1042 */
         DisputeId: string;
+        /** @example equipment_1042 */
+        EquipmentId: string;
         /** @example event_1042 */
         EventId: string;
+        /** @example feed_1042 */
+        FeedId: string;
         /** @example file_1042 */
         FileId: string;
         /** @example grant_1042 */
@@ -7059,6 +8082,8 @@ export interface components {
         RunId: string;
         /** @example sale_1042 */
         SaleId: string;
+        /** @example series_1042 */
+        SeriesId: string;
         /** @example staff_1042 */
         StaffId: string;
         /** @example term_1042 */
@@ -11478,6 +12503,1142 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    createClubCalendarFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarFeed"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createTrainerCalendarFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainerId: components["schemas"]["TrainerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarFeed"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createMemberCalendarFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeCalendarFeed"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listCalendarFeeds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeeds"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    removeCalendarFeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                feedId: components["schemas"]["FeedId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listEventCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCategories"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createEventCategorie: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventCategory"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCategory"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeEventCategorie: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                categoryId: components["schemas"]["CategoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedEventCategory"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventCategory"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypes"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createEventType: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventType"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeEventType: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                typeId: components["schemas"]["TypeId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedEventType"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventType"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listRooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rooms"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createRoom: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoom"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeRoom: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                roomId: components["schemas"]["RoomId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedRoom"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Room"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listTrainers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trainers"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createTrainer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTrainer"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trainer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeTrainer: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainerId: components["schemas"]["TrainerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedTrainer"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trainer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceTrainerHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                trainerId: components["schemas"]["TrainerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainerHours"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trainer"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getEquipment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EquipmentList"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createEquipment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEquipment"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Equipment"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeEquipment: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                equipmentId: components["schemas"]["EquipmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedEquipment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Equipment"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listClubOpeningHours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningHours"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceClubOpeningHours: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpeningHours"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningHours"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listClubClosedDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDays"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceClubClosedDays: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                clubId: components["schemas"]["ClubId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedClosedDays"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDays"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createEventChangePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventChangePreview"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventId: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    changeEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                eventId: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangedEvent"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventChange"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createEventCancellation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                eventId: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventCancellation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventChange"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    previewEventSerie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesToLookAt"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSeriesPreview"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createEventSerie: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEventSeries"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeEventSeries"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getEventSerie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                seriesId: components["schemas"]["SeriesId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSeries"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     listEvents: {
         parameters: {
             query: {
@@ -11532,75 +13693,6 @@ export interface operations {
         responses: {
             /** @description Done; the answer is what was made */
             201: {
-                headers: {
-                    /** @description `true` when the same request was answered before: nothing happened again */
-                    "Idempotent-Replayed"?: "true";
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["NotRightNow"];
-            413: components["responses"]["TooLarge"];
-            415: components["responses"]["NotJson"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    getEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                eventId: components["schemas"]["EventId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Event"];
-                };
-            };
-            400: components["responses"]["NotWellFormed"];
-            401: components["responses"]["SignInNeeded"];
-            403: components["responses"]["NotAllowed"];
-            404: components["responses"]["NotFound"];
-            422: components["responses"]["Refused"];
-        };
-    };
-    createEventCancellation: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
-                 * @example a3f1c0de-sign-up-ana
-                 */
-                "Idempotency-Key": string;
-            };
-            path: {
-                eventId: components["schemas"]["EventId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EventCancellation"];
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
                 headers: {
                     /** @description `true` when the same request was answered before: nothing happened again */
                     "Idempotent-Replayed"?: "true";

@@ -8,6 +8,13 @@ import { useFields } from '@/lib/use-fields.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 
+import { BookingFields } from './booking-fields.tsx';
+import {
+  areBookingsGood,
+  type BookingPolicies,
+  bookingPoliciesOf,
+  usualBookings,
+} from './booking-policies.ts';
 import { LadderEditor, type LadderDays } from './ladder-editor.tsx';
 import { isLadder } from './ladder.ts';
 import { arePolicies, type Policies, usualPolicies } from './policies.ts';
@@ -29,6 +36,9 @@ export function ClubDrawer(props: {
   const here = useClub();
   const [days, setDays] = useState<LadderDays>(club?.retryDays ?? standardRetryDays);
   const [policies, setPolicies] = useState<Policies>(() => policiesOf(club ?? usualPolicies));
+  const [bookings, setBookings] = useState<BookingPolicies>(() =>
+    bookingPoliciesOf(club ?? usualBookings),
+  );
   const needed = (value: string) => (value.trim() ? undefined : saySettings('needed'));
   const fields = useFields(
     {
@@ -71,8 +81,13 @@ export function ClubDrawer(props: {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (fields.check() && isLadder(days) && arePolicies(policies))
-            write.mutate({ ...fields.values, ...policies, retryDays: days });
+          if (
+            fields.check() &&
+            isLadder(days) &&
+            arePolicies(policies) &&
+            areBookingsGood(bookings)
+          )
+            write.mutate({ ...fields.values, ...policies, ...bookings, retryDays: days });
         }}
       >
         <Stack>
@@ -100,6 +115,14 @@ export function ClubDrawer(props: {
             }}
             today={(club ?? here).today}
             currency={fields.values.currency}
+          />
+          <BookingFields
+            policies={bookings}
+            onChange={(changed) => {
+              write.reset();
+              setBookings(changed);
+            }}
+            today={(club ?? here).today}
           />
           <Trouble error={error} />
           <Group justify="flex-end" gap="xs">

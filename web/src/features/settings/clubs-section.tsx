@@ -5,6 +5,8 @@ import { timeZoneText } from '@/components/club-place.ts';
 import type { Schema } from '@/lib/api.ts';
 import { dayText } from '@/lib/format.ts';
 import { useClubs, useMay } from '@/lib/use-me.ts';
+import { sessionsInWords, windowsInWords } from './booking-policies.ts';
+import { useBookingWords } from './booking-words.ts';
 import { ClubDrawer } from './club-drawer.tsx';
 import { Facts } from './facts.tsx';
 import { LadderInWords } from './ladder-in-words.tsx';
@@ -28,6 +30,7 @@ export function ClubsSection() {
   const say = useClubsWords();
   const saySettings = useSettingsWords();
   const sayPolicy = usePolicyWords();
+  const sayBooking = useBookingWords();
   const clubs = useClubs();
   const mayChange = useMay('settings:write');
   const [open, setOpen] = useState<Club | 'new' | null>(null);
@@ -88,6 +91,14 @@ export function ClubsSection() {
                       <PolicyLine key={name} told={inWords(sayPolicy, club, club)} />,
                     ] as [string, ReactNode],
                 ),
+                [
+                  sayBooking('sessions'),
+                  <PolicyLine key="sessions" told={sessionsInWords(sayBooking, club)} />,
+                ],
+                [
+                  sayBooking('windows'),
+                  <PolicyLine key="windows" told={windowsInWords(sayBooking, club, club)} />,
+                ],
               ]}
             />
             <Text fz={13} c="dimmed">

@@ -1,5 +1,4 @@
-import { Radio, Stack, Switch, Text } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Radio, Stack, Switch } from '@mantine/core';
 import { MoneyField } from '@/components/money-field.tsx';
 import { NumberField } from '@/components/number-field.tsx';
 import {
@@ -11,11 +10,9 @@ import {
   owedInWords,
   type Policies,
   refundsInWords,
-  type Told,
 } from './policies.ts';
-import { PolicyLine } from './policy-line.tsx';
+import { PolicyGroup } from './policy-group.tsx';
 import { usePolicyWords } from './policy-words.ts';
-import classes from './settings.module.css';
 
 type Props = {
   policies: Policies;
@@ -32,7 +29,7 @@ export function PolicyFields(props: Props) {
   const { achSettlementDays, holdWhenPastDueDays, refundLimitMinor } = policies;
   return (
     <>
-      <Group
+      <PolicyGroup
         title={say('drafts')}
         help={say('draftsHelp')}
         told={isGoodDraftDays(achSettlementDays) && draftsInWords(say, policies, props)}
@@ -53,8 +50,12 @@ export function PolicyFields(props: Props) {
           error={isGoodDraftDays(achSettlementDays) ? undefined : say('draftDaysBad')}
           onChange={(days) => change({ achSettlementDays: days })}
         />
-      </Group>
-      <Group title={say('owed')} help={say('owedHelp')} told={owedInWords(say, policies, props)}>
+      </PolicyGroup>
+      <PolicyGroup
+        title={say('owed')}
+        help={say('owedHelp')}
+        told={owedInWords(say, policies, props)}
+      >
         <Choice
           label={say('owedWhat')}
           value={policies.owedSessions}
@@ -64,8 +65,8 @@ export function PolicyFields(props: Props) {
           ]}
           onChange={(owedSessions) => change({ owedSessions })}
         />
-      </Group>
-      <Group
+      </PolicyGroup>
+      <PolicyGroup
         title={say('hold')}
         help={say('holdHelp')}
         told={isGoodHold(holdWhenPastDueDays) && holdInWords(say, policies, props)}
@@ -85,8 +86,8 @@ export function PolicyFields(props: Props) {
             onChange={(days) => change({ holdWhenPastDueDays: days })}
           />
         )}
-      </Group>
-      <Group
+      </PolicyGroup>
+      <PolicyGroup
         title={say('refunds')}
         help={say('refundsHelp')}
         told={isGoodLimit(refundLimitMinor) && refundsInWords(say, policies, props)}
@@ -106,23 +107,8 @@ export function PolicyFields(props: Props) {
             onChange={(amountMinor) => change({ refundLimitMinor: amountMinor })}
           />
         )}
-      </Group>
+      </PolicyGroup>
     </>
-  );
-}
-
-function Group(props: { title: string; help: string; told: Told | false; children: ReactNode }) {
-  return (
-    <fieldset className={classes['group']}>
-      <legend>{props.title}</legend>
-      <Stack gap="sm">
-        <Text fz={13} c="dimmed">
-          {props.help}
-        </Text>
-        {props.children}
-        <div role="status">{props.told && <PolicyLine told={props.told} />}</div>
-      </Stack>
-    </fieldset>
   );
 }
 

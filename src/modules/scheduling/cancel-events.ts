@@ -1,0 +1,63 @@
+import type { Caller } from '#kit/caller';
+import { addDays } from '#kit/days';
+import { lockToPayAnewForMany } from '#modules/sessions/index';
+import type { Tx } from '#platform/database/query';
+import { lockRosters } from './booking-store.ts';
+import { cancelEvent } from './cancel-event.ts';
+import type { ChangeReach } from './change-plan.ts';
+import { findBookable, idsOfSeries, lockToChange, seriesDayOf } from './event-store.ts';
+import { eventCancelled, noSuchEvent, notOfASeries } from './refusals.ts';
+import { bookingCause } from './model.ts';
+import { formatRule, parseRule } from './series-rules.ts';
+import { endSeries, lockSeries } from './series-store.ts';
+import { tellOfCancellation, type Told } from './tell-roster.ts';
+
+/**
+ * The club cancels an event, it and the following ones of its series, or all to come; the series then goes
+ * on no more. Everybody has their sessions back as `cancelEvent` says (D25), and is told by mail. Answers
+ * how many events were cancelled. Refuses `no_such_event`, `event_cancelled`, `not_of_a_series`.
+ */
+export async function cancelEvents(
+  tx: Tx,
+  caller: Caller,
+  wanted: { eventId: number; reach: ChangeReach; reason: string | null },
+): Promise<Told & { events: number }> {
+  const { organizationId } = caller;
+  const seen = await findBookable(tx, organizationId, wanted.eventId);
+  if (!seen) throw noSuchEvent();
+  if (seen.state === 'cancelled') throw eventCancelled(seen);
+  const ids = await idsToCancel(tx, caller, seen, wanted.reach);
+  // all of them first, then everybody's grants: whoever books goes before or after, never between (I18)
+  const events = await lockToChange(tx, organizationId, ids);
+  const roster = await lockRosters(tx, organizationId, ids);
+  const members = [...new Set(roster.map(({ memberId }) => memberId))];
+  const causes = { kind: bookingCause(0).kind, ids: roster.map(({ id }) => id) };
+  if (members.length > 0) await lockToPayAnewForMany(tx, caller, members, causes);
+  const toCancel = events.filter(({ state }) => state === 'scheduled');
+  const concerned = [];
+  for (const event of toCancel) {
+    const cancelled = await cancelEvent(tx, caller, { eventId: event.id, reason: wanted.reason });
+    concerned.push({ event, bookings: cancelled.roster });
+  }
+  const told = await tellOfCancellation(tx, caller, concerned, wanted.reason);
+  return { ...told, events: toCancel.length };
+}
+
+async function idsToCancel(
+  tx: Tx,
+  caller: Caller,
+  seen: NonNullable<Awaited<ReturnType<typeof findBookable>>>,
+  reach: ChangeReach,
+): Promise<number[]> {
+  if (reach === 'one') return [seen.id];
+  const { organizationId } = caller;
+  const series = seen.seriesId && (await lockSeries(tx, organizationId, seen.seriesId));
+  if (!series) throw notOfASeries(seen);
+  const day = (await seriesDayOf(tx, organizationId, seen.id))!;
+  const from = reach === 'following' ? day : null;
+  const asked = { seriesId: series.id, eventId: seen.id, from, after: caller.now };
+  const ids = await idsOfSeries(tx, organizationId, asked);
+  const until = addDays(from ?? seen.day, -1);
+  await endSeries(tx, caller, series.id, formatRule({ ...parseRule(series.rule)!, until }));
+  return ids;
+}

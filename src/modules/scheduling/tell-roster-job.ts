@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayAt } from '#kit/days';
+import { listClubs } from '#modules/identity/index';
+import { findMembers } from '#modules/members/index';
+import type { Db } from '#platform/database/query';
+import type { Mail } from '#platform/mail/mailer';
+import type { Post } from '#platform/mail/post';
+import { findBookables } from './event-store.ts';
+import { nameOf } from './obstacles.ts';
+import { findSeenEvents } from './queries.ts';
+import type { ToTell } from './tell-roster.ts';
+
+/** The job: writes the mails about events that the club moved or cancelled, one to each member. */
+export async function tellRosterJob(
+  db: Db,
+  payload: unknown,
+  post: Pick<Post, 'dropAll'>,
+): Promise<void> {
+  const toTell = payload as ToTell;
+  const { organizationId, lines } = toTell;
+  const eventIds = lines.map(({ eventId }) => eventId);
+  const memberIds = [...new Set(lines.flatMap((line) => line.memberIds))];
+  const clubs = await listClubs(db, organizationId);
+  const bookables = await findBookables(db, organizationId, eventIds);
+  const seen = await findSeenEvents(db, organizationId, eventIds);
+  const events = new Map(
+    bookables.map((event): [number, ToldEvent] => [
+      event.id,
+      {
+        ...event,
+        roomName: seen.find(({ id }) => id === event.id)!.roomName,
+        clubName: clubs.find(({ id }) => id === event.clubId)!.name,
+      },
+    ]),
+  );
+  const members = await findMembers(db, organizationId, memberIds);
+  const mails = members.flatMap((member) => mailTo(member, toTell, events));
+  await db.transaction().execute((tx) => post.dropAll(tx, mails));
+}
+
+/** An event as the mail tells it. */
+export type ToldEvent = Parameters<typeof nameOf>[0] & {
+  id: number;
+  cost: number;
+  roomName: string | null;
+  clubName: string;
+};
+
+/** The mail to one member about all that concerns them; none where nobody knows an address. */
+export function mailTo(
+  member: { id: number; name: string; email: string | null },
+  { kind, reason, lines, unpaid }: ToTell,
+  events: ReadonlyMap<number, ToldEvent>,
+): Mail[] {
+  const theirs = lines.filter(({ memberIds }) => memberIds.includes(member.id));
+  const [first] = theirs.map(({ eventId }) => events.get(eventId)!);
+  if (member.email === null || !first) return [];
+  const said = theirs.map(({ eventId, startedAt }) => {
+    const event = events.get(eventId)!;
+    const isUnpaid = unpaid.some((one) => one.eventId === eventId && one.memberId === member.id);
+    const was = Temporal.Instant.from(startedAt);
+    const before = { ...event, startsAt: was, day: dayAt(was, event.timeZone) };
+    return kind === 'cancelled'
+      ? cancelledWords(before, reason)
+      : movedWords(before, event, isUnpaid);
+  });
+  const what = kind === 'cancelled' ? 'was cancelled' : 'was moved';
+  return [
+    {
+      to: member.email,
+      subject: `${first.typeName} at ${first.clubName} ${what}`,
+      text: [`${member.name},`, '', ...said, '', first.clubName].join('\n'),
+    },
+  ];
+}
+
+const cancelledWords = (before: ToldEvent, reason: string | null) =>
+  [
+    `${nameOf(before)} is cancelled${reason === null ? '' : `: ${reason}`}.`,
+    ...(before.cost > 0 ? ['Sessions set aside for it are yours again.'] : []),
+  ].join(' ');
+
+const movedWords = (before: ToldEvent, after: ToldEvent, isUnpaid: boolean) =>
+  [
+    `${nameOf(before)} now takes place on ${nameOf(after).slice(after.typeName.length + 4)}${
+      after.roomName === null ? '' : `, ${after.roomName}`
+    }.`,
+    'Your place is kept.',
+    ...(isUnpaid
+      ? ['Your sessions cannot be used on that day: the front desk helps you with that.']
+      : []),
+  ].join(' ');
