@@ -20,7 +20,7 @@ export async function moveInScheduler(
 ): Promise<void> {
   const { clubId, itemId, memberIds } = given;
   const [ana, ben, cleo] = memberIds;
-  const { eventTypeId, roomId, trainerId, equipmentId } = await setUp(send, given);
+  const { categoryId, eventTypeId, roomId, trainerId, equipmentId } = await setUp(send, given);
   await given.gift(itemId, [ana, ben, cleo]);
 
   const at = (startsAt: string) => ({ clubId, eventTypeId, startsAt });
@@ -55,6 +55,27 @@ export async function moveInScheduler(
   const left = await send('POST /bookings', {}, { eventId: later.id, memberId: cleo });
   const cancelled = { bookingId: left.id as string };
   await send('POST /bookings/{bookingId}/cancellation', cancelled, { by: 'staff' });
+  const again = { memberId: cleo, eventIds: [later.id as string], by: 'staff', isTrial: true };
+  await send('POST /repeat-bookings', {}, again);
+  const appointment = { clubId, trainerId, memberId: cleo, by: 'staff' };
+  const hour = await send(
+    'POST /event-types',
+    {},
+    {
+      categoryId,
+      name: `Hour with a trainer of ${given.name}`,
+      kind: 'personal_training',
+      minutes: 60,
+      cost: 1,
+      itemIds: [itemId],
+      capacity: 1,
+      hasWaitlist: false,
+    },
+  );
+  const first = { ...appointment, eventTypeId: hour.id, startsAt: '2023-10-10T14:00:00Z' };
+  const met = await send('POST /appointments', {}, first);
+  const off = { bookingId: met.id as string };
+  await send('POST /appointments/{bookingId}/cancellation', off, { by: 'staff' });
   await send('POST /clubs/{clubId}/calendar-feeds', { clubId });
   await send('POST /trainers/{trainerId}/calendar-feeds', { trainerId });
   const feed = await send('POST /members/{memberId}/calendar-feeds', { memberId: ana });
@@ -111,5 +132,5 @@ async function setUp(
   await send('PUT /clubs/{clubId}/opening-hours', { clubId }, { hours: week });
   const holiday = { from: '2023-12-25', through: '2023-12-26', reason: 'Christmas' };
   await send('PUT /clubs/{clubId}/closed-days', { clubId }, holiday);
-  return { eventTypeId: typeId, roomId, trainerId, equipmentId: equipmentId as string };
+  return { categoryId, eventTypeId: typeId, roomId, trainerId, equipmentId: equipmentId as string };
 }
