@@ -22,7 +22,7 @@ type WantedSlots = {
 
 /**
  * When a trainer is free for an appointment of a type (D24): within their hours in the club, clear of all
- * they have. Refuses `no_such_club`, `no_such_trainer`, `no_such_event_type`, `not_an_appointment`.
+ * they have; for a class never. Refuses `no_such_club`, `no_such_trainer`, `no_such_event_type`.
  */
 export async function listFreeSlots(
   tx: Tx,
@@ -36,8 +36,9 @@ export async function listFreeSlots(
   if (!trainer) throw noSuchTrainer();
   const type = await findEventType(tx, organizationId, wanted.eventTypeId);
   if (!type) throw noSuchEventType();
-  if (type.kind !== 'personal_training') throw notAnAppointment(type.name);
-  const hours = trainer.isActive ? await hoursOfTrainer(tx, organizationId, wanted) : [];
+  const isAppointment = type.kind === 'personal_training';
+  const hours =
+    trainer.isActive && isAppointment ? await hoursOfTrainer(tx, organizationId, wanted) : [];
   const busy = await busyTimes(tx, organizationId, {
     ...wanted,
     from: startOfDay(wanted.from, club.timeZone),
@@ -60,7 +61,7 @@ export async function listFreeSlots(
 /**
  * Books an appointment: an event of one place at a time when the trainer is free, and the member's place in
  * it, or neither. Two who want the same time go one after the other, and the second is told who has it.
- * Refuses as `listFreeSlots`, `createEvent` and `book` do, and `slot_not_free`.
+ * Refuses as `listFreeSlots`, `createEvent` and `book` do, `not_an_appointment`, and `slot_not_free`.
  */
 export async function bookAppointment(
   tx: Tx,
@@ -70,7 +71,8 @@ export async function bookAppointment(
   const club = await findClub(tx, caller.organizationId, wanted.clubId);
   if (!club) throw noSuchClub();
   const day = dayAt(wanted.startsAt, club.timeZone);
-  const { slots } = await listFreeSlots(tx, caller, { ...wanted, from: day, through: day });
+  const { slots, type } = await listFreeSlots(tx, caller, { ...wanted, from: day, through: day });
+  if (type.kind !== 'personal_training') throw notAnAppointment(type.name);
   const isFree = slots.some((slot) => slot.equals(wanted.startsAt));
   const event = isFree
     ? await createEvent(tx, caller, { ...wanted, capacity: 1, hasWaitlist: false })
