@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { eventsQuery } from '@/components/bookings.ts';
+import { eventsQuery, eventText } from '@/components/bookings.ts';
 import { Empty } from '@/components/empty.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
@@ -144,7 +144,7 @@ export function CheckInPage() {
           onClose={() => setPanelOpen(false)}
           position="right"
           size={isPhone ? '100%' : 340}
-          title={line.member.name}
+          title={roster && eventText(roster.event, club.timeZone)}
         >
           {panel}
         </Drawer>

@@ -21,6 +21,7 @@ export function fundText(say: SayCheckIn, line: Line, today: string): string {
   const red = alerts.filter(({ level }) => level === 'red');
   if (red.length > 0) return red.map(({ says }) => says).join(' ');
   if (cost === 0) return say('needsNoSession');
+  if (state === 'waiting') return say('leftShort', { count: line.available });
   if (state === 'free_absence') return say('freeAbsenceHint');
   const [first] = paidBy;
   const payer = first

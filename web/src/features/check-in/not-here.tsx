@@ -61,6 +61,7 @@ export function NotHere({ line }: { line: Line }) {
           <Button
             size="xs"
             variant="default"
+            flex="none"
             disabled={isPending}
             aria-label={say(names[name], { name: who })}
             onClick={act}

@@ -18,6 +18,8 @@ export function PaysWith(props: {
   /** Null = as it stands: what is set aside, else the soonest. */
   picked: string | null;
   isOver: boolean;
+  /** Grants from which something is set aside for this place. */
+  setAside?: readonly string[];
   onPick: (grantId: string | null) => void;
 }) {
   const say = useCheckInWords();
@@ -34,7 +36,12 @@ export function PaysWith(props: {
     >
       <Stack gap="xs" mt={6}>
         {shown.map((payer) => (
-          <Choice key={payer.id} {...{ payer, isOver }} event={props.event} />
+          <Choice
+            key={payer.id}
+            {...{ payer, isOver }}
+            event={props.event}
+            isSetAside={props.setAside?.includes(payer.id) ?? false}
+          />
         ))}
       </Stack>
     </Radio.Group>
@@ -45,10 +52,12 @@ function Choice({
   payer,
   event,
   isOver,
+  isSetAside,
 }: {
   payer: Payer;
   event: ScheduledEvent;
   isOver: boolean;
+  isSetAside: boolean;
 }) {
   const say = useCheckInWords();
   const sayBooking = useBookingWords();
@@ -73,7 +82,7 @@ function Choice({
         </Text>
         <Text fz={13} c="dimmed">
           {facts}
-          {pays > 0 && !isOver && payer.reserved > 0 ? ` · ${say('setAside')}` : ''}
+          {pays > 0 && !isOver && ` · ${say(isSetAside ? 'setAside' : 'soonest')}`}
         </Text>
       </div>
       <Text fz={13} className="amount">

@@ -86,6 +86,7 @@ function Payment({ line, event, isOpen }: { line: Line; event: ScheduledEvent; i
         name={member.name}
         picked={picked}
         isOver={isOver}
+        setAside={line.paidBy.map(({ grantId }) => grantId)}
         onPick={setPicked}
       />
       {state === 'checked_in'

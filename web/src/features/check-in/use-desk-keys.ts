@@ -72,13 +72,14 @@ const isEditable = (at: Element | null) =>
 
 const rows = () => [...document.querySelectorAll<HTMLElement>('[data-roster] [data-name]')];
 
-/** Goes to the row before or after the one that is chosen. */
+/** Goes to the row before or after; from elsewhere to the one chosen, or to the first who is to come. */
 function step(by: 1 | -1): void {
   const all = rows();
-  const at = all.findIndex((row) => row.getAttribute('aria-current') === 'true');
-  const isOnRow = all[at] === document.activeElement;
-  const next = at === -1 || !isOnRow ? Math.max(at, 0) : at + by;
-  all[Math.min(Math.max(next, 0), all.length - 1)]?.focus();
+  const at = all.findIndex((row) => row === document.activeElement);
+  const chosen = all.find((row) => row.getAttribute('aria-current') === 'true');
+  const isToCome = chosen?.closest('li')?.dataset['in'] === undefined;
+  const target = at === -1 ? (chosen && isToCome ? chosen : all[0]) : all[at + by];
+  target?.focus();
 }
 
 /** Presses the button of a row, and goes on to the next one: its own moves down the list. */

@@ -93,7 +93,7 @@ export function KioskPage() {
 function Clock({ timeZone }: { timeZone: string }) {
   const [now, setNow] = useState(clubNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(clubNow()), 5_000);
+    const timer = setInterval(() => setNow(clubNow()), 1_000);
     return () => clearInterval(timer);
   }, []);
   return <span>{timeText(now, timeZone)}</span>;
