@@ -134,13 +134,11 @@ test('a full evening is run without leaving the check-in page, and the passbooks
     .getByText(/^No Yoga sessions left/)
     .waitFor();
   await expectAccessible(page);
-  await dialog().getByRole('button', { name: 'Add sessions' }).click();
-  await dialog()
-    .getByRole('textbox', { name: 'Last day' })
-    .or(dialog().getByLabel('Last day'))
-    .fill('2023-11-07');
-  await dialog().getByLabel('Reason').fill('Paid a single visit at the desk');
-  await dialog().getByRole('button', { name: 'Add 1' }).click();
+  await dialog().getByRole('button', { name: 'Sell sessions' }).click();
+  await dialog().getByLabel('Price in all').fill('18');
+  await dialog().getByText('Stella Stranger has 1 Yoga more').waitFor();
+  await expectAccessible(page);
+  await dialog().getByRole('button', { name: 'Sell for $18.00' }).click();
   await dialog()
     .getByText(/^No Yoga sessions left/)
     .waitFor({ state: 'detached' });
@@ -153,7 +151,7 @@ test('a full evening is run without leaving the check-in page, and the passbooks
   await page.keyboard.type('stella');
   await page.getByRole('option', { name: /Stella Stranger/ }).click();
   await dialog().getByRole('button', { name: 'Check in', exact: true }).click();
-  await status('Stella Stranger is in.').waitFor();
+  await status('Stella Stranger is in. Yoga flow, 6:00 PM. 0 Yoga left.').waitFor();
   await row('Stella Stranger').getByText('Without a booking').waitFor();
   await page.getByText('5 of 6 checked in').or(page.getByLabel('5 of 6 checked in')).waitFor();
 
@@ -224,6 +222,50 @@ describe('the kiosk', () => {
     for (const name of ['Ann', 'Ben', 'Cleo']) expect((await left(name)).available).toBe(3);
     await expectBalancedBooks();
   });
+});
+
+test('a card that fits two events is asked about, at the kiosk and at the desk', async () => {
+  const type = await evening.calendar.eventType({ name: 'Stretching' });
+  const id = await evening.calendar.event('2023-11-07T17:55', { eventTypeId: type.id });
+  await evening.book(people['Ann']!, `event_${id}`);
+  await page.goto('/kiosk');
+  await page.getByRole('heading', { name: 'Hold your card to the reader' }).waitFor();
+  await holdCard('CARD-ANN');
+  await page.getByRole('heading', { name: 'Choose your class' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /Stretching/ }).click();
+  await page.getByRole('heading', { name: 'You are in' }).waitFor();
+  await page.getByRole('button', { name: 'Undo this check-in' }).click();
+  await page.getByRole('heading', { name: 'Undone' }).waitFor();
+  await page.goto('/check-in');
+  await page.getByRole('heading', { name: 'Stretching, 5:55 PM' }).waitFor();
+  await holdCard('CARD-ANN');
+  await status('Ann Early could be meant for several events').waitFor();
+  await page.getByRole('button', { name: 'Yoga flow, 6:00 PM' }).last().click();
+  await status('Ann Early is in.').waitFor();
+  expect((await roster())['Ann']).toEqual({ state: 'checked_in', visits: 1 });
+  await expectBalancedBooks();
+});
+
+test("a member's page books a class, says what pays or why not, and cancels it", async () => {
+  await page.goto(`/members/${people['Ann']}?tab=bookings`);
+  await page.getByText('Paid with 1 Yoga, last day Fri, Dec 1').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Book a class' }).click();
+  await dialog().getByRole('button', { name: 'Choose Yoga flow, 6:00 PM' }).click();
+  await dialog().getByText('This member has a place in Yoga flow').waitFor();
+  await dialog().getByLabel('Day', { exact: true }).fill('2023-11-09');
+  await dialog().getByRole('button', { name: 'Choose Yoga flow, 6:00 PM' }).click();
+  await dialog()
+    .getByText(/^Nothing stands in the way\. Pays with given by hand .* 2 left after\.$/)
+    .waitFor();
+  await expectAccessible(page);
+  await dialog().getByRole('button', { name: 'Book', exact: true }).click();
+  await status('Yoga flow, 6:00 PM is booked for Ann Early.').waitFor();
+  expect(await left('Ann')).toEqual({ available: 2, reserved: 2 });
+  await page.getByRole('button', { name: /^Cancel Yoga flow, 6:00 PM, Thu/ }).click();
+  await status('What was set aside is free again').waitFor();
+  expect(await left('Ann')).toEqual({ available: 3, reserved: 1 });
 });
 
 test('two hundred people on a list stay quick', async () => {

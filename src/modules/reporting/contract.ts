@@ -109,7 +109,16 @@ export const payers = z
     cost: z.int().meta({ description: 'Sessions the place costs' }),
     day: day.meta({ description: 'On which sessions have to be usable' }),
     items: z
-      .array(z.strictObject({ itemId: dressedId('item'), shortName: z.string() }))
+      .array(
+        z.strictObject({
+          itemId: dressedId('item'),
+          shortName: z.string(),
+          packQuantity: z.int().meta({ description: 'Sessions in a pack, sold by itself' }),
+          lastDayIfSold: day
+            .nullable()
+            .meta({ description: 'Last usable day if sold today; null = never expires' }),
+        }),
+      )
       .meta({ description: 'Session items of which any pays' }),
     payers: z
       .array(

@@ -1,8 +1,15 @@
 import type { Caller } from '#kit/caller';
-import type { Day } from '#kit/days';
+import { dayAt, type Day } from '#kit/days';
 import { findItems } from '#modules/inventory/index';
 import { type EventOfBooking, placeToPayFor, type PlaceToPayFor } from '#modules/scheduling/index';
-import { isUsable, listGrants, named, planDrawDown, type SeenGrant } from '#modules/sessions/index';
+import {
+  isUsable,
+  lastUsableDay,
+  listGrants,
+  named,
+  planDrawDown,
+  type SeenGrant,
+} from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { type About, readAbouts, readEventsBehind } from './abouts.ts';
 import type { PayerObstacle } from './model.ts';
@@ -24,7 +31,14 @@ export type Payers = {
   cost: number;
   day: Day;
   /** Items of which any pays. */
-  items: { itemId: number; shortName: string }[];
+  items: {
+    itemId: number;
+    shortName: string;
+    /** Sessions in a pack of it, sold by itself. */
+    packQuantity: number;
+    /** Its last usable day if it were sold today; null = never expires. */
+    lastDayIfSold: Day | null;
+  }[];
   /** Those that could pay first, in draw order; then the others with the reason. */
   payers: Payer[];
   /** Sessions left of all that could pay, once this place is paid for; null = they do not suffice. */
@@ -62,12 +76,18 @@ export async function readPayers(
     pays: pays.get(grant.id) ?? 0,
   }));
   const items = await findItems(tx, caller.organizationId, place.event.itemIds);
+  const today = dayAt(caller.now, place.event.timeZone);
   const due = cost - usedFor(place);
   const free = seen.filter(canTake).reduce((sum, one) => sum + one.free, 0);
   return {
     cost,
     day,
-    items: items.map((item) => ({ itemId: item.id, shortName: item.session!.shortName })),
+    items: items.map(({ id, session }) => ({
+      itemId: id,
+      shortName: session!.shortName,
+      packQuantity: session!.packQuantity,
+      lastDayIfSold: lastUsableDay(today, session!.daysToExpire),
+    })),
     payers: [...payers.filter(isFirst), ...payers.filter((one) => !isFirst(one))],
     leftAfter: free >= due ? free - due : null,
   };

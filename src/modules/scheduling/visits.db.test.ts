@@ -15,11 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+const at = (time: string) => house.at(`2023-11-07T${time}`);
+
 test('a card scanned too late for its class and the check-in at the desk after it are one visit', async () => {
   const { db } = database;
   const eventId = await calendar.event('2023-11-07T18:00');
   const [memberId] = (await calendar.members(1, 4)) as [number];
-  const at = (time: string) => house.at(`2023-11-07T${time}`);
   const act = { eventId, memberId };
   await calendar.inTransaction((tx) => book(tx, at('09:00'), { ...act, by: 'staff' }));
   const visitsAt = async (time: string) => {

@@ -11,14 +11,16 @@ export function grantSource(say: Say, grant: Payer, today: string): string {
   return grant.householdId === null ? source : say('inPool', { source });
 }
 
-function ownSource(say: Say, { about, event, source }: Payer, today: string): string {
+function ownSource(say: Say, { about, event, source, grantedOn }: Payer, today: string): string {
+  const day = dayText(grantedOn, { today });
   if (about)
     return say(about.kind === 'dues' ? 'fromDues' : 'fromProration', {
       day: dayText(about.dueOn, { today }),
     });
   if (event) return say('fromEvent', { name: event.name });
-  if (source.kind === 'adjustment') return say('fromHand');
-  return source.kind === 'transfer' ? say('fromTransfer') : say('fromOther');
+  if (source.kind === 'session_sale') return say('fromSale', { day });
+  if (source.kind === 'adjustment') return say('fromHand', { day });
+  return say(source.kind === 'transfer' ? 'fromTransfer' : 'fromOther', { day });
 }
 
 /** "last day Wed, Dec 9" or "never expires". */

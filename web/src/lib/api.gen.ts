@@ -6820,6 +6820,10 @@ export interface components {
                  */
                 itemId: string;
                 shortName: string;
+                /** @description Sessions in a pack, sold by itself */
+                packQuantity: number;
+                /** @description Last usable day if sold today; null = never expires */
+                lastDayIfSold: components["schemas"]["Day"] | null;
             }[];
             /** @description Those that can pay first, in draw order; then the others */
             payers: {

@@ -1,29 +1,25 @@
 import { Checkbox, NumberInput, Select, Text, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ActDialog } from '@/components/act-dialog.tsx';
-import { payersQuery, staleAfterBooking } from '@/components/bookings.ts';
+import { staleAfterBooking } from '@/components/bookings.ts';
 import { api, answerOf } from '@/lib/api.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { useDesk } from './desk.ts';
 import { lifeText } from './fund-words.ts';
+import type { GiveProps } from './more-sessions.tsx';
 import { useCheckInWords } from './words.ts';
 
 type Wanted = { itemId: string; quantity: number; lastDay: string | null; reason: string };
 
 /** Gives somebody at the door sessions that pay for this event, by hand and with a reason (D31). */
-export function AddSessions(props: {
-  member: { id: string; name: string };
-  eventId: string;
-  onClose: () => void;
-}) {
+export function AddSessions(props: GiveProps) {
   const say = useCheckInWords();
   const desk = useDesk();
   const { today } = useClub();
   const { member } = props;
-  const { data: payers, error } = useQuery(payersQuery(props.eventId, member.id));
-  const items = payers?.items ?? [];
+  const { payers } = props;
+  const { items } = payers;
   const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState<number | string>('');
   const [day, setDay] = useState('');
@@ -32,9 +28,9 @@ export function AddSessions(props: {
   const [isChecked, setChecked] = useState(false);
   const itemId = chosen ?? items[0]?.itemId;
   const shortName = items.find((item) => item.itemId === itemId)?.shortName ?? '';
-  const quantity = typed === '' ? (payers?.cost ?? 1) : typed;
+  const quantity = typed === '' ? Math.max(payers.cost, 1) : typed;
   const isCount = typeof quantity === 'number' && Number.isInteger(quantity) && quantity >= 1;
-  const earliest = payers && payers.day > today ? payers.day : today;
+  const earliest = payers.day > today ? payers.day : today;
   const lastDay = isNever ? null : day >= earliest ? day : undefined;
   const add = useWrite({
     write: (body: Wanted, key) =>
@@ -72,12 +68,12 @@ export function AddSessions(props: {
           </Text>
         )
       }
-      error={add.error ?? error}
+      error={add.error}
       isPending={add.isPending}
-      isReady={payers !== undefined}
       onSubmit={submit}
       onClose={props.onClose}
     >
+      {props.children}
       <Select
         label={say('item')}
         data={items.map((item) => ({ value: item.itemId, label: item.shortName }))}

@@ -14,9 +14,10 @@ import {
 } from '@/components/bookings.ts';
 import { useBookingWords } from '@/components/booking-words.ts';
 import { Trouble } from '@/components/trouble.tsx';
-import { useClub, useMay } from '@/lib/use-me.ts';
+import { useClub } from '@/lib/use-me.ts';
 import { useCheckIn } from './acts.ts';
 import { useDesk } from './desk.ts';
+import { useMayGive } from './more-sessions.tsx';
 import { PaysWith } from './pays-with.tsx';
 import type { Line } from './queries.ts';
 import { useCheckInWords } from './words.ts';
@@ -78,7 +79,7 @@ export function AtTheDoor({ event, lines, isOpen, person, onClose }: Props) {
       <Reasons {...{ whyNot, event, person, isFull, lacks }} />
       <LetIn {...{ event, person, payers, whyNot, isOpen, isFull, lacks, finish, onClose }} />
       <Group gap="xs">
-        {lacks && <MoreSessions person={person} />}
+        {lacks && <WithoutSessions person={person} />}
         <Button variant="default" onClick={() => setElsewhere(true)}>
           {say('anotherTime')}
         </Button>
@@ -87,13 +88,14 @@ export function AtTheDoor({ event, lines, isOpen, person, onClose }: Props) {
   );
 }
 
-function MoreSessions({ person }: { person: Person }) {
+function WithoutSessions({ person }: { person: Person }) {
   const say = useCheckInWords();
   const desk = useDesk();
-  if (!useMay('sessions:adjust')) return <Text fz={13}>{say('notMay')}</Text>;
+  const { may, maySell } = useMayGive();
+  if (!may) return <Text fz={13}>{say('notMay')}</Text>;
   return (
-    <Button variant="default" onClick={() => desk.addSessions(person)}>
-      {say('addSessions')}
+    <Button variant="default" onClick={() => desk.giveSessions(person)}>
+      {say(maySell ? 'sellSessions' : 'addSessions')}
     </Button>
   );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ScheduledEvent } from '@/components/bookings.ts';
-import { useMay } from '@/lib/use-me.ts';
 import type { useCheckIn } from './acts.ts';
 import { useDesk } from './desk.ts';
+import { useMayGive } from './more-sessions.tsx';
 import type { Line } from './queries.ts';
 import { useCheckInWords } from './words.ts';
 
@@ -18,20 +18,20 @@ export function CheckInButton(props: {
 }) {
   const say = useCheckInWords();
   const desk = useDesk();
-  const mayAdjust = useMay('sessions:adjust');
+  const { maySell, may: mayGive } = useMayGive();
   const { line, event, checkIn } = props;
   const { member } = line;
   const isRed = (code: string) => line.alerts.some((alert) => alert.code === code);
   if (line.state === 'waiting' && event.taken >= event.capacity) return null;
-  if (isRed('not_paid_for') && mayAdjust)
+  if (isRed('not_paid_for') && mayGive)
     return (
       <Button
         variant="default"
-        aria-label={say('addSessionsNamed', { name: member.name })}
+        aria-label={say(maySell ? 'sellSessionsNamed' : 'addSessionsNamed', { name: member.name })}
         data-act
-        onClick={() => desk.addSessions(member)}
+        onClick={() => desk.giveSessions(member)}
       >
-        {say('addSessions')}
+        {say(maySell ? 'sellSessions' : 'addSessions')}
       </Button>
     );
   if (isRed('sessions_held'))

@@ -11,11 +11,11 @@ import { Trouble } from '@/components/trouble.tsx';
 import { dayText } from '@/lib/format.ts';
 import { useClub, useMay } from '@/lib/use-me.ts';
 import { AddPerson } from './add-person.tsx';
-import { AddSessions } from './add-sessions.tsx';
 import classes from './check-in.module.css';
 import { DayEvents, EventChoice } from './day-events.tsx';
 import { type Desk, DeskContext, type Told } from './desk.ts';
 import { LastResult } from './last-result.tsx';
+import { MoreSessions } from './more-sessions.tsx';
 import { nextUp } from './next-up.ts';
 import { eventQuery, looksAgain, rosterQuery } from './queries.ts';
 import { RosterCard } from './roster-card.tsx';
@@ -50,7 +50,7 @@ export function CheckInPage() {
         setPanelOpen(true);
       },
       add: (preset) => setAdding(preset ? { preset } : {}),
-      addSessions: setGiving,
+      giveSessions: setGiving,
     }),
     [],
   );
@@ -159,7 +159,7 @@ export function CheckInPage() {
         />
       )}
       {giving && eventId !== undefined && (
-        <AddSessions member={giving} eventId={eventId} onClose={() => setGiving(undefined)} />
+        <MoreSessions member={giving} eventId={eventId} onClose={() => setGiving(undefined)} />
       )}
     </DeskContext>
   );

@@ -23,8 +23,8 @@ export type Desk = {
   open: (memberId: string) => void;
   /** Opens the dialog that adds somebody to the event. */
   add: (member?: { id: string; name: string }) => void;
-  /** Opens the dialog that adds sessions by hand. */
-  addSessions: (member: { id: string; name: string }) => void;
+  /** Opens the dialog that sells sessions, or gives them by hand. */
+  giveSessions: (member: { id: string; name: string }) => void;
 };
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -9,6 +9,7 @@ import { useMay } from '@/lib/use-me.ts';
 import { useCheckIn } from './acts.ts';
 import classes from './check-in.module.css';
 import { useDesk } from './desk.ts';
+import { useMayGive } from './more-sessions.tsx';
 import { NotHere } from './not-here.tsx';
 import { PaysWith } from './pays-with.tsx';
 import type { Line } from './queries.ts';
@@ -28,7 +29,7 @@ export function SidePanel({
   const say = useCheckInWords();
   const desk = useDesk();
   const mayBook = useMay('scheduling:book');
-  const mayAdjust = useMay('sessions:adjust');
+  const { maySell, may: mayGive } = useMayGive();
   const { member, state, alerts } = line;
   return (
     <Stack gap="md">
@@ -54,9 +55,9 @@ export function SidePanel({
         </Alert>
       ))}
       {state !== 'waiting' && <Payment key={member.id} {...{ line, event, isOpen }} />}
-      {mayBook && mayAdjust && state !== 'checked_in' && line.cost > 0 && (
-        <Button variant="default" size="xs" onClick={() => desk.addSessions(member)}>
-          {say('addSessions')}
+      {mayBook && mayGive && state !== 'checked_in' && line.cost > 0 && (
+        <Button variant="default" size="xs" onClick={() => desk.giveSessions(member)}>
+          {say(maySell ? 'sellSessions' : 'addSessions')}
         </Button>
       )}
       {mayBook && state !== 'checked_in' && (

@@ -50,6 +50,8 @@ export const useCheckInWords = defineWords('check-in', {
   nobodyHere: 'Nobody here.',
   checkIn: 'Check in',
   checkInNamed: 'Check in {{name}}',
+  sellSessions: 'Sell sessions',
+  sellSessionsNamed: 'Sell sessions to {{name}}',
   addSessions: 'Add sessions',
   addSessionsNamed: 'Add sessions for {{name}}',
   choosePayer: 'Choose what pays',
@@ -126,9 +128,9 @@ export const useCheckInWords = defineWords('check-in', {
   fullNow: 'All {{capacity}} places are taken.',
   fullHelp:
     'Put {{name}} on the waitlist, take somebody off who does not come, or choose another time.',
-  needsSession: 'Sessions are added by hand with a reason, and can be used at once.',
+  needsSession: 'Sessions sold or added here can be used at once.',
   anotherTime: 'Another time',
-  addSessionsTitle: 'Add sessions for {{name}}',
+  addSessionsTitle: 'Sessions for {{name}}',
   item: 'Session item',
   howMany: 'How many',
   wholeNumber: 'A whole number from 1 on.',
@@ -142,7 +144,21 @@ export const useCheckInWords = defineWords('check-in', {
   afterAdd: '{{count}} {{item}} more, {{life}}.',
   added: '{{count}} {{item}} added for {{name}}.',
   chooseItem: 'Choose the session item.',
-  notMay: 'Somebody who may correct balances can add sessions.',
+  notMay:
+    'Somebody who may take payments can sell sessions, or somebody who may correct balances add them.',
+  sellOrGive: 'Sell or give',
+  sell: 'Sell',
+  give: 'Give by hand',
+  packs: 'How many packs',
+  channel: 'Paid by',
+  cash: 'Cash',
+  check: 'Check',
+  card_terminal: 'Card terminal',
+  price: 'Price in all',
+  priceNeeded: 'An amount, as it was taken at the desk.',
+  sellFor: 'Sell for {{price}}',
+  afterSale: '{{name}} has {{count}} {{item}} more, {{life}}. {{price}} taken by {{channel}}.',
+  sold: '{{count}} {{item}} sold to {{name}} for {{price}}.',
 });
 
 export type SayCheckIn = ReturnType<typeof useCheckInWords>;
