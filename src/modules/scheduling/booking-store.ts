@@ -278,6 +278,7 @@ export const insertVisitFor = (
         update visits
         set booking_id = ${visit.bookingId}
         where organization_id = ${caller.organizationId}
+          and booking_id is null
           and id = (
             select v.id
             from visits v

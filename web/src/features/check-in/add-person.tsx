@@ -17,6 +17,8 @@ export function AddPerson(props: {
   lines: readonly Line[];
   isOpen: boolean;
   preset: Person | undefined;
+  /** Another dialog stands over this one, and Escape closes that. */
+  isBelow: boolean;
   onClose: () => void;
 }) {
   const say = useCheckInWords();
@@ -30,6 +32,7 @@ export function AddPerson(props: {
       title={say('addTitle', { event: eventText(props.event, timeZone) })}
       size="lg"
       closeOnClickOutside={false}
+      closeOnEscape={!props.isBelow}
     >
       {person ? (
         <Stack>

@@ -155,6 +155,7 @@ export function CheckInPage() {
           lines={roster.items}
           isOpen={isOpen}
           preset={adding.preset}
+          isBelow={giving !== undefined}
           onClose={() => setAdding(undefined)}
         />
       )}
