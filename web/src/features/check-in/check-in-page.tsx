@@ -1,9 +1,9 @@
 import { Button, Drawer, Paper, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { eventsQuery, eventText } from '@/components/bookings.ts';
+import { eventText } from '@/components/bookings.ts';
 import { Empty } from '@/components/empty.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
@@ -16,12 +16,12 @@ import { DayEvents, EventChoice } from './day-events.tsx';
 import { type Desk, DeskContext, type Told } from './desk.ts';
 import { LastResult } from './last-result.tsx';
 import { MoreSessions } from './more-sessions.tsx';
-import { nextUp } from './next-up.ts';
-import { eventQuery, looksAgain, rosterQuery } from './queries.ts';
+import { rosterQuery } from './queries.ts';
 import { RosterCard } from './roster-card.tsx';
 import { ScanField } from './scan-field.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useEvents } from './use-events.ts';
 import { useScan } from './use-scan.ts';
 import { useCheckInWords } from './words.ts';
 
@@ -164,21 +164,4 @@ export function CheckInPage() {
       )}
     </DeskContext>
   );
-}
-
-/** Which day and which event: they stand in the address, and otherwise it is today and what comes next. */
-function useEvents() {
-  const club = useClub();
-  const navigate = useNavigate();
-  const address = useSearch({ strict: false }) as { day?: string; event?: string };
-  const wanted = useQuery({
-    ...eventQuery(address.event ?? ''),
-    enabled: address.event !== undefined && address.day === undefined,
-  });
-  const day = address.day ?? wanted.data?.day ?? club.today;
-  const events = useQuery({ ...eventsQuery(club.id, day), ...looksAgain });
-  const eventId = address.event ?? nextUp(events.data?.items ?? [], events.data?.now ?? '')?.id;
-  const goTo = (to: { day?: string; event?: string }) =>
-    void navigate({ to: '/check-in', search: to as never, replace: true, resetScroll: false });
-  return { day, eventId, goTo, events };
 }

@@ -21,7 +21,9 @@ export function useScan(desk: Desk, eventId: string | undefined) {
     return roster?.items.find(({ member }) => member.id === memberId);
   };
   const meet = (person: { id: string; name: string }) => {
-    if (onList(person.id)) desk.open(person.id);
+    if (eventId === undefined)
+      desk.tell({ head: say('noEventFor', { name: person.name }), isWarning: true });
+    else if (onList(person.id)) desk.open(person.id);
     else desk.add(person);
   };
   const tellVisit = (member: Scanned['member']) => {

@@ -35,6 +35,7 @@ export const useCheckInWords = defineWords('check-in', {
   lateScan: '{{name}} is on this list, and the time for automatic check-in is not now.',
   lateScanHelp: 'Enter checks them in.',
   visit: '{{name}} has nothing to check in for at this time. The visit is noted.',
+  noEventFor: 'Nothing takes place that {{name}} could be checked in for. Choose another day.',
   add: 'Add',
   filters: 'Which people',
   all: 'All',

@@ -1,26 +1,23 @@
-import { Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper, Text, Title } from '@mantine/core';
 import { IconCheck, IconClock, IconHandStop, IconUser } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { api, answerOf, type Schema } from '@/lib/api.ts';
 import { timeText } from '@/lib/format.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import classes from './kiosk.module.css';
+import { Choose } from './choose.tsx';
+import { firstName } from './first-name.ts';
+import { Sign } from './sign.tsx';
 import type { Screen } from './use-kiosk.ts';
 import { useKioskWords } from './words.ts';
 
-type Props = {
-  screen: Screen;
+export type ResultProps = {
   timeZone: string;
   show: (screen: Screen) => void;
   onDone: () => void;
 };
 
-/** A result stays this long; a choice longer, for it takes some reading. */
-const clearsAfter = 8;
-const choiceClearsAfter = 20;
-
 /** What became of the card, in large type, until the next one or until it clears. */
-export function ResultScreen({ screen, ...props }: Props) {
+export function ResultScreen({ screen, ...props }: ResultProps & { screen: Screen }) {
   const say = useKioskWords();
   switch (screen.kind) {
     case 'idle':
@@ -52,7 +49,7 @@ export function ResultScreen({ screen, ...props }: Props) {
   }
 }
 
-function Outcome({ answer, ...props }: Omit<Props, 'screen'> & { answer: Schema<'Scanned'> }) {
+function Outcome({ answer, ...props }: ResultProps & { answer: Schema<'Scanned'> }) {
   const say = useKioskWords();
   const name = firstName(answer.member.name);
   if (answer.outcome === 'choose') return <Choose {...props} answer={answer} />;
@@ -76,7 +73,7 @@ function Outcome({ answer, ...props }: Omit<Props, 'screen'> & { answer: Schema<
 
 /** "You are in", with the way back for the wrong person. */
 function In(
-  props: Omit<Props, 'screen'> & {
+  props: ResultProps & {
     name: string;
     event: Schema<'Event'>;
     bookingId: string;
@@ -142,89 +139,3 @@ function In(
     </Sign>
   );
 }
-
-function Choose({ answer, ...props }: Omit<Props, 'screen'> & { answer: Schema<'Scanned'> }) {
-  const say = useKioskWords();
-  const name = firstName(answer.member.name);
-  const checkIn = useWrite<string, Schema<'Booking'>>({
-    write: (eventId, key) =>
-      answerOf(
-        api.POST('/v1/check-ins', {
-          params: once(key),
-          body: { eventId, memberId: answer.member.id },
-        }),
-      ),
-    onDone: ({ id, eventId }) =>
-      props.show({
-        kind: 'in',
-        name,
-        bookingId: id,
-        event: answer.choices.find((one) => one.id === eventId)!,
-      }),
-  });
-  const { show } = props;
-  useEffect(() => {
-    if (checkIn.error) show({ kind: 'desk' });
-  }, [checkIn.error, show]);
-  return (
-    <Sign {...props} icon={null} tone="tide" title={say('chooseTitle')} seconds={choiceClearsAfter}>
-      <Text fz={18}>{say('chooseFor', { name })}</Text>
-      {answer.choices.map((event) => (
-        <Button
-          key={event.id}
-          size="xl"
-          fullWidth
-          variant="default"
-          loading={checkIn.isPending && checkIn.variables === event.id}
-          onClick={() => checkIn.mutate(event.id)}
-        >
-          {[event.type.name, timeText(event.startsAt, props.timeZone), event.room?.name]
-            .filter(Boolean)
-            .join(', ')}
-        </Button>
-      ))}
-    </Sign>
-  );
-}
-
-/** One screen: a sign, a sentence, what belongs to it, and that it clears. */
-function Sign(props: {
-  icon: ReactNode;
-  tone: 'tide' | 'amber';
-  title: string;
-  children: ReactNode;
-  below?: ReactNode;
-  seconds?: number;
-  onDone: () => void;
-}) {
-  const say = useKioskWords();
-  const { onDone } = props;
-  const [left, setLeft] = useState(props.seconds ?? clearsAfter);
-  useEffect(() => {
-    const timer = setTimeout(() => (left <= 1 ? onDone() : setLeft(left - 1)), 1_000);
-    return () => clearTimeout(timer);
-  }, [left, onDone]);
-  return (
-    <Stack align="center" gap="md" w="100%">
-      {props.icon && (
-        <span className={classes['sign']} data-tone={props.tone} aria-hidden>
-          {props.icon}
-        </span>
-      )}
-      <Title order={1} className={classes['title']!}>
-        {props.title}
-      </Title>
-      {props.children}
-      <Button size="xl" fullWidth onClick={onDone}>
-        {say('done')}
-      </Button>
-      {props.below}
-      {/* read out once with the screen, and not every second */}
-      <Text c="dimmed" fz={13} aria-hidden>
-        {say('clears', { count: left })}
-      </Text>
-    </Stack>
-  );
-}
-
-const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? '';
