@@ -141,9 +141,8 @@ test('a full evening is run without leaving the check-in page, and the passbooks
   await dialog().getByText('Stella Stranger has 1 Yoga more').waitFor();
   await expectAccessible(page);
   await dialog().getByRole('button', { name: 'Sell for $18.00' }).click();
-  await dialog()
-    .getByText(/^No Yoga sessions left/)
-    .waitFor({ state: 'detached' });
+  await page.getByText('1 Yoga sold to Stella Stranger for $18.00.').waitFor();
+  await page.getByText(/^No Yoga sessions left/).waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   // Dora called; at this hour nobody moves up by itself
   await row('Dora Down').getByRole('button', { name: 'More for Dora Down' }).click();

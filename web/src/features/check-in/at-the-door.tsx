@@ -1,6 +1,6 @@
 import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BookEvent } from '@/components/book-event.tsx';
 import { payersQuery, type ScheduledEvent, whyNotQuery } from '@/components/bookings.ts';
 import { Trouble } from '@/components/trouble.tsx';
@@ -28,6 +28,8 @@ export function AtTheDoor({ event, lines, isOpen, person, onClose }: Props) {
   const line = lines.find(({ member }) => member.id === person.id);
   const { data: whyNot, error, refetch } = useQuery(whyNotQuery(event.id, person.id));
   const { data: payers } = useQuery(payersQuery(event.id, person.id));
+  const lacks = payers !== undefined && payers.cost > 0 && payers.leftAfter === null;
+  const acts = useFocusOnce(lacks);
   const finish = (sentence: string) => {
     desk.tell({ head: sentence });
     onClose();
@@ -62,9 +64,8 @@ export function AtTheDoor({ event, lines, isOpen, person, onClose }: Props) {
   if (error) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!whyNot || !payers) return <Loader size="sm" />;
   const isFull = event.taken >= event.capacity;
-  const lacks = payers.cost > 0 && payers.leftAfter === null;
   return (
-    <Stack>
+    <Stack ref={acts}>
       <Reasons {...{ whyNot, event, person, isFull, lacks }} />
       <LetIn {...{ event, person, payers, whyNot, isOpen, isFull, lacks, finish, onClose }} />
       <Group gap="xs">
@@ -87,4 +88,16 @@ function WithoutSessions({ person }: { person: Person }) {
       {say(maySell ? 'sellSessions' : 'addSessions')}
     </Button>
   );
+}
+
+/** Once the sessions are there, the button that asked for them is gone: the focus goes on to what works now. */
+function useFocusOnce(lacks: boolean) {
+  const box = useRef<HTMLDivElement>(null);
+  const lacked = useRef(lacks);
+  useEffect(() => {
+    if (lacked.current && !lacks && document.activeElement === document.body)
+      box.current?.querySelector('button')?.focus();
+    lacked.current = lacks;
+  }, [lacks]);
+  return box;
 }

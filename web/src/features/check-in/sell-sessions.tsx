@@ -41,11 +41,11 @@ export function SellSessions({ member, payers, children, onClose }: GiveProps) {
         }),
       ),
     stale: staleAfterBooking(member.id),
-    onDone: ({ quantity, itemName, price: taken }) => {
+    onDone: ({ quantity, price: taken }) => {
       desk.tell({
         head: say('sold', {
           count: quantity,
-          item: itemName,
+          item: item?.shortName ?? '',
           name: member.name,
           price: moneyText(taken),
         }),
