@@ -21,6 +21,8 @@ afterAll(async () => {
 const pages = [
   '/',
   '/members',
+  '/check-in',
+  '/kiosk',
   '/enroll',
   '/scheduler',
   '/scheduler/set-up',

@@ -8,6 +8,7 @@ import type { About } from './abouts.ts';
 import type * as contract from './contract.ts';
 import { owedByCurrency, statusOf } from './member-status.ts';
 import type { Passbook } from './passbook.ts';
+import type { Payers } from './payers.ts';
 import type { MemberStanding } from './queries.ts';
 
 /** A member with where they stand, as the API shows it. */
@@ -112,3 +113,21 @@ export function passbookAnswer(
     })),
   };
 }
+
+export const payersAnswer = (
+  asked: { eventId: number; memberId: number },
+  { payers, items, ...found }: Payers,
+): z.input<typeof contract.payers> => ({
+  eventId: formatId('event', asked.eventId),
+  memberId: formatId('member', asked.memberId),
+  ...found,
+  items: items.map((item) => ({ ...item, itemId: formatId('item', item.itemId) })),
+  payers: payers.map(({ about, event, free, pays, whyNot, ...grant }) => ({
+    ...grantAnswer(grant),
+    about: aboutAnswer(about),
+    event: eventBehindAnswer(event),
+    free,
+    pays,
+    whyNot,
+  })),
+});

@@ -4,7 +4,7 @@ import { channel } from '#modules/billing/contract';
 import { member, note } from '#modules/members/contract';
 import { balances, cause, entry, grant, owed } from '#modules/sessions/contract';
 import { memberStatuses } from './member-status.ts';
-import { taskKinds } from './model.ts';
+import { payerObstacles, taskKinds } from './model.ts';
 
 const sumLine = z
   .strictObject({
@@ -101,6 +101,48 @@ const about = z
 const event = z
   .strictObject({ id: dressedId('event'), name: z.string(), startsAt: instant })
   .meta({ id: 'EventBehind', description: 'The event that a line of the ledger is about' });
+
+export const payers = z
+  .strictObject({
+    eventId: dressedId('event'),
+    memberId: dressedId('member'),
+    cost: z.int().meta({ description: 'Sessions the place costs' }),
+    day: day.meta({ description: 'On which sessions have to be usable' }),
+    items: z
+      .array(
+        z.strictObject({
+          itemId: dressedId('item'),
+          shortName: z.string(),
+          packQuantity: z.int().meta({ description: 'Sessions in a pack, sold by itself' }),
+          lastDayIfSold: day
+            .nullable()
+            .meta({ description: 'Last usable day if sold today; null = never expires' }),
+        }),
+      )
+      .meta({ description: 'Session items of which any pays' }),
+    payers: z
+      .array(
+        z.strictObject({
+          ...grant.shape,
+          about: about.nullable(),
+          event: event.nullable(),
+          free: z.int().meta({
+            description: 'What this place could take of it: what is free, or set aside for it',
+          }),
+          pays: z.int().meta({ description: 'What it pays unless another is picked' }),
+          whyNot: z
+            .enum(payerObstacles)
+            .nullable()
+            .meta({ description: 'Why it cannot pay for the place by itself; null = it can' }),
+        }),
+      )
+      .meta({ description: 'Those that can pay first, in draw order; then the others' }),
+    leftAfter: z
+      .int()
+      .nullable()
+      .meta({ description: 'Left of what can pay, once the place is paid; null = too few' }),
+  })
+  .meta({ id: 'Payers', description: 'What pays for a member’s place in an event (D23)' });
 
 export const passbook = z
   .strictObject({

@@ -40,3 +40,13 @@ export type DashboardFigures = {
   held: { itemId: number; sessions: number; amountMinor: number }[];
   tasks: Task[];
 };
+
+/** Why a grant does not pay for a place. */
+export const payerObstacles = [
+  'other_item',
+  'lapses_before',
+  'held',
+  'set_aside',
+  'too_few',
+] as const;
+export type PayerObstacle = (typeof payerObstacles)[number];

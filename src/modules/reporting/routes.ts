@@ -11,6 +11,7 @@ import {
   eventBehindAnswer,
   lineAnswer,
   passbookAnswer,
+  payersAnswer,
   standingAnswer,
 } from './answers.ts';
 import * as contract from './contract.ts';
@@ -22,6 +23,7 @@ import { wantCheck } from './counting-jobs.ts';
 import { dashboardOf } from './dashboard.ts';
 import { dashboardAnswer } from './dashboard-answer.ts';
 import { readPassbook } from './passbook.ts';
+import { readPayers } from './payers.ts';
 import { findStanding, listStandings } from './queries.ts';
 import { reconciliationRoutes } from './reconciliation-routes.ts';
 import { verifyBooks } from './verify-books.ts';
@@ -77,6 +79,21 @@ function memberRoutes(api: Api): void {
     answer: contract.passbook,
     handle: async (tx, caller, { params }) =>
       passbookAnswer(caller, await readPassbook(tx, caller, params.memberId)),
+  });
+
+  api.route({
+    method: 'GET',
+    path: '/events/:eventId/payers',
+    tag: 'Scheduler',
+    summary: 'What pays for a member’s place in an event, and what could pay instead (D23)',
+    scope: 'scheduling:read',
+    params: { eventId: idOf('event') },
+    query: { memberId: idOf('member') },
+    answer: contract.payers,
+    handle: async (tx, caller, { params, query }) => {
+      const asked = { ...params, ...query };
+      return payersAnswer(asked, await readPayers(tx, caller, asked));
+    },
   });
 
   api.route({

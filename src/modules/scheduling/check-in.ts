@@ -14,7 +14,7 @@ import {
   findBooking,
   findBookingOf,
   insertBooking,
-  insertVisit,
+  insertVisitFor,
   lockBookingOf,
   moveBooking,
 } from './booking-store.ts';
@@ -64,7 +64,7 @@ export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Pr
   const { booking, was } = await arrive(tx, caller, event, wanted);
   if (was !== 'paid_absence') await pay(tx, caller, event, booking, wanted);
   if (earns(event)) await noteEarned(tx, caller, event, booking.id);
-  await insertVisit(tx, caller, {
+  await insertVisitFor(tx, caller, {
     clubId: event.clubId,
     memberId: booking.memberId,
     visitedAt: wanted.cameAt ?? caller.now,

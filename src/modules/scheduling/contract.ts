@@ -151,6 +151,9 @@ export const scanned = z
     }),
     member: named('member'),
     event: event.nullable(),
+    bookingId: dressedId('booking')
+      .nullable()
+      .meta({ description: 'The place checked in, to undo it' }),
     choices: z.array(event),
     left: z
       .array(z.strictObject({ shortName: z.string(), available: z.int() }))

@@ -4,6 +4,7 @@ export { cancelEvent } from './cancel-event.ts';
 export { cancelEvents } from './cancel-events.ts';
 export { changeEvent, previewChange } from './change-event.ts';
 export { checkIn, type WantedCheckIn } from './check-in.ts';
+export { placeToPayFor, type PlaceToPayFor } from './check-in-queries.ts';
 export { createCategory } from './create-category.ts';
 export { createSeries, nextSeriesWork, writeSeriesOut } from './series.ts';
 export { createRoom } from './create-room.ts';

@@ -308,6 +308,7 @@ function checkInRoutes(api: Api): void {
         outcome: done.outcome,
         member: { id: formatId('member', member.id), name: member.name },
         event: chosen && eventAnswer(seen.find(({ id }) => id === chosen.id)!),
+        bookingId: 'booking' in done ? formatId('booking', done.booking.id) : null,
         choices: seen.filter(({ id }) => id !== chosen?.id).map(eventAnswer),
         left: chosen ? await leftOf(tx, caller, chosen, member.id) : [],
       };

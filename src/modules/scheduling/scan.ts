@@ -105,5 +105,5 @@ async function noteVisit(
 ): Promise<void> {
   const close = { from: at.subtract({ minutes: 5 }), until: at.add({ minutes: 5 }) };
   if (await lastVisit(tx, caller.organizationId, memberId, close)) return;
-  await insertVisit(tx, caller, { clubId, memberId, visitedAt: at, bookingId: null, way: 'scan' });
+  await insertVisit(tx, caller, { clubId, memberId, visitedAt: at, way: 'scan' });
 }

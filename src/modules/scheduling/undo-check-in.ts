@@ -24,7 +24,7 @@ export async function undoCheckIn(
   if (!before) throw notOnRoster(event);
   if (before.state !== 'checked_in') throw notCheckedIn(event);
   const cause = bookingCause(before.id);
-  await deleteVisitFor(tx, organizationId, before.id);
+  await deleteVisitFor(tx, organizationId, before);
   const after = before.isWalkIn ? 'cancelled' : 'booked';
   const booking = (await moveBooking(tx, caller, before.id, 'checked_in', after))!;
   if (before.isWalkIn) await countPlaces(tx, organizationId, event.id, { taken: -1 });

@@ -5,7 +5,8 @@ import { useShellWords } from './shell-words.ts';
 
 export type Place = {
   to: string;
-  name: 'today' | 'members' | 'scheduler' | 'dues' | 'offers' | 'inventory' | 'settings';
+  name:
+    'today' | 'members' | 'scheduler' | 'checkIn' | 'dues' | 'offers' | 'inventory' | 'settings';
   needs: Permission | null;
 };
 

@@ -6,7 +6,8 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
-import { Refused } from '@/lib/api.ts';
+import { rememberedPlace } from '@/features/kiosk/kiosk-place.ts';
+import { Refused, Unreachable } from '@/lib/api.ts';
 import { chooseOrganization } from '@/lib/organization.ts';
 import { ownPath } from '@/lib/sign-in.ts';
 import { clubsQuery, meQuery, setupQuery } from '@/lib/use-me.ts';
@@ -29,6 +30,24 @@ const shell = createRoute({
         queryClient.ensureQueryData(clubsQuery),
       ]);
     } catch (error) {
+      throw await wayInstead(error, location.href);
+    }
+  },
+});
+
+/** A device at the door goes on without the server, once it knows where it stands. */
+const kiosk = createRoute({
+  getParentRoute: () => root,
+  path: '/kiosk',
+  component: lazyRouteComponent(() => import('@/features/kiosk/kiosk-page.tsx'), 'KioskPage'),
+  beforeLoad: async ({ location }) => {
+    try {
+      await Promise.all([
+        queryClient.fetchQuery({ ...meQuery, retry: false }),
+        queryClient.fetchQuery({ ...clubsQuery, retry: false }),
+      ]);
+    } catch (error) {
+      if (error instanceof Unreachable && rememberedPlace()) return;
       throw await wayInstead(error, location.href);
     }
   },
@@ -160,6 +179,10 @@ export const router = createRouter({
         lazyRouteComponent(() => import('@/features/members/member-page.tsx'), 'MemberPage'),
       ),
       page(
+        '/check-in',
+        lazyRouteComponent(() => import('@/features/check-in/check-in-page.tsx'), 'CheckInPage'),
+      ),
+      page(
         '/enroll',
         lazyRouteComponent(() => import('@/features/enrollment/enroll-page.tsx'), 'EnrollPage'),
       ),
@@ -228,6 +251,7 @@ export const router = createRouter({
         lazyRouteComponent(() => import('@/features/guide/guide-page.tsx'), 'GuidePage'),
       ),
     ]),
+    kiosk,
     open(
       '/sign-in',
       lazyRouteComponent(() => import('@/features/sign-in/sign-in-page.tsx'), 'SignInPage'),

@@ -6,6 +6,7 @@ export const useShellWords = defineWords('shell', {
   today: 'Today',
   members: 'Members',
   scheduler: 'Scheduler',
+  checkIn: 'Check-in',
   dues: 'Dues',
   offers: 'Offers',
   inventory: 'Inventory',

@@ -3220,6 +3220,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/events/{eventId}/payers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What pays for a member’s place in an event, and what could pay instead (D23)
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["listEventPayers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/ledger": {
         parameters: {
             query?: never;
@@ -6776,6 +6796,97 @@ export interface components {
              */
             token: string;
         };
+        /** @description What pays for a member’s place in an event (D23) */
+        Payers: {
+            /**
+             * @description id of a event
+             * @example event_1042
+             */
+            eventId: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            memberId: string;
+            /** @description Sessions the place costs */
+            cost: number;
+            /** @description On which sessions have to be usable */
+            day: components["schemas"]["Day"];
+            /** @description Session items of which any pays */
+            items: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                shortName: string;
+                /** @description Sessions in a pack, sold by itself */
+                packQuantity: number;
+                /** @description Last usable day if sold today; null = never expires */
+                lastDayIfSold: components["schemas"]["Day"] | null;
+            }[];
+            /** @description Those that can pay first, in draw order; then the others */
+            payers: {
+                /**
+                 * @description id of a grant
+                 * @example grant_1042
+                 */
+                id: string;
+                /**
+                 * @description id of a club
+                 * @example club_1042
+                 */
+                clubId: string;
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                memberId: string;
+                /** @description Set when the sessions belong to the household’s pool */
+                householdId: string | null;
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                itemName: string;
+                /** @enum {string} */
+                state: "provisional" | "available" | "held" | "used_up" | "expired" | "reversed";
+                /** @description What was credited */
+                quantity: number;
+                remaining: number;
+                /** @description Of what remains, held for bookings */
+                reserved: number;
+                used: number;
+                expired: number;
+                reversed: number;
+                transferred: number;
+                /** @description Taken off by hand */
+                adjusted: number;
+                grantedOn: components["schemas"]["Day"];
+                /**
+                 * @description Last usable day on the club’s calendar, through its end; null = never expires
+                 * @example 2023-12-01
+                 */
+                lastDay: components["schemas"]["Day"] | null;
+                /** @description Until this day the payment may still bounce; null = it is final */
+                finalOn: components["schemas"]["Day"] | null;
+                isHeld: boolean;
+                /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
+                unitValueMinor: number;
+                source: components["schemas"]["SessionCause"];
+                about: components["schemas"]["AboutDues"] | null;
+                event: components["schemas"]["EventBehind"] | null;
+                /** @description What this place could take of it: what is free, or set aside for it */
+                free: number;
+                /** @description What it pays unless another is picked */
+                pays: number;
+                /** @description Why it cannot pay for the place by itself; null = it can */
+                whyNot: ("other_item" | "lapses_before" | "held" | "set_aside" | "too_few") | null;
+            }[];
+            /** @description Left of what can pay, once the place is paid; null = too few */
+            leftAfter: number | null;
+        };
         /** @description Only tokens are taken; a card number is not a token */
         PaymentMethod: {
             /** @constant */
@@ -7228,6 +7339,8 @@ export interface components {
                 name: string;
             };
             event: components["schemas"]["Event"] | null;
+            /** @description The place checked in, to undo it */
+            bookingId: string | null;
             choices: components["schemas"]["Event"][];
             /** @description What is left of the items that pay for the event */
             left: {
@@ -14537,6 +14650,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Passbook"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listEventPayers: {
+        parameters: {
+            query: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            header?: never;
+            path: {
+                eventId: components["schemas"]["EventId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payers"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

@@ -109,3 +109,10 @@ export const daysBetween = (from: string, to: string) =>
 /** The calendar day so many days later; for drawing only: what is due until when, the server says. */
 export const daysLater = (day: string, count = 1) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+
+/** "SL" for School Librarian: first and last word. */
+export const initialsOf = (name: string) => {
+  const words = name.split(/\s+/).filter(Boolean);
+  const last = words.length > 1 ? words.at(-1) : '';
+  return `${words[0]?.[0] ?? ''}${last?.[0] ?? ''}`.toUpperCase();
+};

@@ -3,9 +3,10 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Suspense, useState, type ComponentType } from 'react';
 import { PageTitle } from '@/components/page-title.tsx';
-import { dayText, moneyText } from '@/lib/format.ts';
+import { dayText, initialsOf, moneyText } from '@/lib/format.ts';
 import { type Permission, useClubs, useMe, useMay } from '@/lib/use-me.ts';
 import { AgreementTab } from './agreement-tab.tsx';
+import { BookingsTab } from './bookings-tab.tsx';
 import { HouseholdTab } from './household-tab.tsx';
 import { MemberAlerts } from './member-alerts.tsx';
 import { MemberForm } from './member-form.tsx';
@@ -18,12 +19,13 @@ import { useMemberWords } from './words.ts';
 
 export type TabProps = { member: Overview };
 type Tab = {
-  name: 'sessions' | 'agreement' | 'payments' | 'household' | 'notes';
+  name: 'sessions' | 'bookings' | 'agreement' | 'payments' | 'household' | 'notes';
   needs: Permission;
   panel: ComponentType<TabProps>;
 };
 const tabs: Tab[] = [
   { name: 'sessions', needs: 'sessions:read', panel: SessionsTab },
+  { name: 'bookings', needs: 'scheduling:read', panel: BookingsTab },
   { name: 'agreement', needs: 'agreements:read', panel: AgreementTab },
   { name: 'payments', needs: 'dues:read', panel: PaymentsTab },
   { name: 'household', needs: 'members:read', panel: HouseholdTab },
@@ -142,9 +144,3 @@ function useHeadline(member: Overview): string {
   if (clubs.length > 1 && club) parts.push(say('home', { club: club.name }));
   return parts.join(' · ');
 }
-
-const initialsOf = (name: string) => {
-  const words = name.split(/\s+/).filter(Boolean);
-  const last = words.length > 1 ? words.at(-1) : '';
-  return `${words[0]?.[0] ?? ''}${last?.[0] ?? ''}`.toUpperCase();
-};

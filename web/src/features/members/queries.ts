@@ -207,3 +207,18 @@ export const sessionItemsQuery = queryOptions({
       }),
     ),
 });
+
+export const bookingsQuery = (memberId: string, which: 'coming' | 'past') =>
+  infiniteQueryOptions({
+    queryKey: ['scheduling', 'bookings', memberId, which],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/v1/members/{memberId}/bookings', {
+          params: {
+            ...of(memberId),
+            query: { which, limit: 20, ...(pageParam ? { cursor: pageParam } : {}) },
+          },
+        }),
+      ),
+    ...paging,
+  });

@@ -61,6 +61,7 @@ export const useMemberWords = defineWords('members', {
   unpin: 'Take the pin off',
   pin: 'Pin to the top',
   sessionsTab: 'Sessions',
+  bookingsTab: 'Bookings',
   agreementTab: 'Agreement',
   paymentsTab: 'Payments',
   householdTab: 'Household',

@@ -1,10 +1,10 @@
 import { Alert, Button, Drawer, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { dayText } from '@/lib/format.ts';
 import { useFocusBack } from '@/lib/use-focus-back.ts';
-import { useClub } from '@/lib/use-me.ts';
+import { useClub, useMay } from '@/lib/use-me.ts';
 import { CancelForm } from './cancel-form.tsx';
 import { ChangeForm } from './change-form.tsx';
 import { draftOf, type EventDraft } from './event-draft.ts';
@@ -69,21 +69,12 @@ export function EventDrawer(props: {
   );
 }
 
-/** To who has a place and who came, where this Duesday has the page for it. */
+/** To who has a place and who came. */
 function RosterLink({ eventId }: { eventId: string }) {
   const say = useSchedulerWords();
-  const router = useRouter();
-  if (!('/scheduler/events/$eventId' in router.routesByPath)) return null;
-  const address = `/scheduler/events/${eventId}`;
+  if (!useMay('scheduling:book')) return null;
   return (
-    <Button
-      component="a"
-      href={address}
-      onClick={(click) => {
-        click.preventDefault();
-        router.history.push(address);
-      }}
-    >
+    <Button component={Link} to="/check-in" search={{ event: eventId } as never}>
       {say('roster')}
     </Button>
   );

@@ -1,0 +1,141 @@
+import { Button, Paper, Text, Title } from '@mantine/core';
+import { IconCheck, IconClock, IconHandStop, IconUser } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { api, answerOf, type Schema } from '@/lib/api.ts';
+import { timeText } from '@/lib/format.ts';
+import { once, useWrite } from '@/lib/use-write.ts';
+import { Choose } from './choose.tsx';
+import { firstName } from './first-name.ts';
+import { Sign } from './sign.tsx';
+import type { Screen } from './use-kiosk.ts';
+import { useKioskWords } from './words.ts';
+
+export type ResultProps = {
+  timeZone: string;
+  show: (screen: Screen) => void;
+  onDone: () => void;
+};
+
+/** What became of the card, in large type, until the next one or until it clears. */
+export function ResultScreen({ screen, ...props }: ResultProps & { screen: Screen }) {
+  const say = useKioskWords();
+  switch (screen.kind) {
+    case 'idle':
+      return null;
+    case 'looking':
+      return <Title order={1}>{say('looking')}</Title>;
+    case 'desk':
+      return (
+        <Sign {...props} icon={<IconHandStop />} tone="amber" title={say('desk')} key="desk">
+          <Text fz={18}>{say('deskHelp')}</Text>
+        </Sign>
+      );
+    case 'noted':
+      return (
+        <Sign {...props} icon={<IconClock />} tone="tide" title={say('noted')} key="noted">
+          <Text fz={18}>{say('notedHelp')}</Text>
+        </Sign>
+      );
+    case 'undone':
+      return (
+        <Sign {...props} icon={<IconCheck />} tone="tide" title={say('undone')} key="undone">
+          <Text fz={18}>{say('undoneHelp')}</Text>
+        </Sign>
+      );
+    case 'in':
+      return <In {...props} {...screen} key={screen.bookingId} left={[]} />;
+    case 'scanned':
+      return <Outcome {...props} answer={screen.answer} />;
+  }
+}
+
+function Outcome({ answer, ...props }: ResultProps & { answer: Schema<'Scanned'> }) {
+  const say = useKioskWords();
+  const name = firstName(answer.member.name);
+  if (answer.outcome === 'choose') return <Choose {...props} answer={answer} />;
+  if (answer.outcome === 'visit' || !answer.event)
+    return (
+      <Sign {...props} icon={<IconUser />} tone="tide" title={say('welcome', { name })}>
+        <Text fz={18}>{say('nothingBooked')}</Text>
+      </Sign>
+    );
+  return (
+    <In
+      {...props}
+      name={name}
+      event={answer.event}
+      bookingId={answer.bookingId ?? ''}
+      left={answer.left}
+      isAlready={answer.outcome === 'checked_in_already'}
+    />
+  );
+}
+
+/** "You are in", with the way back for the wrong person. */
+function In(
+  props: ResultProps & {
+    name: string;
+    event: Schema<'Event'>;
+    bookingId: string;
+    left: Schema<'Scanned'>['left'];
+    isAlready?: boolean;
+  },
+) {
+  const say = useKioskWords();
+  const { event, bookingId, left, isAlready } = props;
+  const undo = useWrite<string, unknown>({
+    write: (id, key) =>
+      answerOf(
+        api.POST('/v1/bookings/{bookingId}/check-in-undo', {
+          params: { path: { bookingId: id }, ...once(key) },
+        }),
+      ),
+    onDone: () => props.show({ kind: 'undone' }),
+  });
+  const { show } = props;
+  useEffect(() => {
+    if (undo.error) show({ kind: 'desk' });
+  }, [undo.error, show]);
+  const facts = [event.type.name, timeText(event.startsAt, props.timeZone), event.room?.name];
+  return (
+    <Sign
+      {...props}
+      icon={<IconCheck />}
+      tone="tide"
+      title={say(isAlready ? 'youAreInAlready' : 'youAreIn')}
+      below={
+        !isAlready &&
+        bookingId !== '' && (
+          <Text c="dimmed">
+            {say('notYou')}{' '}
+            <Button
+              variant="subtle"
+              td="underline"
+              loading={undo.isPending}
+              onClick={() => undo.mutate(bookingId)}
+            >
+              {say('undo')}
+            </Button>
+          </Text>
+        )
+      }
+    >
+      <Text fz={20}>{facts.filter(Boolean).join(', ')}</Text>
+      <Text fz={18} c="dimmed">
+        {props.name}
+      </Text>
+      {left.length > 0 && (
+        <Paper w="100%" ta="left">
+          <Text fz={13} c="dimmed" ta="right">
+            {say('afterVisit')}
+          </Text>
+          {left.map(({ shortName, available }) => (
+            <Text key={shortName} fz={28} fw={700}>
+              {say('left', { count: available, item: shortName })}
+            </Text>
+          ))}
+        </Paper>
+      )}
+    </Sign>
+  );
+}

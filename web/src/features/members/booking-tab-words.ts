@@ -1,0 +1,31 @@
+import { defineWords } from '@/app/words.ts';
+
+export const useBookingTabWords = defineWords('member-bookings', {
+  rule: 'A place is paid for as soon as it is booked: its session is set aside from what lapses soonest on the day of the event. A place that nothing pays for yet waits for the next sessions that come.',
+  example:
+    'four yoga classes came with the dues of November 1. One is set aside for the class on Tuesday: three are left to book with.',
+  coming: 'To come',
+  past: 'Past',
+  noComing: 'No places booked.',
+  noPast: 'No events yet.',
+  bookAClass: 'Book a class',
+  bookTitle: 'Book a class for {{name}}',
+  cancelNamed: 'Cancel {{event}}',
+  cancel: 'Cancel the place',
+  cancelled: '{{event}} is cancelled for {{name}}. What was set aside is free again.',
+  showMore: 'Show more',
+  paid: 'Paid with {{item}}, {{life}}',
+  used: 'Used {{item}}, {{life}}',
+  held: 'Held until a payment is cleared up',
+  promise: 'Against the next sessions that come',
+  unpaid: 'Nothing pays for it yet',
+  free: 'Needs no session',
+  waitlist: 'On the waitlist: nothing is set aside',
+  stateWaiting: 'Waiting',
+  stateBooked: 'Booked',
+  stateCheckedIn: 'Came',
+  stateFreeAbsence: 'Free Absence',
+  statePaidAbsence: 'Paid Absence',
+  stateCancelled: 'Cancelled',
+  stateNotNoted: 'Not noted',
+});
