@@ -138,3 +138,7 @@ export function nextRung(
   const next = retryDays.map((rung) => addDays(firstAttemptOn, rung)).find((day) => day > today);
   return next === undefined || next > until ? null : next;
 }
+
+/** Why money came back, as the ledger says it: `R01: insufficient funds`. */
+export const reasonOf = ({ code, reason }: { code: string | null; reason: string | null }) =>
+  [code, reason].filter((part) => part !== null).join(': ') || null;
