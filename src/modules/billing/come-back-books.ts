@@ -38,13 +38,7 @@ export type Standing = Pick<
 /** A payment, as far as what comes of it goes. */
 export type Payment = Pick<
   PaidAttempt,
-  | 'amountMinor'
-  | 'backMinor'
-  | 'refundingMinor'
-  | 'isTaken'
-  | 'askedAt'
-  | 'finalOn'
-  | 'creditOn'
+  'amountMinor' | 'backMinor' | 'refundingMinor' | 'isTaken' | 'askedAt' | 'finalOn' | 'creditOn'
 >;
 
 /** Reckons how installments stand once their payments came back, on one day. */

@@ -3,7 +3,12 @@ import type { Tx } from '#platform/database/query';
 import type { WantedComeBack } from './come-back.ts';
 import type { Books, Bought } from './come-back-books.ts';
 import { listAlike } from './come-back-plain-store.ts';
-import { type Aftermath, insertReversals, type NewReversal, takeBackMoney } from './come-back-store.ts';
+import {
+  type Aftermath,
+  insertReversals,
+  type NewReversal,
+  takeBackMoney,
+} from './come-back-store.ts';
 import { reasonOf } from './come-back-rules.ts';
 import type { AttemptKey } from './model.ts';
 import type { News } from './note-news.ts';
@@ -27,10 +32,9 @@ export async function takeBackPlain(
   books: Books,
   wanted: readonly WantedComeBack[],
 ): Promise<TakenBack & { known: Set<WantedComeBack> }> {
-  const taken = { news: [], bought: [], returned: [], known: new Set<WantedComeBack>() } as TakenBack & {
-    known: Set<WantedComeBack>;
-  };
-  if (wanted.length === 0) return taken;
+  const known = new Set<WantedComeBack>();
+  const taken: TakenBack = { news: [], bought: [], returned: [] };
+  if (wanted.length === 0) return { ...taken, known };
   const told = new Tellings();
   const kinds = wanted.map((one) => told.numberOf(one));
   const reversals: NewReversal[] = [];
@@ -53,7 +57,7 @@ export async function takeBackPlain(
     for (const place of places) {
       const one = wanted[place]!;
       const { installmentId, attemptNo, kind, code, reason } = one;
-      taken.known.add(one);
+      known.add(one);
       ids.push(installmentId);
       taken.news.push({ installmentId, attemptNo, amountMinor });
       reversals.push({ installmentId, attemptNo, kind, code, reason, amountMinor, refundId: null });
@@ -66,16 +70,19 @@ export async function takeBackPlain(
       buying.push({ of, ids });
     }
   }
-  if (reversals.length === 0) return taken;
+  if (reversals.length === 0) return { ...taken, known };
   const noted = await insertReversals(tx, caller, reversals);
   if (noted.length !== reversals.length)
     throw new Error('a payment came back that was locked and had not come back');
   await takeBackMoney(tx, caller.organizationId, aftermaths);
   const reversalOf = new Map(noted.map((one) => [one.installmentId, one.id]));
-  for (const { of: { club, round, reason }, ids } of buying)
+  for (const {
+    of: { club, round, reason },
+    ids,
+  } of buying)
     for (const id of ids)
       taken.bought.push({ club, id, round, reason, causeId: reversalOf.get(id)! });
-  return taken;
+  return { ...taken, known };
 }
 
 /** Numbers for what is told of payments: those of one number are told the same. */
