@@ -23,6 +23,7 @@ const pages = [
   '/members',
   '/enroll',
   '/dues',
+  '/dues/loose-money',
   '/dues/reconciliation',
   '/dues/bank-files',
   '/dues/returns',

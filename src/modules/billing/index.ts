@@ -71,4 +71,5 @@ export { payAtDesk, waiveInstallment } from './settle-installment.ts';
 export { findInstallment } from './store.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';
+export { countLoose } from './loose-money-store.ts';
 export { countUnpaid } from './unpaid-store.ts';
