@@ -1,13 +1,13 @@
 import type { Caller } from '#kit/caller';
 import { dayAt, type Day } from '#kit/days';
 import type { Club } from '#modules/identity/index';
-import type { WantedComeBack } from './come-back.ts';
 import {
   afterComingBack,
   givenBackOf,
   nextRung,
   onTheWayAsBefore,
   onTheWayStill,
+  type WantedComeBack,
 } from './come-back-rules.ts';
 import type { Aftermath, PaidAttempt } from './come-back-store.ts';
 import type { Installment } from './model.ts';

@@ -1,9 +1,8 @@
 import type { Caller } from '#kit/caller';
 import type { Tx } from '#platform/database/query';
-import type { WantedComeBack } from './come-back.ts';
 import type { Books } from './come-back-books.ts';
 import type { TakenBack } from './come-back-plain.ts';
-import { reasonOf } from './come-back-rules.ts';
+import { reasonOf, type WantedComeBack } from './come-back-rules.ts';
 import {
   type Aftermath,
   countReturns,

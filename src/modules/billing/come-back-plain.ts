@@ -1,6 +1,5 @@
 import type { Caller } from '#kit/caller';
 import type { Tx } from '#platform/database/query';
-import type { WantedComeBack } from './come-back.ts';
 import type { Books, Bought } from './come-back-books.ts';
 import { listAlike } from './come-back-plain-store.ts';
 import {
@@ -9,7 +8,7 @@ import {
   type NewReversal,
   takeBackMoney,
 } from './come-back-store.ts';
-import { reasonOf } from './come-back-rules.ts';
+import { reasonOf, type WantedComeBack } from './come-back-rules.ts';
 import type { AttemptKey } from './model.ts';
 import type { News } from './note-news.ts';
 

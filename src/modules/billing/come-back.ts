@@ -1,31 +1,17 @@
 import type { Caller } from '#kit/caller';
-import type { Day } from '#kit/days';
 import { listClubs, recordAudit } from '#modules/identity/index';
 import { type Reversed, reverseGrants } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { Books, type Bought } from './come-back-books.ts';
 import { takeBackOthers } from './come-back-others.ts';
 import { takeBackPlain } from './come-back-plain.ts';
+import type { WantedComeBack } from './come-back-rules.ts';
 import { lockInstallments } from './come-back-store.ts';
 import { creditLate } from './credit-settled.ts';
 import type { AttemptKey, Installment } from './model.ts';
 import { noteNews } from './note-news.ts';
 import * as refuse from './refusals.ts';
 import { findInstallment } from './store.ts';
-
-/** Money that is taken from the club again, without anybody having given it. */
-export type WantedComeBack = AttemptKey & {
-  kind: 'return' | 'dispute';
-  /** The bank's or the processor's own, such as `R01`; null = there is none. */
-  code: string | null;
-  /** In words, for the ledger and the front desk; null = the code says it all. */
-  reason: string | null;
-  /**
-   * The last day on which it may be asked for again, given how often it has come back so far and the
-   * day it was first asked for; null = never (D22).
-   */
-  askAgainUntil: (facts: { timesBack: number; firstAskedOn: Day }) => Day | null;
-};
 
 /** What money coming back came to. */
 export type CameBack = {

@@ -1,7 +1,8 @@
 export { askNow } from './ask-now.ts';
 export { changeBucketChoice } from './change-bucket-choice.ts';
 export { changePaymentMethod } from './change-payment-method.ts';
-export { type CameBack, comeBack, comeBackMany, type WantedComeBack } from './come-back.ts';
+export { type CameBack, comeBack, comeBackMany } from './come-back.ts';
+export type { WantedComeBack } from './come-back-rules.ts';
 export { findReversed, type ReversedDues } from './money-back-store.ts';
 export { listPaid, type PaidAttempt } from './come-back-store.ts';
 export { closeDispute, openDispute } from './dispute.ts';

@@ -7,11 +7,11 @@ const special = /["\\]/;
 
 /** A list as PostgreSQL reads it, `{1,2,NULL}`; undefined when it holds more than texts and numbers. */
 export function arrayText(list: readonly unknown[]): string | undefined {
-  const parts = new Array<string>(list.length);
-  for (let at = 0; at < list.length; at += 1) {
-    const part = partText(list[at]);
+  const parts: string[] = [];
+  for (const value of list) {
+    const part = partText(value);
     if (part === undefined) return undefined;
-    parts[at] = part;
+    parts.push(part);
   }
   return `{${parts.join(',')}}`;
 }
