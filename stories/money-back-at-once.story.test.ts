@@ -335,3 +335,64 @@ test('in a storm of everything at once nobody waits for ever, and the books bala
   await atOnce(...Array.from({ length: 180 }, (_, n) => deed(n)));
   expect(await club.books()).toEqual([]);
 });
+
+test('payments that come back in one file leave what each alone would have left', async () => {
+  const lived: unknown[] = [];
+  for (const isOneFile of [true, false]) {
+    await begin();
+    const dear = sold;
+    const cheap = await club.sell('SILVER', {
+      Monthly: { every: { count: 1, unit: 'month' }, duesMinor: 2900, gives: [[itemId, 2, 30]] },
+    });
+    const people: Joined[] = [];
+    for (const offer of [dear, cheap, dear, cheap, dear, dear, dear, dear]) {
+      sold = offer;
+      people.push(await joined());
+    }
+    const [, two, three, four, five, six, seven] = people as [Joined, ...Joined[]];
+    for (const act of [
+      refunded(two!, undefined, 'original'),
+      used(three!, 3),
+      used(four!),
+      refunded(five!, 1000),
+      refunded(six!),
+    ])
+      await club.transact(act);
+    await club.transact(returned(seven!));
+    const wanted = people.map((one, at) => ({
+      installmentId: one.installmentId,
+      attemptNo: 1,
+      kind: 'return' as const,
+      code: at % 2 ? 'R01' : 'R02',
+      reason: null,
+      askAgainUntil: at % 2 ? again : never,
+    }));
+    const news = isOneFile
+      ? await club.transact(async (tx) => (await comeBackMany(tx, club.caller, wanted)).news)
+      : await club.transact(async (tx) => {
+          const each = [];
+          for (const one of wanted)
+            if ((await comeBack(tx, club.caller, one)).isNews) each.push(one);
+          return each;
+        });
+    const stands = [];
+    for (const one of people) {
+      const dues = await club.dues(one.agreementId, 1);
+      const { collectOn, firstAttemptOn, owedAgainSince, declines, cameBack } = dues;
+      stands.push([
+        await stand(one),
+        collectOn,
+        firstAttemptOn,
+        owedAgainSince,
+        declines,
+        cameBack,
+      ]);
+    }
+    lived.push({ news: news.length, stands });
+  }
+  expect(lived[0]).toEqual(lived[1]);
+  expect(lived[0]).toMatchObject({ news: 7 });
+});
+
+const again = () => '2024-04-01';
+const never = () => null;

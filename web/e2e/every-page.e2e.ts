@@ -27,6 +27,7 @@ const pages = [
   '/scheduler',
   '/scheduler/set-up',
   '/dues',
+  '/dues/loose-money',
   '/dues/reconciliation',
   '/dues/bank-files',
   '/dues/returns',

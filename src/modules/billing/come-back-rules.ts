@@ -1,5 +1,19 @@
 import { addDays, type Day } from '#kit/days';
-import type { Installment, StoredState } from './model.ts';
+import type { AttemptKey, Installment, StoredState } from './model.ts';
+
+/** Money that is taken from the club again, without anybody having given it. */
+export type WantedComeBack = AttemptKey & {
+  kind: 'return' | 'dispute';
+  /** The bank's or the processor's own, such as `R01`; null = there is none. */
+  code: string | null;
+  /** In words, for the ledger and the front desk; null = the code says it all. */
+  reason: string | null;
+  /**
+   * The last day on which it may be asked for again, given how often it has come back so far and the
+   * day it was first asked for; null = never (D22).
+   */
+  askAgainUntil: (facts: { timesBack: number; firstAskedOn: Day }) => Day | null;
+};
 
 /** How an installment stands once some of its money went back. Minor units. */
 export type ComesBack = {
@@ -138,3 +152,7 @@ export function nextRung(
   const next = retryDays.map((rung) => addDays(firstAttemptOn, rung)).find((day) => day > today);
   return next === undefined || next > until ? null : next;
 }
+
+/** Why money came back, as the ledger says it: `R01: insufficient funds`. */
+export const reasonOf = ({ code, reason }: { code: string | null; reason: string | null }) =>
+  [code, reason].filter((part) => part !== null).join(': ') || null;

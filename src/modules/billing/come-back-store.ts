@@ -62,16 +62,35 @@ export const listPaid = (tx: Tx, organizationId: number, installmentIds: readonl
       order by r.installment_id, r.attempt_no desc`,
   );
 
-/** Locks installments, in the order in which everybody locks them. */
+/**
+ * Locks installments, in the order in which everybody locks them, and answers those whose sessions wait
+ * for a draft to settle.
+ */
 export const lockInstallments = (tx: Tx, organizationId: number, ids: readonly number[]) =>
+  rows<Pick<Installment, 'id' | 'clubId' | 'state' | 'creditOn'>>(
+    tx,
+    sql`
+      with locked as materialized (
+        select i.id, i.club_id, i.state, i.credit_on
+        from installments i
+        where i.organization_id = ${organizationId} and i.id = any(${ids as number[]}::bigint[])
+        order by i.id
+        for update
+      )
+      select id, club_id, state, credit_on
+      from locked
+      where state = 'collected' and credit_on is not null
+      order by id`,
+  );
+
+/** Installments as they stand now. */
+export const readInstallments = (tx: Tx, organizationId: number, ids: readonly number[]) =>
   rows<Installment>(
     tx,
     sql`
       select ${installmentColumns}
       from installments i
-      where i.organization_id = ${organizationId} and i.id = any(${ids as number[]}::bigint[])
-      order by i.id
-      for update`,
+      where i.organization_id = ${organizationId} and i.id = any(${ids as number[]}::bigint[])`,
   );
 
 export type NewReversal = AttemptKey & {
@@ -129,7 +148,6 @@ export const countReturns = async (
 
 /** How an installment stands after money went back, and when it may be asked for again. */
 export type Aftermath = ComesBack & {
-  id: number;
   /** How its money was lost again; null = as before. */
   cameBack: 'return' | 'dispute' | null;
   firstAttemptOn: Day | null;
@@ -139,11 +157,38 @@ export type Aftermath = ComesBack & {
   creditOn: Day | null;
 };
 
-/** Writes how installments stand after money went back. They must be locked, and each be named once. */
-export const takeBackMoney = (tx: Tx, organizationId: number, to: readonly Aftermath[]) =>
-  run(
+/**
+ * Writes how installments stand after money went back, those that stand alike together. They must be
+ * locked, and each be named once.
+ */
+export function takeBackMoney(
+  tx: Tx,
+  organizationId: number,
+  to: readonly { after: Aftermath; ids: readonly number[] }[],
+): Promise<void> {
+  const after = to.map((one) => one.after);
+  return run(
     tx,
     sql`
+      with after as (
+        select *
+        from unnest(
+          ${after.map((one) => one.state)}::text[],
+          ${after.map((one) => one.paidMinor)}::bigint[],
+          ${after.map((one) => one.refundedMinor)}::bigint[],
+          ${after.map((one) => one.losesCredit)}::boolean[],
+          ${after.map((one) => one.isOwedAgain)}::boolean[],
+          ${after.map((one) => one.cameBack)}::text[],
+          ${after.map((one) => one.firstAttemptOn)}::date[],
+          ${after.map((one) => one.owedAgainSince)}::date[],
+          ${after.map((one) => one.collectOn)}::date[],
+          ${after.map((one) => one.finalOn)}::date[],
+          ${after.map((one) => one.creditOn)}::date[]
+        ) with ordinality as a (
+          state, paid_minor, refunded_minor, loses_credit, is_owed_again, came_back,
+          first_attempt_on, owed_again_since, collect_on, final_on, credit_on, place
+        )
+      )
       update installments i
       set
         state = n.state,
@@ -159,21 +204,10 @@ export const takeBackMoney = (tx: Tx, organizationId: number, to: readonly After
         final_on = n.final_on,
         credit_on = n.credit_on
       from unnest(
-        ${to.map((one) => one.id)}::bigint[],
-        ${to.map((one) => one.state)}::text[],
-        ${to.map((one) => one.paidMinor)}::bigint[],
-        ${to.map((one) => one.refundedMinor)}::bigint[],
-        ${to.map((one) => one.losesCredit)}::boolean[],
-        ${to.map((one) => one.isOwedAgain)}::boolean[],
-        ${to.map((one) => one.cameBack)}::text[],
-        ${to.map((one) => one.firstAttemptOn)}::date[],
-        ${to.map((one) => one.owedAgainSince)}::date[],
-        ${to.map((one) => one.collectOn)}::date[],
-        ${to.map((one) => one.finalOn)}::date[],
-        ${to.map((one) => one.creditOn)}::date[]
-      ) as n (
-        id, state, paid_minor, refunded_minor, loses_credit, is_owed_again, came_back,
-        first_attempt_on, owed_again_since, collect_on, final_on, credit_on
-      )
-      where i.organization_id = ${organizationId} and i.id = n.id`,
+        ${to.flatMap(({ ids }) => ids)}::bigint[],
+        ${to.flatMap(({ ids }, at) => ids.map(() => at + 1))}::bigint[]
+      ) as w (id, place)
+      join after n on n.place = w.place
+      where i.organization_id = ${organizationId} and i.id = w.id`,
   );
+}

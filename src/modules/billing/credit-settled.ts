@@ -48,7 +48,7 @@ export async function creditLate(
   tx: Tx,
   caller: Caller,
   clubs: readonly CreditingClub[],
-  installments: readonly Installment[],
+  installments: readonly Pick<Installment, 'id' | 'clubId' | 'state' | 'creditOn'>[],
 ): Promise<void> {
   for (const club of clubs) {
     const today = dayAt(caller.now, club.timeZone);

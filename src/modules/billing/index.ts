@@ -1,7 +1,8 @@
 export { askNow } from './ask-now.ts';
 export { changeBucketChoice } from './change-bucket-choice.ts';
 export { changePaymentMethod } from './change-payment-method.ts';
-export { type CameBack, comeBack, comeBackMany, type WantedComeBack } from './come-back.ts';
+export { type CameBack, comeBack, comeBackMany } from './come-back.ts';
+export type { WantedComeBack } from './come-back-rules.ts';
 export { findReversed, type ReversedDues } from './money-back-store.ts';
 export { listPaid, type PaidAttempt } from './come-back-store.ts';
 export { closeDispute, openDispute } from './dispute.ts';
@@ -71,6 +72,7 @@ export { payAtDesk, waiveInstallment } from './settle-installment.ts';
 export { findInstallment } from './store.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';
+export { countLoose } from './loose-money-store.ts';
 export { countUnpaid } from './unpaid-store.ts';
 export { findSales } from './sale-store.ts';
 export { saleKinds, sellSessions, voidSale } from './sell-sessions.ts';

@@ -20,6 +20,16 @@ const looseMoney = z
     amount: moneySum,
     reference: z.string().meta({ description: 'The processor’s own name for it' }),
     code: z.string().nullable().meta({ description: 'Why a refund failed, as the processor says' }),
+    clubId: dressedId('club'),
+    channel: z.string().meta({ description: 'Through what it was asked for' }),
+    books: z
+      .strictObject({
+        kind: z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']),
+        dueOn: z.string(),
+        state: z.enum(['scheduled', 'past_due', 'collected', 'waived', 'refunded']),
+        owed: moneySum,
+      })
+      .meta({ description: 'What it was for, and how that stands in the books now' }),
     says: z.string().meta({ description: 'What happened, and what to do' }),
     foundAt: instant,
     bookedAs: z.int().nullable().meta({ description: 'The attempt that holds it after all' }),
@@ -40,11 +50,17 @@ export function looseMoneyRoutes(api: Api): void {
     tag,
     summary: 'Money at a processor that the books do not place; newest first',
     scope: 'dues:read',
-    query: { ...pageQuery, state: z.enum(['open', 'all']).default('open') },
+    query: {
+      ...pageQuery,
+      state: z.enum(['open', 'closed', 'all']).default('open'),
+      clubId: idOf('club').optional(),
+      memberId: idOf('member').optional(),
+    },
     answer: pageOf(looseMoney).meta({ id: 'LooseMoneyPage' }),
-    handle: async (tx, caller, { query: { cursor, limit, state } }) => {
+    handle: async (tx, caller, { query }) => {
+      const { cursor, limit, state, clubId = null, memberId = null } = query;
       const [before] = cursor ? decodeCursor(cursor, ['number']) : [null];
-      const wanted = { openOnly: state === 'open', before, limit: limit + 1 };
+      const wanted = { clubId, memberId, state, before, limit: limit + 1 };
       const found = await listLoose(tx, caller.organizationId, wanted);
       const page = toPage(found, limit, (row) => [row.id]);
       return { ...page, items: page.items.map(looseAnswer) };
@@ -75,6 +91,14 @@ const looseAnswer = (one: LooseMoney): z.input<typeof looseMoney> => ({
   memberId: formatId('member', one.memberId),
   memberName: one.memberName,
   amount: { amountMinor: one.amountMinor, currency: one.currency },
+  clubId: formatId('club', one.clubId),
+  channel: one.channel,
+  books: {
+    kind: one.installmentKind,
+    dueOn: one.dueOn,
+    state: one.state,
+    owed: { amountMinor: one.owedMinor, currency: one.currency },
+  },
   reference: one.reference,
   code: one.code,
   says: sayingOf(one),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
-import type { Instant } from '#kit/days';
-import { first, rows, type Tx } from '#platform/database/query';
-import type { AttemptKey } from './model.ts';
+import type { Day, Instant } from '#kit/days';
+import { first, one, rows, type Tx } from '#platform/database/query';
+import type { AttemptKey, Channel, InstallmentKind, StoredState } from './model.ts';
 
 export type LooseKind = 'late_payment' | 'refund_failed';
 
@@ -14,6 +14,13 @@ export type LooseMoney = AttemptKey & {
   currency: string;
   memberId: number;
   memberName: string;
+  /** What it was for, as our books have it now. */
+  clubId: number;
+  installmentKind: InstallmentKind;
+  dueOn: Day;
+  state: StoredState;
+  owedMinor: number;
+  channel: Channel;
   /** The processor's own name for the payment or the refund. */
   reference: string;
   /** Why a refund failed; null = the processor did not say, or it is a payment. */
@@ -104,19 +111,34 @@ export const repeatAttempt = (tx: Tx, caller: Caller, key: AttemptKey, attemptNo
 
 const columns = sql`
   l.id, l.kind, l.installment_id, l.attempt_no, l.amount_minor, a.currency, m.id as member_id,
-  m.name as member_name, l.reference, l.code, l.found_at, l.booked_as, l.closed_at, l.closed_by, l.note`;
+  m.name as member_name, i.club_id, i.kind as installment_kind, i.due_on, i.state,
+  case
+    when i.state in ('scheduled', 'past_due') then i.amount_minor + i.tax_minor - i.paid_minor
+    else 0
+  end as owed_minor,
+  t.channel, l.reference, l.code, l.found_at, l.booked_as, l.closed_at, l.closed_by, l.note`;
 
 const joined = sql`
   loose_money l
   join installments i on i.organization_id = l.organization_id and i.id = l.installment_id
   join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
-  join members m on m.organization_id = a.organization_id and m.id = a.buyer_id`;
+  join members m on m.organization_id = a.organization_id and m.id = a.buyer_id
+  join payment_attempts t
+    on t.organization_id = l.organization_id
+    and t.installment_id = l.installment_id
+    and t.attempt_no = l.attempt_no`;
 
-/** What somebody has to look at, or all there was, the newest first. */
+/** What waits for somebody, what somebody closed, or both. */
+export type LooseState = 'open' | 'closed' | 'all';
+
+/** Of which club or member; null = of all. */
+export type WhoseLoose = { clubId: number | null; memberId: number | null };
+
+/** Loose money, the newest first; a page. */
 export const listLoose = (
   tx: Tx,
   organizationId: number,
-  page: { openOnly: boolean; before: number | null; limit: number },
+  page: WhoseLoose & { state: LooseState; before: number | null; limit: number },
 ) =>
   rows<LooseMoney>(
     tx,
@@ -124,10 +146,24 @@ export const listLoose = (
       select ${columns}
       from ${joined}
       where l.organization_id = ${organizationId}
-        ${page.openOnly ? sql`and l.closed_at is null` : sql``}
+        ${page.state === 'open' ? sql`and l.closed_at is null` : sql``}
+        ${page.state === 'closed' ? sql`and l.closed_at is not null` : sql``}
+        ${page.clubId === null ? sql`` : sql`and i.club_id = ${page.clubId}`}
+        ${page.memberId === null ? sql`` : sql`and a.buyer_id = ${page.memberId}`}
         ${page.before === null ? sql`` : sql`and l.id < ${page.before}`}
       order by l.id desc
       limit ${page.limit}`,
+  );
+
+/** How much of a club's waits for somebody. */
+export const countLoose = (tx: Tx, organizationId: number, clubId: number) =>
+  one<{ count: number; amountMinor: number }>(
+    tx,
+    sql`
+      select count(*)::integer as count, coalesce(sum(l.amount_minor), 0)::bigint as amount_minor
+      from loose_money l
+      join installments i on i.organization_id = l.organization_id and i.id = l.installment_id
+      where l.organization_id = ${organizationId} and l.closed_at is null and i.club_id = ${clubId}`,
   );
 
 export const findLoose = (tx: Tx, organizationId: number, id: number) =>

@@ -142,13 +142,15 @@ export async function recordRefund(
   const after = afterRefund(before, amountMinor, leftMinor);
   await takeBackMoney(tx, caller.organizationId, [
     {
-      ...after,
-      id: before.id,
-      cameBack: null,
-      firstAttemptOn: before.firstAttemptOn,
-      owedAgainSince: before.owedAgainSince,
-      collectOn: before.collectOn,
-      ...onTheWayAsBefore(before, after),
+      ids: [before.id],
+      after: {
+        ...after,
+        cameBack: null,
+        firstAttemptOn: before.firstAttemptOn,
+        owedAgainSince: before.owedAgainSince,
+        collectOn: before.collectOn,
+        ...onTheWayAsBefore(before, after),
+      },
     },
   ]);
   if (!after.losesCredit) return [];

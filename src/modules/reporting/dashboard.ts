@@ -8,7 +8,7 @@ import {
   type Instant,
   startOfDay,
 } from '#kit/days';
-import { countUnpaid, previewTotals } from '#modules/billing/index';
+import { countLoose, countUnpaid, previewTotals } from '#modules/billing/index';
 import type { Club } from '#modules/identity/index';
 import { listLiability, readCalendars } from '#modules/sessions/index';
 import type { Db, Tx } from '#platform/database/query';
@@ -148,6 +148,7 @@ async function tasksOf(tx: Tx, caller: Caller, club: Club): Promise<Task[]> {
     unpaid.find((row) => row.standing === which) ?? { count: 0, amountMinor: 0 };
   return [
     ...about('needs_you', standing('needs_you')),
+    ...about('loose_money', await countLoose(tx, caller.organizationId, club.id)),
     ...(stopped ? about('run_stopped', due!, stopped.id) : about('dues_due', due!)),
     ...about('at_desk', standing('at_desk')),
     ...about('waiting', standing('waiting')),

@@ -16,6 +16,7 @@ export type Task = {
 /** Most urgent first. */
 export const taskKinds = [
   'needs_you',
+  'loose_money',
   'run_stopped',
   'dues_due',
   'at_desk',

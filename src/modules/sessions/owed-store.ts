@@ -22,16 +22,16 @@ export type Standing = {
 };
 
 /**
- * Locks the grants that sources credited, by id (I18), and answers where they stand. Most have but the entry
- * that credited them, and none is looked for then. `isStale`: somebody wrote an entry while this waited for
- * the lock, and the others have to be read again.
+ * Locks the grants that sources credited, by id (I18), and answers where they stand: those that stand alike
+ * come together, and are spread out here. Most have but the entry that credited them, and none is looked
+ * for then. `isStale`: somebody wrote an entry while this waited for the lock, and all have to be read again.
  */
-export const lockStanding = (
+export async function lockStanding(
   tx: Tx,
   organizationId: number,
   sources: Parameters<typeof grantIdsFrom>[1],
-) =>
-  rows<Standing & { isStale: boolean }>(
+): Promise<{ standing: Standing[]; isStale: boolean }> {
+  const alike = await rows<Alike>(
     tx,
     sql`
       with locked as materialized (
@@ -45,9 +45,10 @@ export const lockStanding = (
         for update of g
       )
       select
-        g.id as grant_id, g.club_id, g.member_id, g.household_id, g.item_id, g.source_id, g.remaining,
-        g.reserved, g.last_day, e.used, e.transferred,
-        g.entry_count > 1 and e.entries <> g.entry_count as is_stale
+        g.club_id, g.household_id, g.item_id, g.remaining, g.reserved, g.last_day, e.used,
+        e.transferred, g.entry_count > 1 and e.entries <> g.entry_count as is_stale,
+        array_agg(g.id) as grant_ids, array_agg(g.member_id) as member_ids,
+        array_agg(g.source_id) as source_ids
       from locked g
       cross join lateral (
         select
@@ -57,8 +58,37 @@ export const lockStanding = (
         from session_entries e
         where e.organization_id = ${organizationId} and e.grant_id = g.id and g.entry_count > 1
       ) e
-      order by g.id`,
+      group by
+        g.club_id, g.household_id, g.item_id, g.remaining, g.reserved, g.last_day, e.used,
+        e.transferred, is_stale`,
   );
+  return {
+    standing: alike.flatMap(spreadOut).sort((a, b) => a.grantId - b.grantId),
+    isStale: alike.some((one) => one.isStale),
+  };
+}
+
+type Alike = Omit<Standing, 'grantId' | 'memberId' | 'sourceId'> & {
+  isStale: boolean;
+  grantIds: number[];
+  memberIds: number[];
+  sourceIds: number[];
+};
+
+const spreadOut = (alike: Alike): Standing[] =>
+  alike.grantIds.map((grantId, at) => ({
+    grantId,
+    clubId: alike.clubId,
+    memberId: alike.memberIds[at]!,
+    householdId: alike.householdId,
+    itemId: alike.itemId,
+    sourceId: alike.sourceIds[at]!,
+    remaining: alike.remaining,
+    reserved: alike.reserved,
+    lastDay: alike.lastDay,
+    used: alike.used,
+    transferred: alike.transferred,
+  }));
 
 /** Where the grants stand that sources credited, each in one round. */
 export const standingFrom = (

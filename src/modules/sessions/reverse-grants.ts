@@ -14,7 +14,7 @@ import {
   standingFrom,
 } from './owed-store.ts';
 import { loseReservations } from './reservation-store.ts';
-import { changeGrants, type grantIdsFrom } from './store.ts';
+import { changeGrants, type GrantChange, type grantIdsFrom, type Line } from './store.ts';
 import type { Draw } from './rules.ts';
 
 /** What taking grants back came to, grant by grant. Whole sessions. */
@@ -66,34 +66,21 @@ export async function reverseGrants(
     wanted.causeKind,
   );
   const reversals = standing.map((grant) => planned(grant));
-  const lines = reversals.map((one) => {
-    const { causeId, reason } = sourceOf.get(one.sourceId)!;
-    return { ...one, causeId, reason };
-  });
-  await changeGrants(
-    tx,
-    caller,
-    { kind: 'reverse', cause: { kind: wanted.causeKind, id: 0 } },
-    lines
-      .filter(({ reversed }) => reversed > 0)
-      .map(({ grantId, reversed, causeId, reason }) => ({
-        grantId,
-        change: -reversed,
-        causeId,
-        reason,
-      })),
-  );
+  const changes: GrantChange[] = [];
+  const owing: Parameters<typeof insertOwed>[3][number][] = [];
+  for (const { grantId, sourceId, reversed, owed } of reversals) {
+    const { causeId, reason } = sourceOf.get(sourceId)!;
+    if (reversed > 0) changes.push({ grantId, change: -reversed, causeId, reason });
+    if (owed > 0) owing.push({ grantId, owed, causeId, reason });
+  }
+  const line: Line = { kind: 'reverse', cause: { kind: wanted.causeKind, id: 0 } };
+  await changeGrants(tx, caller, line, changes);
   await reopenSettledFrom(
     tx,
     caller,
     reversals.map(({ grantId }) => grantId),
   );
-  const owed = await insertOwed(
-    tx,
-    caller,
-    wanted.causeKind,
-    lines.filter((one) => one.owed > 0),
-  );
+  const owed = await insertOwed(tx, caller, wanted.causeKind, owing);
   if (wanted.owed === 'forgive')
     await moveOwed(
       tx,
@@ -128,13 +115,17 @@ async function lockAsTheyStand(
   from: Parameters<typeof grantIdsFrom>[1],
 ): Promise<Standing[]> {
   const { organizationId, now } = caller;
-  const locked = await lockStanding(tx, organizationId, from);
+  const { standing, isStale } = await lockStanding(tx, organizationId, from);
   const calendars = await readCalendars(tx, organizationId, now);
-  const grants = locked.map((one) => ({ ...one, id: one.grantId }));
+  const grants = standing.map(({ grantId: id, clubId, remaining, reserved, lastDay }) => ({
+    id,
+    clubId,
+    remaining,
+    reserved,
+    lastDay,
+  }));
   const hasLapsed = await expireLapsed(tx, caller, calendars, grants);
-  return hasLapsed || locked.some(({ isStale }) => isStale)
-    ? standingFrom(tx, organizationId, from)
-    : locked;
+  return hasLapsed || isStale ? standingFrom(tx, organizationId, from) : standing;
 }
 
 const planned = (grant: Standing, ahead?: Calendars): Reversed => {

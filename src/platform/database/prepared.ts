@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CompiledQuery, type Kysely, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { arrayText } from './arrays.ts';
 
 const mark = '/* prepared */';
 
@@ -28,7 +29,7 @@ export function prepared<Row>(parts: TemplateStringsArray, ...values: unknown[])
   return { execute: (tx) => tx.executeQuery(query), compile: () => query };
 }
 
-/** The pool as Kysely sees it: marked statements go to the server under a name of their own. */
+/** The pool as Kysely sees it: marked statements go under a name of their own, and lists whole. */
 export function withPreparedStatements(pool: Pool): PostgresPool {
   const known = new WeakMap<PoolClient, PostgresPoolClient>();
   return {
@@ -43,10 +44,14 @@ export function withPreparedStatements(pool: Pool): PostgresPool {
 }
 
 function wrap(client: PoolClient): PostgresPoolClient {
-  const query = (text: unknown, values?: readonly unknown[]) =>
-    typeof text === 'string' && text.startsWith(mark)
-      ? client.query({ name: nameOf(text), text, values: values as unknown[] })
+  const query = (text: unknown, given?: readonly unknown[]) => {
+    const values = given?.map((value) =>
+      Array.isArray(value) ? (arrayText(value) ?? (value as unknown)) : value,
+    );
+    return typeof text === 'string' && text.startsWith(mark)
+      ? client.query({ name: nameOf(text), text, values: values! })
       : (client.query as (...words: unknown[]) => unknown)(text, values);
+  };
   return { query: query as PostgresPoolClient['query'], release: () => client.release() };
 }
 

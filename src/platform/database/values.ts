@@ -1,5 +1,6 @@
 import { types, type CustomTypesConfig } from 'pg';
 import { Temporal } from 'temporal-polyfill';
+import { plainParts } from './arrays.ts';
 
 /**
  * How values cross between PostgreSQL and the product: whole numbers stay whole, a day is the text
@@ -14,6 +15,7 @@ export const databaseTypes: CustomTypesConfig = {
 const parsers = new Map<number, (text: string) => unknown>([
   [20, toWholeNumber], // bigint
   [1016, toArray(toWholeNumber)],
+  [1007, toArray(toWholeNumber)], // integer[]
   [1082, toText], // date
   [1182, toArray(toText)],
   [1114, toText], // timestamp without time zone: a wall clock
@@ -44,7 +46,9 @@ function toInstant(text: string): Temporal.Instant {
 
 function toArray<Value>(toValue: (text: string) => Value): (text: string) => (Value | null)[] {
   const parseEntry = (entry: string | null) => (entry === null ? null : toValue(entry));
-  return (text) => arrayParser.create(text, parseEntry).parse() as (Value | null)[];
+  return (text) =>
+    plainParts(text)?.map(toValue) ??
+    (arrayParser.create(text, parseEntry).parse() as (Value | null)[]);
 }
 
 // pg's published types describe this as a function, which it has not been for years

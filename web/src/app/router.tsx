@@ -195,6 +195,10 @@ export const router = createRouter({
         lazyRouteComponent(() => import('@/features/dues/run-page.tsx'), 'RunPage'),
       ),
       page(
+        '/dues/loose-money',
+        lazyRouteComponent(() => import('@/features/dues/loose-money-page.tsx'), 'LooseMoneyPage'),
+      ),
+      page(
         '/dues/reconciliation',
         lazyRouteComponent(
           () => import('@/features/reconciliation/reconciliation-page.tsx'),

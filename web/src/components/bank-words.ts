@@ -7,6 +7,7 @@ export const useBankWords = defineWords('bank', {
     'This is the simulated processor. There is no account number to type, and no money moves. It takes every draft; note a return on the member’s page to see one come back.',
   tabs: 'Parts of the dues',
   tabDue: 'What is due',
+  tabLoose: 'Loose money',
   tabFiles: 'Bank files',
   tabReturns: 'Returns',
   tabReconciliation: 'Reconciliation',

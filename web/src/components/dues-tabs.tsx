@@ -5,6 +5,7 @@ import classes from './dues-tabs.module.css';
 
 const tabs = [
   { to: '/dues', name: 'tabDue', needs: 'dues:read' },
+  { to: '/dues/loose-money', name: 'tabLoose', needs: 'dues:read' },
   { to: '/dues/bank-files', name: 'tabFiles', needs: 'bank:read' },
   { to: '/dues/returns', name: 'tabReturns', needs: 'bank:read' },
   { to: '/dues/reconciliation', name: 'tabReconciliation', needs: 'reports:read' },

@@ -4201,7 +4201,7 @@ export interface components {
         };
         DashboardTask: {
             /** @enum {string} */
-            kind: "needs_you" | "run_stopped" | "dues_due" | "at_desk" | "waiting" | "draft_offer";
+            kind: "needs_you" | "loose_money" | "run_stopped" | "dues_due" | "at_desk" | "waiting" | "draft_offer";
             count: number;
             amount: components["schemas"]["MoneySum"] | null;
             /** @description The run or the offer it is about */
@@ -5038,6 +5038,22 @@ export interface components {
             reference: string;
             /** @description Why a refund failed, as the processor says */
             code: string | null;
+            /**
+             * @description id of a club
+             * @example club_1042
+             */
+            clubId: string;
+            /** @description Through what it was asked for */
+            channel: string;
+            /** @description What it was for, and how that stands in the books now */
+            books: {
+                /** @enum {string} */
+                kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+                dueOn: string;
+                /** @enum {string} */
+                state: "scheduled" | "past_due" | "collected" | "waived" | "refunded";
+                owed: components["schemas"]["MoneySum"];
+            };
             /** @description What happened, and what to do */
             says: string;
             foundAt: components["schemas"]["Instant"];
@@ -10896,7 +10912,9 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                state?: "open" | "all";
+                state?: "open" | "closed" | "all";
+                clubId?: components["schemas"]["ClubId"];
+                memberId?: components["schemas"]["MemberId"];
             };
             header?: never;
             path?: never;

@@ -19,7 +19,7 @@ import {
 import { listCompanies } from './sender-store.ts';
 
 /** Lines together: a statement over many rows of large tables reads these once. */
-const atOnce = 10_000;
+const atOnce = 25_000;
 
 /** A file of returns, and whether it had been read in before. */
 export type TakenReturns = ReturnFile & { wasKnown: boolean };
@@ -127,6 +127,8 @@ const matcherOf =
     return { line, entry: isOurs ? entry : undefined };
   };
 
+type Found = Matched<AchReturn> & { entry: Sent };
+
 /** Takes returned money back, in batches of the same few statements. */
 async function takeBack(
   tx: Tx,
@@ -135,7 +137,6 @@ async function takeBack(
 ): Promise<ReturnLine[]> {
   const told: ReturnLine[] = [];
   const meanings = new Meanings();
-  const returned: { id: number; code: string }[] = [];
   const closing: { id: number; why: string }[] = [];
   for (let from = 0; from < matched.length; from += atOnce) {
     const batch = matched.slice(from, from + atOnce);
@@ -145,17 +146,21 @@ async function takeBack(
       caller,
       debits.filter((one) => one !== undefined),
     );
+    const returned = batch
+      .filter((one): one is Found => one.entry !== undefined && one.line.stage === 'return')
+      .map(({ entry, line }) => ({
+        id: entry.id,
+        accountId: entry.bankAccountId,
+        code: line.code,
+      }));
+    // the server is at work on this while the lines are put into words
+    const marking = markReturned(tx, caller, returned);
+    for (const { accountId: id, code } of returned)
+      if (closes.has(returnReasonOf(code).kind)) closing.push({ id, why: code });
     const isNews = new Set(news.map((key) => `${key.installmentId}-${key.attemptNo}`));
-    for (const [at, one] of batch.entries()) {
-      told.push(toldOf(one, debits[at], isNews));
-      if (!one.entry || one.line.stage !== 'return') continue;
-      returned.push({ id: one.entry.id, code: one.line.code });
-      const { kind } = returnReasonOf(one.line.code);
-      if (closes.has(kind)) closing.push({ id: one.entry.bankAccountId, why: one.line.code });
-    }
+    for (const [at, one] of batch.entries()) told.push(toldOf(one, debits[at], isNews));
+    await marking;
   }
-  for (let from = 0; from < returned.length; from += atOnce)
-    await markReturned(tx, caller, returned.slice(from, from + atOnce));
   if (closing.length > 0) await closeAccounts(tx, caller, closing);
   return told;
 }

@@ -173,6 +173,10 @@ const looseMoney = async (of: { dressedId: string }) =>
   (await gym.call('GET', '/v1/loose-money')).body.items.filter(
     (one: { installmentId: string }) => one.installmentId === of.dressedId,
   );
+const listed = async (which: string) =>
+  (await gym.call('GET', `/v1/loose-money?${which}`)).body.items.map(
+    ({ id }: { id: string }) => id,
+  );
 const cash = (of: { dressedId: string }) =>
   gym.call('POST', `/v1/installments/${of.dressedId}/payments`, { channel: 'cash' });
 
@@ -215,7 +219,20 @@ describe('money that came after its card had been declined', () => {
       kind: 'late_payment',
       amount: { amountMinor: intent['amount'], currency: 'USD' },
       reference: intent['id'],
+      channel: 'stripe',
+      books: { kind: 'proration', state: 'collected', owed: { amountMinor: 0 } },
       says: expect.stringContaining('nothing was owed any more'),
+    });
+    expect(await listed(`memberId=${loose.memberId}&clubId=${loose.clubId}`)).toEqual([loose.id]);
+    expect(await listed('memberId=member_999999')).toEqual([]);
+    expect(await listed('clubId=club_999999')).toEqual([]);
+    const { body: today } = await gym.call('GET', `/v1/clubs/${loose.clubId}/dashboard`);
+    expect(today.tasks).toContainEqual({
+      kind: 'loose_money',
+      count: 1,
+      amount: loose.amount,
+      subjectId: null,
+      name: null,
     });
     const close = () =>
       gym.call('POST', `/v1/loose-money/${loose.id}/closing`, { note: 'Given back at Stripe' });
@@ -225,6 +242,7 @@ describe('money that came after its card had been declined', () => {
     });
     expect((await close()).body.code).toBe('loose_money_is_closed');
     expect(await looseMoney(ana)).toEqual([]);
+    expect(await listed(`memberId=${loose.memberId}&state=closed`)).toEqual([loose.id]);
   });
 
   test('leaves the list when it is given back in Stripe’s dashboard', async () => {
@@ -386,7 +404,7 @@ test('a card that its bank renewed is called by its new number, wherever it is u
   const renewed = house.stripe.change(ana.method, { card: { brand: 'visa', last4: '1881' } });
   await tell('payment_method.automatically_updated', renewed);
   const { body } = await gym.call('GET', `/v1/agreements/${ana.agreementId}`);
-  expect(body.paymentMethod).toEqual({ kind: 'card', label: 'Visa 1881' });
+  expect(body.paymentMethod).toMatchObject({ kind: 'card', label: 'Visa 1881' });
 });
 
 test('an event told twice, at the same moment too, is acted on once', async () => {

@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text, ThemeIcon, Title } from '@mantine/core';
 import {
   IconCash,
+  IconCoins,
   IconCreditCardOff,
   IconHandStop,
   IconHelp,
@@ -41,6 +42,7 @@ export function Tasks({ tasks }: { tasks: Task[] }) {
 
 const looks = {
   needs_you: { icon: IconCreditCardOff, color: 'red', why: 'needsYouWhy', act: 'actOpen' },
+  loose_money: { icon: IconCoins, color: 'amber', why: 'looseMoneyWhy', act: 'actOpen' },
   run_stopped: { icon: IconHandStop, color: 'amber', why: 'runStoppedWhy', act: 'actContinue' },
   dues_due: { icon: IconCash, color: 'tide', why: 'duesDueWhy', act: 'actCollect' },
   at_desk: { icon: IconWallet, color: 'amber', why: 'atDeskWhy', act: 'actOpen' },
@@ -92,6 +94,12 @@ function Act({ task, label, about }: { task: Task; label: string; about: string 
         params={{ runId: task.subjectId! } as never}
         {...look}
       >
+        {label}
+      </Button>
+    );
+  if (task.kind === 'loose_money')
+    return (
+      <Button component={Link} to="/dues/loose-money" {...look}>
         {label}
       </Button>
     );

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
+import { LooseMoney } from '@/components/loose-money.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { dayText, moneyText } from '@/lib/format.ts';
 import { useClub, useClubs, useMay } from '@/lib/use-me.ts';
@@ -22,6 +23,7 @@ type Act = { kind: 'take' | 'waive'; installment: Installment };
 export function PaymentsTab({ member }: { member: Overview }) {
   const say = useMemberWords();
   const mayRead = useMay('agreements:read');
+  const maySeeDues = useMay('dues:read');
   const open = useQuery({ ...openInstallmentsQuery(member.id), enabled: mayRead });
   const [act, setAct] = useState<Act>();
   const [done, setDone] = useState('');
@@ -49,6 +51,7 @@ export function PaymentsTab({ member }: { member: Overview }) {
           {done}
         </Alert>
       )}
+      {maySeeDues && <LooseMoney whose={{ memberId: member.id }} club={club} />}
       {mayRead && (
         <Paper component="section" className={classes['flush']} aria-labelledby="open">
           <div className={classes['headline']}>
