@@ -244,6 +244,8 @@ export class Api {
     this.app.route({
       method: 'GET',
       url: `/v1${route.path}`,
+      // who only asks about a file has not taken it
+      exposeHeadRoute: false,
       schema: {
         operationId: operationName('GET', route.path),
         tags: [route.tag],

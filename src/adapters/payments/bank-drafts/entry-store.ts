@@ -141,7 +141,11 @@ export type Waiting = {
   numberSealed: Buffer;
 };
 
-/** What waits to be sent, club by club, oldest first. Prenotes and drafts of closed accounts stay. */
+/** What may go into a file: nothing is drafted from a closed account, what is given back still reaches it. */
+const maySend = sql`
+  e.file_id is null and e.returned_code is null and (a.closed_at is null or e.kind = 'credit')`;
+
+/** What waits to be sent, club by club, oldest first. */
 export const listWaiting = (tx: Tx, organizationId: number, limit: number) =>
   rows<Waiting>(
     tx,
@@ -157,9 +161,25 @@ export const listWaiting = (tx: Tx, organizationId: number, limit: number) =>
         ) as is_presented_again
       from bank_entries e
       join bank_accounts a on a.organization_id = e.organization_id and a.id = e.bank_account_id
-      where e.organization_id = ${organizationId} and e.file_id is null
+      where e.organization_id = ${organizationId} and ${maySend}
       order by e.club_id, e.id
       limit ${limit}`,
+  );
+
+/** What was booked on accounts that were closed before it was sent, and why they were. */
+export const listUnsendable = (tx: Tx, organizationId: number) =>
+  rows<{ id: number; key: string; closedWhy: string }>(
+    tx,
+    sql`
+      select e.id, e.key, a.closed_why
+      from bank_entries e
+      join bank_accounts a on a.organization_id = e.organization_id and a.id = e.bank_account_id
+      where e.organization_id = ${organizationId}
+        and e.file_id is null
+        and e.returned_code is null
+        and e.kind <> 'credit'
+        and a.closed_at is not null
+      order by e.id`,
   );
 
 /** How much waits to be sent, by club. */
@@ -168,13 +188,14 @@ export const sumWaiting = (tx: Tx, organizationId: number) =>
     tx,
     sql`
       select
-        club_id, count(*)::integer as entries,
-        coalesce(sum(amount_minor) filter (where kind = 'debit'), 0)::bigint as debit_minor,
-        coalesce(sum(amount_minor) filter (where kind = 'credit'), 0)::bigint as credit_minor
-      from bank_entries
-      where organization_id = ${organizationId} and file_id is null
-      group by club_id
-      order by club_id`,
+        e.club_id, count(*)::integer as entries,
+        coalesce(sum(e.amount_minor) filter (where e.kind = 'debit'), 0)::bigint as debit_minor,
+        coalesce(sum(e.amount_minor) filter (where e.kind = 'credit'), 0)::bigint as credit_minor
+      from bank_entries e
+      join bank_accounts a on a.organization_id = e.organization_id and a.id = e.bank_account_id
+      where e.organization_id = ${organizationId} and ${maySend}
+      group by e.club_id
+      order by e.club_id`,
   );
 
 /** An entry of a file, with whose it is. */
@@ -241,6 +262,7 @@ export type Sent = {
   clubId: number;
   bankAccountId: number;
   amountMinor: number;
+  fileId: number;
   returnedCode: string | null;
 };
 
@@ -250,7 +272,7 @@ export const findByTrace = (tx: Tx, organizationId: number, traces: readonly str
     tx,
     sql`
       select distinct on (trace_number)
-        trace_number, id, key, kind, club_id, bank_account_id, amount_minor, returned_code
+        trace_number, id, key, kind, club_id, bank_account_id, amount_minor, file_id, returned_code
       from bank_entries
       where organization_id = ${organizationId} and trace_number = any(${traces as string[]}::text[])
       order by trace_number, id desc`,
