@@ -1,36 +1,80 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { formatId } from '#kit/ids';
-import { applyReturns, makeFile, takeFile } from '#adapters/payments/bank-drafts/index';
+import { formatId, parseId } from '#kit/ids';
+import { Refusal } from '#kit/refusal';
+import {
+  anotherFileIsThere,
+  applyReturns,
+  type BankFile,
+  listFiles,
+  madeAndNeverTaken,
+  makeFile,
+  noSuchFile,
+  takeFile,
+} from '#adapters/payments/bank-drafts/index';
+import type { Caller } from '#kit/caller';
 import { readConfig } from '#platform/config';
+import type { Db } from '#platform/database/query';
 import { readVaultKey } from '#platform/secret';
 import { openVault } from '#platform/vault';
 import { actingIn, print, printJson, withDatabase } from './with-database.ts';
 
-export type BankOptions = { organization: string; out?: string; json?: boolean };
+export type BankOptions = { organization: string; out?: string; file?: string; json?: boolean };
 
 const vault = () => openVault(readVaultKey(readConfig(process.env)));
 
-/** `duesday bank file`: makes the next file for the bank and drops it into a folder. */
+/**
+ * `duesday bank file`: makes the next file for the bank and drops it into a folder; with `--file`, drops
+ * one that was made before.
+ */
 export function bankFile(options: BankOptions): Promise<void> {
   return withDatabase('bank file', async ({ db }) => {
     const [acting] = await actingIn({ db }, options.organization);
     const { caller } = acting!;
-    const made = await db.transaction().execute((tx) => makeFile(tx, caller, vault()));
-    const place = path.resolve(options.out ?? '.', `ach-${made.fileDay}-${made.idModifier}.txt`);
-    const { content } = await db
-      .transaction()
-      .execute((tx) => takeFile(tx, caller, vault(), made.id));
-    // whoever fetches it from the folder must never find half of one
-    const draft = `${place}.part`;
-    await fs.writeFile(draft, content, { mode: 0o600 });
-    await fs.rename(draft, place);
+    const fileId = options.file === undefined ? undefined : parseId('bankFile', options.file);
+    if (options.file !== undefined && fileId === undefined) throw noSuchFile();
+    const folder = path.resolve(options.out ?? '.');
+    await fs.access(folder, fs.constants.W_OK).catch(() => {
+      throw noSuchPlace(`Nothing can be put into ${folder}.`, 'Name a folder that is there.');
+    });
+    const id = fileId ?? (await makeNext(db, caller)).id;
+    const { place, made } = await dropFile(db, caller, id, folder);
     if (options.json) printJson({ ...made, id: formatId('bankFile', made.id), file: place });
     else
       print(
         `${made.entries} entries for ${made.effectiveOn}, in ${place}. It has account numbers in it: for the bank, and nobody else.`,
       );
   });
+}
+
+/** Where nothing waits, a file that was made and never left is what somebody is looking for. */
+async function makeNext(db: Db, caller: Caller): Promise<BankFile> {
+  try {
+    return await db.transaction().execute((tx) => makeFile(tx, caller, vault()));
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'nothing_to_send') throw error;
+    const files = await listFiles(db, caller.organizationId, { before: null, limit: 100 });
+    const [left] = files.filter(({ takenAt }) => takenAt === null);
+    throw left ? madeAndNeverTaken(formatId('bankFile', left.id)) : error;
+  }
+}
+
+/** It counts as taken out once it is in the folder, whole. */
+const dropFile = (db: Db, caller: Caller, id: number, folder: string) =>
+  db.transaction().execute(async (tx) => {
+    const { content, ...made } = await takeFile(tx, caller, vault(), id);
+    const place = path.join(folder, `ach-${made.fileDay}-${made.idModifier}.txt`);
+    const there = await fs.readFile(place).catch(ifThereIsNone);
+    if (there && !there.equals(content)) throw anotherFileIsThere(formatId('bankFile', id), place);
+    // whoever fetches it from the folder must never find half of one
+    const draft = `${place}.part`;
+    await fs.writeFile(draft, content, { mode: 0o600 });
+    await fs.rename(draft, place);
+    return { place, made };
+  });
+
+function ifThereIsNone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** `duesday bank returns FILES…`: reads files of returns in, each once. */
@@ -40,7 +84,9 @@ export function bankReturns(files: readonly string[], options: BankOptions): Pro
     const { caller } = acting!;
     const read: unknown[] = [];
     for (const file of files) {
-      const content = await fs.readFile(file, 'utf8');
+      const content = await fs.readFile(file, 'utf8').catch(() => {
+        throw noSuchPlace(`There is no file to read at ${file}.`, 'Those before it were read.');
+      });
       const name = path.basename(file).slice(0, 120);
       const { summary } = await db
         .transaction()
@@ -54,3 +100,6 @@ export function bankReturns(files: readonly string[], options: BankOptions): Pro
     if (options.json) printJson(read);
   });
 }
+
+const noSuchPlace = (detail: string, hint: string) =>
+  new Refusal({ kind: 'not_found', code: 'no_such_place', detail, hint });
