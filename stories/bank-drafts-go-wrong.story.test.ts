@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyBooks } from '#modules/reporting/index';
 import { returnFileFor } from '#testing/ach-files';
-import { type ApiHouse, moveIn, openHouse, type Tenant } from '#testing/api-house';
+import { type ApiHouse, callAs, moveIn, openHouse, type Tenant } from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
 
 // What clerks, banks and members do to drafts that are on their way.
@@ -58,7 +58,7 @@ async function join(who: number) {
     (await sent('GET', `/v1/members/${member.id}/balances`)).items[0]?.available ?? 0;
   const accountNow = async () =>
     (await sent('GET', `/v1/members/${member.id}/bank-accounts`)).items[0];
-  return { member, account, states, left, accountNow };
+  return { member, account, agreement, states, left, accountNow };
 }
 
 async function sendFile(): Promise<string> {
@@ -125,6 +125,62 @@ test('a line with another amount closes no account, and marks no draft', async (
   expect(await readIn(back)).toMatchObject({ applied: 1 });
   expect((await ana.accountNow()).closedWhy).toContain('R02');
   await expectBooksToAgree();
+});
+
+const refund = async (agreementId: string, amountMinor?: number, call = gym.call) => {
+  const { items } = await sent('GET', `/v1/agreements/${agreementId}/installments`);
+  const { id } = items.find(({ kind }: { kind: string }) => kind === 'proration');
+  return call('POST', `/v1/installments/${id}/refunds`, {
+    method: 'original',
+    reason: 'Moved away',
+    ...(amountMinor === undefined ? {} : { amount: { amountMinor, currency: 'USD' } }),
+  });
+};
+const looseMoney = async () =>
+  (await sent('GET', '/v1/loose-money')).items.filter(
+    ({ code }: { code: string | null }) => code !== null,
+  );
+
+test('what was given back of a draft that never goes does not go either', async () => {
+  const [ana, ben] = [await join(11), await join(12)];
+  await refund(ana.agreement.id);
+  await refund(ben.agreement.id, 3000);
+  for (const { account } of [ana, ben]) await sent('DELETE', `/v1/bank-accounts/${account.id}`);
+  expect((await sent('GET', '/v1/bank-outbox')).items).toEqual([]);
+  expect(await ana.states()).toEqual(['returned', 'returned', 'refunded']);
+  expect(await ben.states()).toEqual(['returned', 'returned', 'returned']);
+  expect(await looseMoney()).toMatchObject([{ kind: 'refund_failed', code: 'R07' }]);
+  await expectBooksToAgree();
+});
+
+test('a refund that the bank sends back waits among loose money', async () => {
+  const ana = await join(13);
+  await refund(ana.agreement.id);
+  const before = (await looseMoney()).length;
+  const back = returnFileFor(await sendFile(), ({ direction }) =>
+    direction === 'credit' ? { code: 'R03' } : undefined,
+  );
+  for (const content of [back, back.replace('FIRST BANK', 'LATER BANK')])
+    expect(await readIn(content)).toMatchObject({ needsALook: 1 });
+  const after = await looseMoney();
+  expect(after.length - before).toBe(1);
+  expect(after.some(({ code }: { code: string }) => code === 'R03')).toBe(true);
+  await expectBooksToAgree();
+});
+
+test('a limit on refunds is not got round in parts', async () => {
+  const ana = await join(14);
+  await sent('PATCH', `/v1/clubs/${clubOf()}`, { refundLimitMinor: 1000 });
+  const scopes = ['dues:read', 'dues:refund'];
+  const desk = callAs(
+    house.app,
+    (await sent('POST', '/v1/api-keys', { name: 'desk', scopes })).key,
+  );
+  expect((await refund(ana.agreement.id, 600, desk)).status).toBe(201);
+  expect((await refund(ana.agreement.id, 600, desk)).body.code).toBe('over_refund_limit');
+  expect((await refund(ana.agreement.id, 400, desk)).status).toBe(201);
+  expect((await refund(ana.agreement.id, 1)).status).toBe(201);
+  await sent('PATCH', `/v1/clubs/${clubOf()}`, { refundLimitMinor: null });
 });
 
 test('two corrections of one account in one file are both taken over', async () => {

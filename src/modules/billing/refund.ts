@@ -51,7 +51,13 @@ export async function refundInstallment(
   if (amountMinor > leftMinor) throw refuse.moreThanPaid(leftMinor, currency);
   const club = (await findClub(tx, caller.organizationId, installment.clubId))!;
   const { refundLimitMinor: limit } = club;
-  if (limit !== null && amountMinor > limit && !caller.scopes.has('dues:refund_more'))
+  // in parts it is no less
+  const before = paid.reduce(
+    (sum, one) => sum + (one.isTaken ? 0 : one.amountMinor - refundableOf(one)),
+    0,
+  );
+  const isOver = limit !== null && before + amountMinor > limit;
+  if (isOver && !caller.scopes.has('dues:refund_more'))
     throw refuse.overRefundLimit(limit, currency);
 
   let missing = amountMinor;

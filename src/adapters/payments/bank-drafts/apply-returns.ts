@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '#kit/caller';
-import { attemptOf, comeBackMany, type WantedComeBack } from '#modules/billing/index';
+import {
+  attemptOf,
+  comeBackMany,
+  noteFailedRefund,
+  refundOf,
+  type WantedComeBack,
+} from '#modules/billing/index';
 import { recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import type { Vault } from '#platform/vault';
@@ -182,12 +188,22 @@ async function takeBack(
     const isNews = new Set(news.map((key) => `${key.installmentId}-${key.attemptNo}`));
     for (const [at, one] of batch.entries()) told.push(toldOf(one, debits[at], isNews));
     await marking;
+    for (const { entry, line } of batch)
+      if (entry?.kind === 'credit' && fits(line, entry))
+        await noteRefundCameBack(tx, caller, entry, line.code);
   }
   if (closing.length > 0) {
     await closeAccounts(tx, caller, closing);
     await takeBackUnsent(tx, caller);
   }
   return told;
+}
+
+/** The club has the money again, and owes it to the member: it waits among loose money. */
+async function noteRefundCameBack(tx: Tx, caller: Caller, entry: Sent, code: string) {
+  const refundId = refundOf(caller.organizationId, entry.key);
+  if (refundId === undefined) return;
+  await noteFailedRefund(tx, caller, { refundId }, { reference: `ach-${entry.id}`, code });
 }
 
 /** What the bank says about the account itself, and not about one draft. */

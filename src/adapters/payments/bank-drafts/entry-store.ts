@@ -141,9 +141,25 @@ export type Waiting = {
   numberSealed: Buffer;
 };
 
-/** What may go into a file: nothing is drafted from a closed account, what is given back still reaches it. */
+/**
+ * What may go into a file: nothing is drafted from a closed account. What is given back still goes to it,
+ * unless the draft that it gives back never went.
+ */
 const maySend = sql`
-  e.file_id is null and e.returned_code is null and (a.closed_at is null or e.kind = 'credit')`;
+  e.file_id is null
+  and e.returned_code is null
+  and (
+    a.closed_at is null
+    or e.kind = 'credit'
+    and not exists (
+      select from refunds f
+      join bank_entries d on d.organization_id = f.organization_id
+        and d.key = concat_ws('-', f.organization_id, f.installment_id, f.attempt_no)
+      where f.organization_id = e.organization_id
+        and f.id = substring(e.key from '[0-9]+$')::bigint
+        and d.file_id is null
+    )
+  )`;
 
 /** What waits to be sent, club by club, oldest first. */
 export const listWaiting = (tx: Tx, organizationId: number, limit: number) =>
@@ -166,19 +182,34 @@ export const listWaiting = (tx: Tx, organizationId: number, limit: number) =>
       limit ${limit}`,
   );
 
-/** What was booked on accounts that were closed before it was sent, and why they were. */
+/**
+ * What was booked on accounts that were closed before it was sent, why they were, and by which keys some
+ * of it was to be given back. A draft and all of it given back need nobody: neither is sent.
+ */
 export const listUnsendable = (tx: Tx, organizationId: number) =>
-  rows<{ id: number; key: string; closedWhy: string }>(
+  rows<{ id: number; key: string; closedWhy: string; refundKeys: string[] }>(
     tx,
     sql`
-      select e.id, e.key, a.closed_why
+      select e.id, e.key, a.closed_why, g.refund_keys
       from bank_entries e
       join bank_accounts a on a.organization_id = e.organization_id and a.id = e.bank_account_id
+      cross join lateral (
+        select
+          coalesce(sum(c.amount_minor), 0) as minor,
+          coalesce(array_agg(c.key), '{}'::text[]) as refund_keys
+        from refunds f
+        join bank_entries c on c.organization_id = f.organization_id
+          and c.key = concat(f.organization_id, '-r', f.id)
+        where f.organization_id = e.organization_id
+          and f.installment_id = e.installment_id
+          and concat_ws('-', f.organization_id, f.installment_id, f.attempt_no) = e.key
+      ) g
       where e.organization_id = ${organizationId}
         and e.file_id is null
         and e.returned_code is null
         and e.kind <> 'credit'
         and a.closed_at is not null
+        and (e.kind = 'prenote' or g.minor < e.amount_minor)
       order by e.id`,
   );
 
