@@ -264,10 +264,11 @@ test('dues in another currency are not drafted from a dollar account', async () 
 test('asking about a file is not taking it', async () => {
   await join(8);
   const { id } = await sent('POST', '/v1/bank-files');
-  await house.app.inject({
+  const asked = await house.app.inject({
     method: 'HEAD',
     url: `/v1/bank-files/${id}/content`,
     headers: { authorization: `Bearer ${gym.key}` },
   });
+  expect([asked.statusCode, asked.body]).toEqual([200, '']);
   expect((await sent('GET', `/v1/bank-files/${id}`)).takenAt).toBeNull();
 });
