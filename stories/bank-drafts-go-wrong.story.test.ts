@@ -1,5 +1,10 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropFile, makeNext } from '#main/commands/drop-bank-file';
 import { verifyBooks } from '#modules/reporting/index';
+import { openVault } from '#platform/vault';
 import { returnFileFor } from '#testing/ach-files';
 import { type ApiHouse, callAs, moveIn, openHouse, type Tenant } from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
@@ -235,11 +240,12 @@ test('what no file could say is refused where it is typed', async () => {
     expect(await fieldOf('/v1/bank-sender', { ...sender, ...change })).toBe(Object.keys(change)[0]);
 });
 
+const inYen = (body: unknown) => JSON.parse(JSON.stringify(body).replaceAll('"USD"', '"JPY"'));
+
 test('dues in another currency are not drafted from a dollar account', async () => {
   const ana = await join(7);
   const club = { timeZone: 'Asia/Tokyo', currency: 'JPY', retryDays: [3] };
   const { id: clubId } = await sent('POST', '/v1/clubs', { name: 'Tokyo', ...club });
-  const inYen = (body: unknown) => JSON.parse(JSON.stringify(body).replaceAll('"USD"', '"JPY"'));
   const { id: itemId } = await sent('POST', '/v1/items', {
     ...inYen(gym.sent.get('POST /v1/items')!.body),
     name: 'Zen',
@@ -271,4 +277,26 @@ test('asking about a file is not taking it', async () => {
   });
   expect([asked.statusCode, asked.body]).toEqual([200, '']);
   expect((await sent('GET', `/v1/bank-files/${id}`)).takenAt).toBeNull();
+});
+
+test('a file counts as taken out once it lies in its folder, and writes over no other', async () => {
+  const vault = openVault('a key of tests, the same in every house');
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'duesday-'));
+  await join(9);
+  const { id } = await makeNext(database.db, gym.caller, vault);
+  const file = `file_${id}`;
+  const takenAt = async () => (await sent('GET', `/v1/bank-files/${file}`)).takenAt;
+  await expect(makeNext(database.db, gym.caller, vault)).rejects.toThrow(file);
+  const drop = (into: string) => dropFile(database.db, gym.caller, vault, { id, folder: into });
+  await expect(drop(path.join(folder, 'nowhere'))).rejects.toThrow('ENOENT');
+  expect(await takenAt()).toBeNull();
+  const { place } = await drop(folder);
+  expect(await takenAt()).not.toBeNull();
+  const content = await fs.readFile(place, 'utf8');
+  expect(content).toContain(numberOf(9));
+  await drop(folder);
+  await fs.writeFile(place, 'of another organization');
+  await expect(drop(folder)).rejects.toMatchObject({ code: 'another_file_is_there' });
+  expect(await fs.readFile(place, 'utf8')).toBe('of another organization');
+  await fs.rm(folder, { recursive: true });
 });

@@ -2,21 +2,11 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { formatId, parseId } from '#kit/ids';
 import { Refusal } from '#kit/refusal';
-import {
-  anotherFileIsThere,
-  applyReturns,
-  type BankFile,
-  listFiles,
-  madeAndNeverTaken,
-  makeFile,
-  noSuchFile,
-  takeFile,
-} from '#adapters/payments/bank-drafts/index';
-import type { Caller } from '#kit/caller';
+import { applyReturns, noSuchFile } from '#adapters/payments/bank-drafts/index';
 import { readConfig } from '#platform/config';
-import type { Db } from '#platform/database/query';
 import { readVaultKey } from '#platform/secret';
 import { openVault } from '#platform/vault';
+import { dropFile, makeNext } from './drop-bank-file.ts';
 import { actingIn, print, printJson, withDatabase } from './with-database.ts';
 
 export type BankOptions = { organization: string; out?: string; file?: string; json?: boolean };
@@ -37,44 +27,14 @@ export function bankFile(options: BankOptions): Promise<void> {
     await fs.access(folder, fs.constants.W_OK).catch(() => {
       throw noSuchPlace(`Nothing can be put into ${folder}.`, 'Name a folder that is there.');
     });
-    const id = fileId ?? (await makeNext(db, caller)).id;
-    const { place, made } = await dropFile(db, caller, id, folder);
+    const id = fileId ?? (await makeNext(db, caller, vault())).id;
+    const { place, made } = await dropFile(db, caller, vault(), { id, folder });
     if (options.json) printJson({ ...made, id: formatId('bankFile', made.id), file: place });
     else
       print(
         `${made.entries} entries for ${made.effectiveOn}, in ${place}. It has account numbers in it: for the bank, and nobody else.`,
       );
   });
-}
-
-/** Where nothing waits, a file that was made and never left is what somebody is looking for. */
-async function makeNext(db: Db, caller: Caller): Promise<BankFile> {
-  try {
-    return await db.transaction().execute((tx) => makeFile(tx, caller, vault()));
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'nothing_to_send') throw error;
-    const files = await listFiles(db, caller.organizationId, { before: null, limit: 100 });
-    const [left] = files.filter(({ takenAt }) => takenAt === null);
-    throw left ? madeAndNeverTaken(formatId('bankFile', left.id)) : error;
-  }
-}
-
-/** It counts as taken out once it is in the folder, whole. */
-const dropFile = (db: Db, caller: Caller, id: number, folder: string) =>
-  db.transaction().execute(async (tx) => {
-    const { content, ...made } = await takeFile(tx, caller, vault(), id);
-    const place = path.join(folder, `ach-${made.fileDay}-${made.idModifier}.txt`);
-    const there = await fs.readFile(place).catch(ifThereIsNone);
-    if (there && !there.equals(content)) throw anotherFileIsThere(formatId('bankFile', id), place);
-    // whoever fetches it from the folder must never find half of one
-    const draft = `${place}.part`;
-    await fs.writeFile(draft, content, { mode: 0o600 });
-    await fs.rename(draft, place);
-    return { place, made };
-  });
-
-function ifThereIsNone(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }
 
 /** `duesday bank returns FILES…`: reads files of returns in, each once. */
