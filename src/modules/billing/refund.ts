@@ -131,11 +131,13 @@ export async function recordRefund(
 ): Promise<Reversed[]> {
   const refund = await findRefund(tx, caller.organizationId, refundId);
   if (!refund) return [];
-  const before = (await lockInstallment(tx, caller.organizationId, refund.installmentId))!;
+  const locked = (await lockInstallment(tx, caller.organizationId, refund.installmentId))!;
   const isNews = await insertRefundResult(tx, caller, refundId, answer);
   if (!isNews || answer.outcome === 'refused') return [];
-  const club = (await findClub(tx, caller.organizationId, before.clubId))!;
-  await creditLate(tx, caller, [club], [before]);
+  const club = (await findClub(tx, caller.organizationId, locked.clubId))!;
+  await creditLate(tx, caller, [club], [locked]);
+  // what waited may have been credited just now, and waits no more
+  const before = (await lockInstallment(tx, caller.organizationId, locked.id))!;
   const { amountMinor, reason } = refund;
   const [reversal] = await insertReversals(tx, caller, [
     { ...refund, kind: 'refund', refundId, code: null },
