@@ -114,6 +114,7 @@ bank
   .description('make the next file for the bank and drop it into a folder')
   .requiredOption(...ofOrganization)
   .option('--out <folder>', 'the folder; this one when left out')
+  .option('--file <file>', 'drop this file, made before, instead of making one')
   .option(...asJson)
   .action(async (options) => (await import('./commands/bank.ts')).bankFile(options));
 bank

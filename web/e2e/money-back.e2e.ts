@@ -147,7 +147,7 @@ test('a disputed payment holds its sessions; above the limit a refund is refused
   const page = await openPage(`/members/${member.id}?tab=agreement`, limited);
   await openHistory(page);
   await page.getByRole('button', { name: 'Refund Dues 1' }).click();
-  await dialogOf(page).getByText('You may give back at most $20.00 at once.').waitFor();
+  await dialogOf(page).getByText('You may give back at most $20.00 of one charge.').waitFor();
   await dialogOf(page).getByRole('textbox', { name: 'Amount' }).fill('15');
   await dialogOf(page)
     .getByText('$15.00 goes back. The installment stays collected, and its sessions stay.')

@@ -1,30 +1,34 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { formatId } from '#kit/ids';
-import { applyReturns, makeFile, takeFile } from '#adapters/payments/bank-drafts/index';
+import { formatId, parseId } from '#kit/ids';
+import { Refusal } from '#kit/refusal';
+import { applyReturns, noSuchFile } from '#adapters/payments/bank-drafts/index';
 import { readConfig } from '#platform/config';
 import { readVaultKey } from '#platform/secret';
 import { openVault } from '#platform/vault';
+import { dropFile, makeNext } from './drop-bank-file.ts';
 import { actingIn, print, printJson, withDatabase } from './with-database.ts';
 
-export type BankOptions = { organization: string; out?: string; json?: boolean };
+export type BankOptions = { organization: string; out?: string; file?: string; json?: boolean };
 
 const vault = () => openVault(readVaultKey(readConfig(process.env)));
 
-/** `duesday bank file`: makes the next file for the bank and drops it into a folder. */
+/**
+ * `duesday bank file`: makes the next file for the bank and drops it into a folder; with `--file`, drops
+ * one that was made before.
+ */
 export function bankFile(options: BankOptions): Promise<void> {
   return withDatabase('bank file', async ({ db }) => {
     const [acting] = await actingIn({ db }, options.organization);
     const { caller } = acting!;
-    const made = await db.transaction().execute((tx) => makeFile(tx, caller, vault()));
-    const place = path.resolve(options.out ?? '.', `ach-${made.fileDay}-${made.idModifier}.txt`);
-    const { content } = await db
-      .transaction()
-      .execute((tx) => takeFile(tx, caller, vault(), made.id));
-    // whoever fetches it from the folder must never find half of one
-    const draft = `${place}.part`;
-    await fs.writeFile(draft, content, { mode: 0o600 });
-    await fs.rename(draft, place);
+    const fileId = options.file === undefined ? undefined : parseId('bankFile', options.file);
+    if (options.file !== undefined && fileId === undefined) throw noSuchFile();
+    const folder = path.resolve(options.out ?? '.');
+    await fs.access(folder, fs.constants.W_OK).catch(() => {
+      throw noSuchPlace(`Nothing can be put into ${folder}.`, 'Name a folder that is there.');
+    });
+    const id = fileId ?? (await makeNext(db, caller, vault())).id;
+    const { place, made } = await dropFile(db, caller, vault(), { id, folder });
     if (options.json) printJson({ ...made, id: formatId('bankFile', made.id), file: place });
     else
       print(
@@ -40,7 +44,9 @@ export function bankReturns(files: readonly string[], options: BankOptions): Pro
     const { caller } = acting!;
     const read: unknown[] = [];
     for (const file of files) {
-      const content = await fs.readFile(file, 'utf8');
+      const content = await fs.readFile(file, 'utf8').catch(() => {
+        throw noSuchPlace(`There is no file to read at ${file}.`, 'Those before it were read.');
+      });
       const name = path.basename(file).slice(0, 120);
       const { summary } = await db
         .transaction()
@@ -54,3 +60,6 @@ export function bankReturns(files: readonly string[], options: BankOptions): Pro
     if (options.json) printJson(read);
   });
 }
+
+const noSuchPlace = (detail: string, hint: string) =>
+  new Refusal({ kind: 'not_found', code: 'no_such_place', detail, hint });

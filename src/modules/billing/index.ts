@@ -36,6 +36,7 @@ export type {
   PaymentAnswer,
   PaymentCallback,
   PaymentProcessor,
+  AskedMethod,
   PaymentRequest,
   Processors,
   RefundAnswer,

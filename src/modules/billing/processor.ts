@@ -82,18 +82,17 @@ export type PaymentProcessor = {
    * this out; one that people play takes it on its books.
    */
   hears?(tx: Tx, caller: Caller, told: HeardOf): Promise<void>;
-  /** Whether a token is one of the member's, and may be asked; undefined = any token may. */
-  knows?(tx: Tx, caller: Caller, method: { token: string; memberId: number }): Promise<boolean>;
+  /** Whether a token is one of the member's, and may be asked for that club; undefined = any may. */
+  knows?(tx: Tx, caller: Caller, method: AskedMethod): Promise<boolean>;
 };
+
+/** A card or an account by which a member means to pay dues of a club. */
+export type AskedMethod = { token: string; memberId: number; clubId: number };
 
 /** The processors of a house, asked as one. */
 export type Processors = Pick<PaymentProcessor, 'submit' | 'refund'> & {
   /** Whether a card or an account may be asked for a member's dues. */
-  knows?(
-    tx: Tx,
-    caller: Caller,
-    method: { processor: string; token: string; memberId: number },
-  ): Promise<boolean>;
+  knows?(tx: Tx, caller: Caller, method: AskedMethod & { processor: string }): Promise<boolean>;
   /** The books of those that keep any, or of one of them. */
   statements?(
     tx: Tx,

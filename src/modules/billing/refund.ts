@@ -51,7 +51,13 @@ export async function refundInstallment(
   if (amountMinor > leftMinor) throw refuse.moreThanPaid(leftMinor, currency);
   const club = (await findClub(tx, caller.organizationId, installment.clubId))!;
   const { refundLimitMinor: limit } = club;
-  if (limit !== null && amountMinor > limit && !caller.scopes.has('dues:refund_more'))
+  // in parts it is no less
+  const before = paid.reduce(
+    (sum, one) => sum + (one.isTaken ? 0 : one.amountMinor - refundableOf(one)),
+    0,
+  );
+  const isOver = limit !== null && before + amountMinor > limit;
+  if (isOver && !caller.scopes.has('dues:refund_more'))
     throw refuse.overRefundLimit(limit, currency);
 
   let missing = amountMinor;
@@ -125,11 +131,13 @@ export async function recordRefund(
 ): Promise<Reversed[]> {
   const refund = await findRefund(tx, caller.organizationId, refundId);
   if (!refund) return [];
-  const before = (await lockInstallment(tx, caller.organizationId, refund.installmentId))!;
+  const locked = (await lockInstallment(tx, caller.organizationId, refund.installmentId))!;
   const isNews = await insertRefundResult(tx, caller, refundId, answer);
   if (!isNews || answer.outcome === 'refused') return [];
-  const club = (await findClub(tx, caller.organizationId, before.clubId))!;
-  await creditLate(tx, caller, [club], [before]);
+  const club = (await findClub(tx, caller.organizationId, locked.clubId))!;
+  await creditLate(tx, caller, [club], [locked]);
+  // what waited may have been credited just now, and waits no more
+  const before = (await lockInstallment(tx, caller.organizationId, locked.id))!;
   const { amountMinor, reason } = refund;
   const [reversal] = await insertReversals(tx, caller, [
     { ...refund, kind: 'refund', refundId, code: null },

@@ -94,7 +94,7 @@ export const overRefundLimit = (limitMinor: number, currency: string) =>
   new Refusal({
     kind: 'forbidden',
     code: 'over_refund_limit',
-    detail: `You may give back at most ${formatMoney(limitMinor, currency)} at once.`,
+    detail: `You may give back at most ${formatMoney(limitMinor, currency)} of one charge.`,
     hint: 'Somebody with the permission for larger refunds has to do this one.',
     errors: [{ field: 'amount', message: 'is more than you may give back' }],
   });

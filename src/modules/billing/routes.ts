@@ -101,7 +101,10 @@ function agreementRoutes(api: Api, processor: Processors): void {
     answer: agreement,
     handle: async (tx, caller, { body }) => {
       const wanted = toEnrollment(body);
-      await checkMethod(tx, caller, processor, wanted.paymentMethod, wanted.buyerId);
+      await checkMethod(tx, caller, processor, wanted.paymentMethod, {
+        memberId: wanted.buyerId,
+        clubId: wanted.clubId,
+      });
       const signed = await signUp(tx, caller, wanted);
       const { organizationId } = caller;
       await enqueue(tx, mailAgreementTask, { organizationId, agreementId: signed.id });
@@ -139,7 +142,10 @@ function agreementRoutes(api: Api, processor: Processors): void {
       const method = toPaymentMethod(body);
       const found = await findAgreement(tx, caller.organizationId, params.agreementId);
       if (!found) throw noSuchAgreement();
-      await checkMethod(tx, caller, processor, method, found.buyerId);
+      await checkMethod(tx, caller, processor, method, {
+        memberId: found.buyerId,
+        clubId: found.clubId,
+      });
       const changed = await changePaymentMethod(tx, caller, params.agreementId, method);
       return (await agreementAnswers(tx, caller, [changed]))[0]!;
     },
@@ -187,10 +193,10 @@ async function checkMethod(
   caller: Caller,
   processor: Processors,
   method: PaymentMethod,
-  memberId: number,
+  of: { memberId: number; clubId: number },
 ): Promise<void> {
   if (!('token' in method) || !processor.knows) return;
-  if (!(await processor.knows(tx, caller, { ...method, memberId }))) throw unknownPaymentMethod();
+  if (!(await processor.knows(tx, caller, { ...method, ...of }))) throw unknownPaymentMethod();
 }
 
 function installmentRoutes(api: Api): void {

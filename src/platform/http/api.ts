@@ -267,10 +267,8 @@ export class Api {
         const { organization } = request.query as Link;
         if (organization !== undefined && organization !== caller.organizationId)
           throw linkOfAnother();
-        // that a file was taken out may have to be noted
-        const file = await this.db
-          .transaction()
-          .execute((tx) => route.handle(tx, caller, { params }));
+        const isTaken = request.method !== 'HEAD';
+        const file = await this.#handOut((tx) => route.handle(tx, caller, { params }), isTaken);
         return reply
           .type(route.type)
           .header(
@@ -281,6 +279,19 @@ export class Api {
           .send(file.bytes);
       },
     });
+  }
+
+  /** That a file was taken out may have to be noted, but not where somebody only asked about it. */
+  async #handOut<File>(handle: (tx: Tx) => Promise<File>, isTaken: boolean): Promise<File> {
+    const tx = await this.db.startTransaction().execute();
+    try {
+      const file = await handle(tx);
+      await (isTaken ? tx.commit() : tx.rollback()).execute();
+      return file;
+    } catch (error) {
+      if (!tx.isCommitted && !tx.isRolledBack) await tx.rollback().execute();
+      throw error;
+    }
   }
 
   /** Before anything of the request is read: strangers learn nothing, not even what is malformed. */

@@ -20,7 +20,8 @@ export async function applyChanges(
   for (const { line, entry } of matched) {
     if (!entry) continue;
     const correction = correctionOf(entry.bankAccountId, line, vault);
-    if (correction) corrections.set(entry.bankAccountId, correction);
+    if (correction)
+      corrections.set(entry.bankAccountId, together(corrections.get(correction.id), correction));
   }
   if (corrections.size > 0) await correctAccounts(tx, caller, [...corrections.values()]);
   return matched.map(({ line, entry }): ReturnLine => {
@@ -40,6 +41,17 @@ export async function applyChanges(
       : { ...base, outcome: 'needs_a_look', says: `${sentence} It is not about the account.` };
   });
 }
+
+/** Two drafts of one account may bring two corrections: what the later one does not name stays. */
+const together = (earlier: Correction | undefined, later: Correction): Correction => ({
+  id: later.id,
+  code: later.code,
+  routingNumber: later.routingNumber ?? earlier?.routingNumber ?? null,
+  accountType: later.accountType ?? earlier?.accountType ?? null,
+  numberSealed: later.numberSealed ?? earlier?.numberSealed ?? null,
+  lastFour: later.lastFour ?? earlier?.lastFour ?? null,
+  holderName: later.holderName ?? earlier?.holderName ?? null,
+});
 
 /** Undefined when nothing of the account is corrected: the company's own data is ours to mend. */
 function correctionOf(

@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '#kit/caller';
-import { attemptOf, comeBackMany, type WantedComeBack } from '#modules/billing/index';
+import {
+  attemptOf,
+  comeBackMany,
+  noteFailedRefund,
+  refundOf,
+  type WantedComeBack,
+} from '#modules/billing/index';
 import { recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import type { Vault } from '#platform/vault';
@@ -16,7 +22,9 @@ import {
   type ReturnFile,
   type ReturnLine,
 } from './file-store.ts';
-import { listCompanies } from './sender-store.ts';
+import { companiesInFiles } from './companies-in-files.ts';
+import { listCompanies, lockSender } from './sender-store.ts';
+import { takeBackUnsent } from './take-back-unsent.ts';
 
 /** Lines together: a statement over many rows of large tables reads these once. */
 const atOnce = 25_000;
@@ -39,17 +47,14 @@ export async function applyReturns(
 ): Promise<TakenReturns> {
   const sha256 = createHash('sha256').update(file.content).digest('hex');
   await lockReturns(tx, caller.organizationId);
+  // a file that is being made has its drafts first
+  await lockSender(tx, caller.organizationId);
   const known = await findReturnFile(tx, caller.organizationId, sha256);
   if (known) return { ...known, wasKnown: true };
   const { returns, changes, others } = readAchReturns(file.content);
 
   const sent = await entriesBehind(tx, caller, [...returns, ...changes]);
-  const match = matcherOf(
-    sent,
-    new Map(
-      (await listCompanies(tx, caller.organizationId)).map((one) => [one.clubId, one.companyId]),
-    ),
-  );
+  const match = await matcherOf(tx, caller, vault, sent, [...returns, ...changes]);
   const lines = [
     ...(await takeBack(tx, caller, returns.map(match))),
     ...(await applyChanges(tx, caller, vault, changes.map(match))),
@@ -118,14 +123,37 @@ async function entriesBehind(
 
 type Line = { originalTrace: string; companyId: string };
 
-/** An entry of ours is what a line speaks of when trace number and company agree. */
-const matcherOf =
-  (sent: ReadonlyMap<string, Sent>, companies: ReadonlyMap<number, string>) =>
-  <Of extends Line>(line: Of): Matched<Of> => {
+/**
+ * An entry of ours is what a line speaks of when trace number and company agree. A club that goes by
+ * another company id by now is looked up in the file that was sent.
+ */
+async function matcherOf(
+  tx: Tx,
+  caller: Caller,
+  vault: Vault,
+  sent: ReadonlyMap<string, Sent>,
+  lines: readonly Line[],
+) {
+  const companies = new Map(
+    (await listCompanies(tx, caller.organizationId)).map((one) => [one.clubId, one.companyId]),
+  );
+  const isAsNow = (entry: Sent, line: Line) =>
+    companies.get(entry.clubId) === line.companyId.trim();
+  const doubtful = new Set<number>();
+  for (const line of lines) {
     const entry = sent.get(line.originalTrace);
-    const isOurs = entry !== undefined && companies.get(entry.clubId) === line.companyId.trim();
+    if (entry && !isAsNow(entry, line)) doubtful.add(entry.fileId);
+  }
+  const before = await companiesInFiles(tx, caller, vault, doubtful);
+  return <Of extends Line>(line: Of): Matched<Of> => {
+    const entry = sent.get(line.originalTrace);
+    const isOurs =
+      entry !== undefined &&
+      (isAsNow(entry, line) ||
+        before.get(entry.fileId)?.get(line.originalTrace) === line.companyId.trim());
     return { line, entry: isOurs ? entry : undefined };
   };
+}
 
 type Found = Matched<AchReturn> & { entry: Sent };
 
@@ -147,7 +175,7 @@ async function takeBack(
       debits.filter((one) => one !== undefined),
     );
     const returned = batch
-      .filter((one): one is Found => one.entry !== undefined && one.line.stage === 'return')
+      .filter((one): one is Found => one.entry !== undefined && fits(one.line, one.entry))
       .map(({ entry, line }) => ({
         id: entry.id,
         accountId: entry.bankAccountId,
@@ -160,9 +188,22 @@ async function takeBack(
     const isNews = new Set(news.map((key) => `${key.installmentId}-${key.attemptNo}`));
     for (const [at, one] of batch.entries()) told.push(toldOf(one, debits[at], isNews));
     await marking;
+    for (const { entry, line } of batch)
+      if (entry?.kind === 'credit' && fits(line, entry))
+        await noteRefundCameBack(tx, caller, entry, line.code);
   }
-  if (closing.length > 0) await closeAccounts(tx, caller, closing);
+  if (closing.length > 0) {
+    await closeAccounts(tx, caller, closing);
+    await takeBackUnsent(tx, caller);
+  }
   return told;
+}
+
+/** The club has the money again, and owes it to the member: it waits among loose money. */
+async function noteRefundCameBack(tx: Tx, caller: Caller, entry: Sent, code: string) {
+  const refundId = refundOf(caller.organizationId, entry.key);
+  if (refundId === undefined) return;
+  await noteFailedRefund(tx, caller, { refundId }, { reference: `ach-${entry.id}`, code });
 }
 
 /** What the bank says about the account itself, and not about one draft. */
@@ -184,6 +225,12 @@ class Meanings {
   }
 }
 
+/** Whether a line sends back what the entry moved, and all of it: otherwise nothing is done about either. */
+const fits = (line: AchReturn, entry: Sent) =>
+  line.stage === 'return' &&
+  line.direction === (entry.kind === 'credit' ? 'credit' : 'debit') &&
+  line.amountMinor === entry.amountMinor;
+
 /** A return of dues that we drafted, as billing wants to hear it. */
 function wantedOf(
   caller: Caller,
@@ -191,11 +238,7 @@ function wantedOf(
   meanings: Meanings,
 ): WantedComeBack | undefined {
   const attempt = entry && attemptOf(caller.organizationId, entry.key);
-  const isMoney =
-    entry?.kind === 'debit' &&
-    line.stage === 'return' &&
-    line.direction === 'debit' &&
-    line.amountMinor === entry.amountMinor;
+  const isMoney = entry?.kind === 'debit' && fits(line, entry);
   if (!attempt || !isMoney) return undefined;
   const { installmentId, attemptNo } = attempt;
   const { code, reason, askAgainUntil } = meanings.of(line.code);
@@ -219,7 +262,7 @@ function toldOf(
   };
   if (!entry)
     return { ...base, outcome: 'unmatched', says: 'No draft of ours has this trace number.' };
-  if (entry.kind === 'prenote' && line.stage === 'return')
+  if (entry.kind === 'prenote' && fits(line, entry))
     return { ...base, outcome: 'applied', says: `A trial entry came back. ${sentence}` };
   if (!wanted)
     return {
@@ -228,9 +271,9 @@ function toldOf(
       says:
         line.stage !== 'return'
           ? `The banks do not agree about an earlier return. ${sentence}`
-          : entry.kind === 'credit'
+          : entry.kind === 'credit' && fits(line, entry)
             ? `A refund came back. ${sentence}`
-            : `The amount is not the one that was drafted. ${sentence}`,
+            : `The amount is not the one that was sent. ${sentence}`,
     };
   const key = `${wanted.installmentId}-${wanted.attemptNo}`;
   return isNews.delete(key)

@@ -1,6 +1,7 @@
 import type { Caller } from '#kit/caller';
 import { dayAt, type Instant } from '#kit/days';
 import type {
+  AskedMethod,
   PaymentAnswer,
   PaymentProcessor,
   PaymentRequest,
@@ -9,7 +10,7 @@ import type {
   StatementLine,
   StatementOf,
 } from '#modules/billing/index';
-import { listClubs } from '#modules/identity/index';
+import { findClub, listClubs } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { returnReasonOf } from '../ach/index.ts';
 import { findAccount } from './account-store.ts';
@@ -62,12 +63,14 @@ export class BankDrafts implements PaymentProcessor {
     return sumBooked(tx, caller, of, starts);
   }
 
-  /** Whether an account is one of the member's, and may be drafted. */
-  async knows(tx: Tx, caller: Caller, method: { token: string; memberId: number }) {
+  /** Whether an account is one of the member's, and may be drafted for that club: files are in dollars. */
+  async knows(tx: Tx, caller: Caller, method: AskedMethod) {
     const accountId = accountOf(method.token);
     const account =
       accountId === undefined ? undefined : await findAccount(tx, caller.organizationId, accountId);
-    return account?.memberId === method.memberId && account.closedAt === null;
+    if (account?.memberId !== method.memberId || account.closedAt !== null) return false;
+    const club = await findClub(tx, caller.organizationId, method.clubId);
+    return club?.currency === 'USD';
   }
 }
 

@@ -10,25 +10,33 @@ import {
   timeZone,
   whole,
 } from '#kit/contract';
+import { foldName } from '../ach/index.ts';
 
 const digits = (length: number, what: string) =>
   z.string().regex(new RegExp(`^\\d{${length}}$`), `must be ${what}`);
 
-const bankText = (most: number) => text(most);
+/** Of a name in another script nothing is left in a file, and the bank would not know whose it is. */
+const bankName = (most: number) =>
+  text(most).refine((name) => foldName(name, most) !== '', {
+    message: 'must have plain letters or digits: files to banks have no others',
+  });
 
 export const bankSender = z
   .strictObject({
     immediateDestination: digits(9, 'a routing number of 9 digits').meta({
       description: 'Where files go: the bank’s routing number',
     }),
-    immediateDestinationName: bankText(23),
+    immediateDestinationName: bankName(23),
     immediateOrigin: z
       .string()
-      .regex(/^[0-9A-Z]{9,10}$/, 'must be 9 or 10 digits or letters, as the bank gave them')
+      .regex(/^(\d{9}|[0-9A-Z]{10})$/, 'must be 9 digits, or 10 digits and capital letters')
       .meta({ description: 'Who sends, as the bank gave it' }),
-    immediateOriginName: bankText(23),
+    immediateOriginName: bankName(23),
     originatingRouting: digits(9, 'a routing number of 9 digits'),
-    referenceCode: bankText(8).nullable().default(null),
+    referenceCode: text(8)
+      .regex(/^[\x20-\x7e]+$/, 'must be plain letters, digits and signs')
+      .nullable()
+      .default(null),
     timeZone,
     cutOff: z
       .string()
@@ -63,7 +71,7 @@ export const bankCompany = z
       .string()
       .regex(/^[0-9A-Z]{1,10}$/, 'must be up to 10 digits or capital letters')
       .meta({ description: 'As the bank gave it, often 1 and the tax number' }),
-    companyName: bankText(16).meta({ description: 'What members see on their statements' }),
+    companyName: bankName(16).meta({ description: 'What members see on their statements' }),
   })
   .meta({ id: 'BankCompany' });
 

@@ -141,7 +141,27 @@ export type Waiting = {
   numberSealed: Buffer;
 };
 
-/** What waits to be sent, club by club, oldest first. Prenotes and drafts of closed accounts stay. */
+/**
+ * What may go into a file: nothing is drafted from a closed account. What is given back still goes to it,
+ * unless the draft that it gives back never went.
+ */
+const maySend = sql`
+  e.file_id is null
+  and e.returned_code is null
+  and (
+    a.closed_at is null
+    or e.kind = 'credit'
+    and not exists (
+      select from refunds f
+      join bank_entries d on d.organization_id = f.organization_id
+        and d.key = concat_ws('-', f.organization_id, f.installment_id, f.attempt_no)
+      where f.organization_id = e.organization_id
+        and f.id = substring(e.key from '[0-9]+$')::bigint
+        and d.file_id is null
+    )
+  )`;
+
+/** What waits to be sent, club by club, oldest first. */
 export const listWaiting = (tx: Tx, organizationId: number, limit: number) =>
   rows<Waiting>(
     tx,
@@ -157,9 +177,40 @@ export const listWaiting = (tx: Tx, organizationId: number, limit: number) =>
         ) as is_presented_again
       from bank_entries e
       join bank_accounts a on a.organization_id = e.organization_id and a.id = e.bank_account_id
-      where e.organization_id = ${organizationId} and e.file_id is null
+      where e.organization_id = ${organizationId} and ${maySend}
       order by e.club_id, e.id
       limit ${limit}`,
+  );
+
+/**
+ * What was booked on accounts that were closed before it was sent, why they were, and by which keys some
+ * of it was to be given back. A draft and all of it given back need nobody: neither is sent.
+ */
+export const listUnsendable = (tx: Tx, organizationId: number) =>
+  rows<{ id: number; key: string; closedWhy: string; refundKeys: string[] }>(
+    tx,
+    sql`
+      select e.id, e.key, a.closed_why, g.refund_keys
+      from bank_entries e
+      join bank_accounts a on a.organization_id = e.organization_id and a.id = e.bank_account_id
+      cross join lateral (
+        select
+          coalesce(sum(c.amount_minor), 0) as minor,
+          coalesce(array_agg(c.key), '{}'::text[]) as refund_keys
+        from refunds f
+        join bank_entries c on c.organization_id = f.organization_id
+          and c.key = concat(f.organization_id, '-r', f.id)
+        where f.organization_id = e.organization_id
+          and f.installment_id = e.installment_id
+          and concat_ws('-', f.organization_id, f.installment_id, f.attempt_no) = e.key
+      ) g
+      where e.organization_id = ${organizationId}
+        and e.file_id is null
+        and e.returned_code is null
+        and e.kind <> 'credit'
+        and a.closed_at is not null
+        and (e.kind = 'prenote' or g.minor < e.amount_minor)
+      order by e.id`,
   );
 
 /** How much waits to be sent, by club. */
@@ -168,13 +219,14 @@ export const sumWaiting = (tx: Tx, organizationId: number) =>
     tx,
     sql`
       select
-        club_id, count(*)::integer as entries,
-        coalesce(sum(amount_minor) filter (where kind = 'debit'), 0)::bigint as debit_minor,
-        coalesce(sum(amount_minor) filter (where kind = 'credit'), 0)::bigint as credit_minor
-      from bank_entries
-      where organization_id = ${organizationId} and file_id is null
-      group by club_id
-      order by club_id`,
+        e.club_id, count(*)::integer as entries,
+        coalesce(sum(e.amount_minor) filter (where e.kind = 'debit'), 0)::bigint as debit_minor,
+        coalesce(sum(e.amount_minor) filter (where e.kind = 'credit'), 0)::bigint as credit_minor
+      from bank_entries e
+      join bank_accounts a on a.organization_id = e.organization_id and a.id = e.bank_account_id
+      where e.organization_id = ${organizationId} and ${maySend}
+      group by e.club_id
+      order by e.club_id`,
   );
 
 /** An entry of a file, with whose it is. */
@@ -241,6 +293,7 @@ export type Sent = {
   clubId: number;
   bankAccountId: number;
   amountMinor: number;
+  fileId: number;
   returnedCode: string | null;
 };
 
@@ -250,7 +303,7 @@ export const findByTrace = (tx: Tx, organizationId: number, traces: readonly str
     tx,
     sql`
       select distinct on (trace_number)
-        trace_number, id, key, kind, club_id, bank_account_id, amount_minor, returned_code
+        trace_number, id, key, kind, club_id, bank_account_id, amount_minor, file_id, returned_code
       from bank_entries
       where organization_id = ${organizationId} and trace_number = any(${traces as string[]}::text[])
       order by trace_number, id desc`,

@@ -9,7 +9,8 @@ import { closeAccounts, findAccount, insertAccount } from './account-store.ts';
 import { bookPrenote } from './entry-store.ts';
 import type { BankAccount } from './model.ts';
 import { noBankSender, noSuchAccount, notInDollars } from './refusals.ts';
-import { findSender } from './sender-store.ts';
+import { findSender, lockSender } from './sender-store.ts';
+import { takeBackUnsent } from './take-back-unsent.ts';
 
 export type WantedAccount = Pick<
   BankAccount,
@@ -56,17 +57,23 @@ export async function keepAccount(
   return account;
 }
 
-/** Ends a mandate: the account is never drafted again. Twice changes nothing more. */
+/**
+ * Ends a mandate: the account is never drafted again, and what waits for the next file is taken back.
+ * Twice changes nothing more.
+ */
 export async function revokeAccount(tx: Tx, caller: Caller, id: number): Promise<BankAccount> {
+  // a file that is being made has its drafts first
+  await lockSender(tx, caller.organizationId);
   const before = await findAccount(tx, caller.organizationId, id);
   if (!before) throw noSuchAccount();
   if (before.closedAt) return before;
   await closeAccounts(tx, caller, [{ id, why: 'revoked' }]);
+  const draftsTakenBack = await takeBackUnsent(tx, caller);
   await recordAudit(tx, caller, {
     action: 'bank_account.revoke',
     subjectKind: 'member',
     subjectId: before.memberId,
-    after: { bankAccountId: id, lastFour: before.lastFour },
+    after: { bankAccountId: id, lastFour: before.lastFour, draftsTakenBack },
   });
   return (await findAccount(tx, caller.organizationId, id))!;
 }

@@ -20,6 +20,7 @@ import { insertFile } from './file-store.ts';
 import type { BankFile, BankSender } from './model.ts';
 import { noBankCompany, noBankSender, nothingToSend, tooManyFiles } from './refusals.ts';
 import { listCompanies, lockSender, setNextSequence } from './sender-store.ts';
+import { takeBackUnsent } from './take-back-unsent.ts';
 
 const modifiers = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 /** Entries in one file: as many as a bank takes without questions, and as fit into memory with ease. */
@@ -43,6 +44,7 @@ export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<Ba
   const { organizationId } = caller;
   const sender = await lockSender(tx, organizationId);
   if (!sender) throw noBankSender();
+  await takeBackUnsent(tx, caller);
   const waiting = await listWaiting(tx, organizationId, mostEntries);
   if (waiting.length === 0) throw nothingToSend();
   const { madeAt, fileDay, effectiveOn } = movesOn(caller.now, sender);

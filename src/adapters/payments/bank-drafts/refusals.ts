@@ -61,6 +61,24 @@ export const nothingToSend = () =>
     hint: 'Run the dues first; drafts wait here until their file is made.',
   });
 
+/** A process may die between making a file and putting it where the bank's goes. */
+export const madeAndNeverTaken = (file: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'nothing_to_send',
+    detail: `No draft waits to be sent to the bank, but ${file} was made and has not been taken out yet.`,
+    hint: `Unless somebody brings it to the bank from the browser: duesday bank file --file ${file}.`,
+  });
+
+/** Two organizations that drop into one folder make files of one name. */
+export const anotherFileIsThere = (file: string, place: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'another_file_is_there',
+    detail: `${file} was made, but there is another file at ${place}.`,
+    hint: `Take that one to the bank first, or give each organization a folder of its own; then: duesday bank file --file ${file}.`,
+  });
+
 export const tooManyFiles = () =>
   new Refusal({
     kind: 'conflict',

@@ -113,7 +113,11 @@ test('a house without an account, and a sandbox beside a real one, take no cards
     expect(answer.json()).toMatchObject({ status: 409, code });
     // a card of the test mode is not known in the real one
     const token = await cardOf(ana);
-    const asked = { processor: 'stripe', token, memberId: Number(ana.split('_')[1]) };
+    const of = {
+      memberId: Number(ana.split('_')[1]),
+      clubId: Number(gym.ids['club']![0]!.split('_')[1]),
+    };
+    const asked = { processor: 'stripe', token, ...of };
     expect(await other.house.processors.knows!(database.db, gym.caller, asked)).toBe(false);
     await other.close();
   }

@@ -36,7 +36,7 @@ export const useMoneyBackWords = defineWords('members-money-back', {
   amount: 'Amount',
   amountBad: 'An amount up to {{most}}',
   amountOverLimit:
-    'You may give back at most {{limit}} at once. Somebody with the permission for larger refunds has to do more.',
+    'You may give back at most {{limit}} of one charge. Somebody with the permission for larger refunds has to do more.',
   method: 'How it is given back',
   original: 'The way it came',
   originalHelp:

@@ -97,7 +97,7 @@ export function RefundDialog({ memberId, clubId, story, what, onClose, onDone }:
   );
 }
 
-/** The most this person may give back at once, in minor units; null = no limit. */
+/** The most this person may give back of one charge, in minor units; null = no limit. */
 function useLimit(clubId: string): number | null {
   const mayMore = useMay('dues:refund_more');
   const club = useClubs().find(({ id }) => id === clubId);

@@ -56,10 +56,10 @@ export const usePolicyWords = defineWords('settings-policies', {
 
   refunds: 'Refunds',
   refundsHelp: 'Roles decide who may refund at all, and who may give back more than this.',
-  limitSwitch: 'Limit what is given back at once',
+  limitSwitch: 'Limit what is given back of a charge',
   limit: 'At most',
   limitIs:
-    'Up to {{limit}} of an installment at once. More needs the permission for larger refunds.',
+    'Up to {{limit}} of an installment, at once or in parts. More needs the permission for larger refunds.',
   limitExample: 'a refund of {{more}} today, {{today}}, is refused to whoever lacks it.',
   noLimitIs: 'Whoever may refund may give back all that was paid.',
   noLimitExample: 'dues paid today, {{today}}, can be given back whole at once.',
