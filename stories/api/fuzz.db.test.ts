@@ -8,7 +8,7 @@ import { expectProblem } from '#testing/problems';
 import { fingerprintOfDatabase } from '#testing/whole-database';
 
 // `npm run fuzz` sets both; the suite itself takes a short walk, another one every time.
-const requests = Number(process.env['FUZZ_REQUESTS'] ?? 700);
+const requests = Number(process.env['FUZZ_REQUESTS'] ?? 450);
 const seed = Number(process.env['FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 
 const document = await readDocument();

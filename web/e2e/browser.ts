@@ -40,9 +40,10 @@ const allLooks: Look[] = [
   { width: 360, scheme: 'dark' },
 ];
 
+export const isLongForm = process.env['DUESDAY_BROWSER'] === 'all';
+
 /** All four with `npm run browser`; in the short form the two that have nothing in common. */
-export const looks =
-  process.env['DUESDAY_BROWSER'] === 'all' ? allLooks : [allLooks[0]!, allLooks[3]!];
+export const looks = isLongForm ? allLooks : [allLooks[0]!, allLooks[3]!];
 
 /** A window onto a server, signed in with an API key or not at all. Loopback is all it may reach. */
 export async function openWindow(

@@ -11,6 +11,7 @@ export const useShellWords = defineWords('shell', {
   offers: 'Offers',
   inventory: 'Inventory',
   settings: 'Settings',
+  more: 'More',
   club: 'Club',
   clubLine: '{{zone}} · {{currency}}',
   sandbox: 'Sandbox club',

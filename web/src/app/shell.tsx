@@ -19,6 +19,7 @@ import { chooseClub, useClub, useClubs, useMe } from '@/lib/use-me.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { PageFor } from './page-for.tsx';
 import { PageLoading } from './page-states.tsx';
+import { PhoneTabs } from './phone-tabs.tsx';
 import { useShellWords } from './shell-words.ts';
 import classes from './shell.module.css';
 
@@ -112,14 +113,7 @@ export function Shell() {
       <Suspense>
         <SignInAgain />
       </Suspense>
-      <nav aria-label={say('navigation')} className={classes['tabs']}>
-        {mine.map(({ to, name, icon: Icon }) => (
-          <Link key={to} to={to} className={classes['tab']} activeOptions={{ exact: to === '/' }}>
-            <Icon size={20} aria-hidden />
-            {say(name)}
-          </Link>
-        ))}
-      </nav>
+      <PhoneTabs places={mine} />
     </>
   );
 }
