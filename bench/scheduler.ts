@@ -136,7 +136,7 @@ async function record(
   return sent.map(({ text, values }, at) => ({
     name: `bare_${what}_${at}`,
     text,
-    takesBooking: /^\s*insert into bookings/.test(text),
+    takesBooking: /insert into bookings/.test(text),
     values: values.map((value) => {
       if (value === bookingId) return places.booking;
       if (value === target!.eventId) return places.event;

@@ -1,28 +1,28 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
-import { prepared } from '#platform/database/prepared';
+import { prepared, preparedText } from '#platform/database/prepared';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { Booking, BookingState } from './model.ts';
 
-const bookingColumns = sql`
+const bookingColumnsText = `
   b.id, b.event_id, b.member_id, b.state, b.cost, b.is_promise, b.is_walk_in, b.waits_since,
   b.booked_at, b.booked_by, b.closed_at, b.closed_by`;
+const bookingColumns = sql.raw(bookingColumnsText);
 
 const booking = (organizationId: number, which: RawBuilder<unknown>) => sql<Booking>`
   select ${bookingColumns}
   from bookings b
   where b.organization_id = ${organizationId} and ${which}`;
 
+const bookingOf = `
+  select ${bookingColumnsText}
+  from bookings b
+  where b.organization_id = $1 and b.event_id = $2 and b.member_id = $3 and b.state <> 'cancelled'`;
+
 /** The member's booking of an event, unless it is cancelled. */
 export const findBookingOf = (tx: Tx, organizationId: number, eventId: number, memberId: number) =>
-  first<Booking>(
-    tx,
-    booking(
-      organizationId,
-      sql`b.event_id = ${eventId} and b.member_id = ${memberId} and b.state <> 'cancelled'`,
-    ),
-  );
+  first<Booking>(tx, preparedText(bookingOf, organizationId, eventId, memberId));
 
 export const findBooking = (tx: Tx, organizationId: number, id: number) =>
   first<Booking>(tx, booking(organizationId, sql`b.id = ${id}`));
@@ -50,6 +50,14 @@ export const lockRoster = (tx: Tx, organizationId: number, eventId: number) =>
     ),
   );
 
+const newBooking = `
+  insert into bookings as b (
+    organization_id, event_id, member_id, state, cost, is_walk_in, waits_since, booked_at, booked_by,
+    closed_at, closed_by
+  )
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+  returning ${bookingColumnsText}`;
+
 export const insertBooking = (
   tx: Tx,
   caller: Caller,
@@ -63,17 +71,20 @@ export const insertBooking = (
 ) =>
   one<Booking>(
     tx,
-    sql`
-      insert into bookings as b (
-        organization_id, event_id, member_id, state, cost, is_walk_in, waits_since, booked_at,
-        booked_by, closed_at, closed_by
-      )
-      values (
-        ${caller.organizationId}, ${wanted.eventId}, ${wanted.memberId}, ${wanted.state}, ${wanted.cost},
-        ${wanted.isWalkIn ?? false}, ${wanted.state === 'waiting' ? caller.now : null}, ${caller.now},
-        ${caller.actor}, ${wanted.isWalkIn ? caller.now : null}, ${wanted.isWalkIn ? caller.actor : null}
-      )
-      returning ${bookingColumns}`,
+    preparedText(
+      newBooking,
+      caller.organizationId,
+      wanted.eventId,
+      wanted.memberId,
+      wanted.state,
+      wanted.cost,
+      wanted.isWalkIn ?? false,
+      wanted.state === 'waiting' ? caller.now : null,
+      caller.now,
+      caller.actor,
+      wanted.isWalkIn ? caller.now : null,
+      wanted.isWalkIn ? caller.actor : null,
+    ),
   );
 
 /**

@@ -2,17 +2,19 @@ import { type RawBuilder, sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
+import { prepared, preparedText } from '#platform/database/prepared';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { BookableEvent, Event } from './model.ts';
 
-export const eventColumns = sql`
+const eventColumnsText = `
   e.id, e.club_id, e.event_type_id, e.series_id, e.starts_at, e.ends_at, e.busy_until, e.day, e.room_id,
   e.trainer_id, e.capacity, e.has_waitlist, e.cost, e.taken, e.waiting, e.state, e.note,
   e.cancel_reason, e.version`;
+export const eventColumns = sql.raw(eventColumnsText);
 
 /** An event with what its type and its club say about booking it. */
-const bookableColumns = sql`
-  ${eventColumns}, t.name as type_name, c.time_zone, c.reserve_at_booking, c.promise_bookings,
+const bookableColumns = `
+  ${eventColumnsText}, t.name as type_name, c.time_zone, c.reserve_at_booking, c.promise_bookings,
   t.commission_kind,
   coalesce(t.cancel_hours, c.cancel_hours) as cancel_hours,
   coalesce(t.booking_closes_hours, c.booking_closes_hours) as booking_closes_hours,
@@ -23,28 +25,35 @@ const bookableColumns = sql`
     where i.organization_id = e.organization_id and i.event_type_id = e.event_type_id
     order by i.item_id
   ) as item_ids`;
-
-const bookableTables = sql`
+const bookableTables = `
   events e
   join event_types t on t.organization_id = e.organization_id and t.id = e.event_type_id
   join clubs c on c.organization_id = e.organization_id and c.id = e.club_id`;
 
+const bookableText = `
+  select ${bookableColumns}
+  from ${bookableTables}`;
+
 const bookable = (organizationId: number, which: RawBuilder<unknown>, also: RawBuilder<unknown>) =>
   sql<BookableEvent>`
-    select ${bookableColumns}
-    from ${bookableTables}
+    ${sql.raw(bookableText)}
     where e.organization_id = ${organizationId} and ${which}
     ${also}`;
 
+const oneBookable = `${bookableText}
+  where e.organization_id = $1 and e.id = $2`;
+const oneBookableLocked = `${oneBookable}
+  for update of e`;
+
 export const findBookable = (tx: Tx, organizationId: number, id: number) =>
-  first<BookableEvent>(tx, bookable(organizationId, sql`e.id = ${id}`, sql``));
+  first<BookableEvent>(tx, preparedText(oneBookable, organizationId, id));
 
 /**
  * The event, locked: whoever takes or frees a place goes one after the other. Locks are taken in the
  * order event, booking, grants (I18).
  */
 export const lockBookable = (tx: Tx, organizationId: number, id: number) =>
-  first<BookableEvent>(tx, bookable(organizationId, sql`e.id = ${id}`, sql`for update of e`));
+  first<BookableEvent>(tx, preparedText(oneBookableLocked, organizationId, id));
 
 /** Several events, locked by id, the one order in which more than one is ever locked (I18). */
 export const lockBookables = (tx: Tx, organizationId: number, ids: readonly number[]) =>
@@ -140,7 +149,7 @@ export const countPlaces = (
 ) =>
   run(
     tx,
-    sql`
+    prepared`
       update events
       set taken = taken + ${by.taken ?? 0}, waiting = waiting + ${by.waiting ?? 0}
       where organization_id = ${organizationId} and id = ${id}`,
@@ -268,8 +277,8 @@ export const lockToChange = async (tx: Tx, organizationId: number, ids: readonly
   const locked = await rows<EventOfSeries>(
     tx,
     sql`
-      select ${bookableColumns}, e.series_day
-      from ${bookableTables}
+      select ${sql.raw(bookableColumns)}, e.series_day
+      from ${sql.raw(bookableTables)}
       where e.organization_id = ${organizationId} and e.id = any(${ids as number[]}::bigint[])
       order by e.id
       for update of e`,

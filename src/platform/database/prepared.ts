@@ -29,6 +29,15 @@ export function prepared<Row>(parts: TemplateStringsArray, ...values: unknown[])
   return { execute: (tx) => tx.executeQuery(query), compile: () => query };
 }
 
+/**
+ * The same for a text put together from constants, with its values as `$1`, `$2` …: the same text every time,
+ * and nothing of a request in it.
+ */
+export function preparedText<Row>(text: string, ...values: unknown[]): Statement<Row> {
+  const query = CompiledQuery.raw(mark + text, values) as CompiledQuery<Row>;
+  return { execute: (tx) => tx.executeQuery(query), compile: () => query };
+}
+
 /** The pool as Kysely sees it: marked statements go under a name of their own, and lists whole. */
 export function withPreparedStatements(pool: Pool): PostgresPool {
   const known = new WeakMap<PoolClient, PostgresPoolClient>();
