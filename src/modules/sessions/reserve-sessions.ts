@@ -60,7 +60,7 @@ export async function reserveAgain(
   const memberIds = [...new Set(wanted.map(({ memberId }) => memberId))];
   const ids = wanted.map(({ cause }) => cause.id);
   await lockToPayAnewForMany(tx, caller, memberIds, { kind: first.cause.kind, ids });
-  await releaseReserved(tx, caller, { kind: first.cause.kind, ids }, { reason });
+  await releaseReserved(tx, caller, { kind: first.cause.kind, ids, reason });
   const taken = await takeSessionsForMany(tx, caller, itemIds, wanted);
   const short = new Set(taken.filter(({ missing }) => missing > 0).map(({ causeId }) => causeId));
   return wanted.filter(({ cause }) => short.has(cause.id));
@@ -77,43 +77,35 @@ export const useForCause = (tx: Tx, caller: Caller, wanted: WantedSessions): Pro
 export const useReserved = (tx: Tx, caller: Caller, cause: Cause): Promise<MovedReservation[]> =>
   moveReservations(tx, caller, { kind: cause.kind, ids: [cause.id], from: 'open', to: 'used' });
 
-/**
- * Gives what was set aside for causes back to its grants. What lapsed meanwhile has then expired. With a
- * last day, sessions that would lapse before it leave their grant for a new one that lives until then:
- * nothing else in the old grant lives longer for it (D25). `moved` says what the new grants stem from.
- */
-export async function releaseReserved(
+/** Gives what was set aside for causes back to its grants. What lapsed meanwhile has then expired. */
+export const releaseReserved = (
   tx: Tx,
   caller: Caller,
-  causes: { kind: string; ids: readonly number[] },
-  also: { atLeastUntil?: Day; creditedAs?: string; reason?: string } = {},
-): Promise<MovedReservation[]> {
-  return giveBack(tx, caller, { ...causes, ...also, from: 'open' });
-}
+  causes: { kind: string; ids: readonly number[]; reason?: string },
+): Promise<MovedReservation[]> => giveBack(tx, caller, { ...causes, from: 'open' });
 
 /**
  * Undoes the use of sessions for causes: they are back in the very grants they came from, even in one
  * that lapsed in between (D25, I13). Where the money of a grant has come back, nobody owes them any more
- * instead (D21). With a last day as for `releaseReserved`.
+ * instead (D21).
  */
-export async function undoUseOf(
+export const undoUseOf = (
   tx: Tx,
   caller: Caller,
   causes: { kind: string; ids: readonly number[] },
-  also: { atLeastUntil?: Day; creditedAs?: string; reason?: string } = {},
-): Promise<MovedReservation[]> {
-  return giveBack(tx, caller, { ...causes, ...also, from: 'used' });
-}
+): Promise<MovedReservation[]> => giveBack(tx, caller, { ...causes, from: 'used' });
 
 /**
- * Gives back all that causes have, set aside or used, as `releaseReserved` and `undoUseOf` do. All the
- * grants are locked in one go: in two, others could wait for the one while we wait for the other (I18).
+ * Gives back all that causes have, set aside or used, with a last day from which on it may lapse: what would
+ * lapse before leaves its grant for a new one that lives until then, credited as `creditedAs`, and nothing
+ * else in the old grant lives longer for it (D25). All the grants are locked in one go: in two, others could
+ * wait for the one while we wait for the other (I18).
  */
 export async function giveBackAll(
   tx: Tx,
   caller: Caller,
   causes: { kind: string; ids: readonly number[] },
-  also: { atLeastUntil?: Day; creditedAs?: string; reason?: string } = {},
+  also: { atLeastUntil: Day; creditedAs: string; reason: string },
 ): Promise<void> {
   await lockGrants(tx, caller.organizationId, grantIdsOfCauses(caller.organizationId, causes));
   await giveBack(tx, caller, { ...causes, ...also, from: 'open' });
