@@ -23,7 +23,6 @@ export {
   bucketsOf,
   cardholdersOf,
   findAgreement,
-  findPaymentMethod,
   listAgreements,
   lockAgreement,
   lockAgreements,

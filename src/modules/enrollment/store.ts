@@ -66,15 +66,6 @@ export const relabelPaymentMethods = (
         and token = ${token}`,
   );
 
-export const findPaymentMethod = (tx: Tx, organizationId: number, id: number) =>
-  first<{ id: number; kind: PaymentMethod['kind']; token: string | null; label: string }>(
-    tx,
-    sql`
-      select id, kind, token, label
-      from payment_methods
-      where organization_id = ${organizationId} and id = ${id}`,
-  );
-
 /** Points an agreement at a new way to pay. */
 export async function setPaymentMethod(
   tx: Tx,

@@ -1,5 +1,5 @@
 import type { Caller } from '#kit/caller';
-import { addDays, dayAt, endOfDay, startOfDay } from '#kit/days';
+import { dayAt, endOfDay, startOfDay } from '#kit/days';
 import type { Processors } from '#modules/billing/index';
 import { type Club, findClub, noSuchClub } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
@@ -135,6 +135,3 @@ function acrossMidnight(differences: readonly Difference[], first: string, last:
       return sum + signs[kind] * (inOurs - inTheirs);
     }, 0);
 }
-
-/** The month before: what a club that closes its books on the first looks at. */
-export const monthBefore = (month: Month): Month => addDays(`${month}-01`, -1).slice(0, 7);

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api, answerOf, type Schema } from './api.ts';
 
 export type Permission = Schema<'Me'>['permissions'][number];
@@ -41,6 +41,3 @@ export function useClub() {
 export const useClubs = () => useSuspenseQuery(clubsQuery).data.items;
 
 export const chooseClub = (id: string) => localStorage.setItem(chosenClub, id);
-
-/** For places that may be shown before anybody is signed in. */
-export const useMeIfAny = () => useQuery({ ...meQuery, retry: false }).data;
