@@ -1,27 +1,18 @@
 import type { Caller } from '#kit/caller';
 import type { Instant } from '#kit/days';
 import { findMember, noSuchMember } from '#modules/members/index';
-import {
-  checkGrant,
-  lockToPayAnew,
-  releaseReserved,
-  useForCause,
-  useReserved,
-} from '#modules/sessions/index';
+import { checkGrant } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { noSessions } from './book.ts';
 import {
   findBooking,
   findBookingOf,
   insertBooking,
-  insertVisitFor,
   lockBookingOf,
   moveBooking,
 } from './booking-store.ts';
-import { noteEarned } from './commission-store.ts';
 import { countPlaces, findBookable, lockBookable } from './event-store.ts';
-import { type BookableEvent, type Booking, bookingCause, type BookingState } from './model.ts';
-import { refuseBy } from './obstacles.ts';
+import type { BookableEvent, Booking, BookingState } from './model.ts';
+import { payForPlace } from './pay-for-place.ts';
 import {
   bookingChanged,
   checkedInAlready,
@@ -29,10 +20,10 @@ import {
   eventCancelled,
   eventFull,
   noSuchEvent,
-  sessionsHeld,
   tooEarlyToCheckIn,
 } from './refusals.ts';
-import { checkInOpensAt, dayToPayOn, isAfter } from './rules.ts';
+import { checkInOpensAt, isAfter } from './rules.ts';
+import { insertVisitFor } from './visit-store.ts';
 
 export type WantedCheckIn = {
   eventId: number;
@@ -62,8 +53,7 @@ export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Pr
     throw doesNotPay(event);
   if (wanted.grantId !== undefined) await checkGrant(tx, caller.organizationId, wanted.grantId);
   const { booking, was } = await arrive(tx, caller, event, wanted);
-  if (was !== 'paid_absence') await pay(tx, caller, event, booking, wanted);
-  if (earns(event)) await noteEarned(tx, caller, event, booking.id);
+  if (was !== 'paid_absence') await payForPlace(tx, caller, event, booking, wanted);
   await insertVisitFor(tx, caller, {
     clubId: event.clubId,
     memberId: booking.memberId,
@@ -73,10 +63,6 @@ export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Pr
   });
   return booking;
 }
-
-/** Whether somebody earns by the uses of an event. */
-export const earns = (event: Pick<BookableEvent, 'trainerId' | 'commissionKind'>) =>
-  event.trainerId !== null && event.commissionKind !== 'none';
 
 /**
  * Who has a place already keeps it, and the event need not be locked: the way of a busy evening. The
@@ -138,32 +124,4 @@ async function takePlace(
         isWalkIn: true,
       });
   return { booking, was: known?.state };
-}
-
-async function pay(
-  tx: Tx,
-  caller: Caller,
-  event: BookableEvent,
-  booking: Booking,
-  pick: Pick<WantedCheckIn, 'itemId' | 'grantId'>,
-): Promise<void> {
-  if (booking.cost === 0) return;
-  const cause = bookingCause(booking.id);
-  const isPicked = pick.itemId !== undefined || pick.grantId !== undefined;
-  if (isPicked || booking.cost > 1)
-    await lockToPayAnew(tx, caller, { memberId: booking.memberId, cause });
-  if (isPicked) await releaseReserved(tx, caller, { kind: cause.kind, ids: [cause.id] });
-  const used = isPicked ? [] : await useReserved(tx, caller, cause);
-  if (used.some((one) => one.isHeld)) throw sessionsHeld(event);
-  const quantity = used.reduce((left, one) => left - one.quantity, booking.cost);
-  if (quantity === 0) return;
-  const missing = await useForCause(tx, caller, {
-    memberId: booking.memberId,
-    itemIds: pick.itemId === undefined ? event.itemIds : [pick.itemId],
-    quantity,
-    day: dayToPayOn(event, caller.now),
-    grantId: pick.grantId,
-    cause,
-  });
-  if (missing > 0) refuseBy([await noSessions(tx, caller, event, booking.memberId)]);
 }

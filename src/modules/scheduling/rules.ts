@@ -1,5 +1,5 @@
 import { addDays, type Day, dayAt, type Instant, startOfDay } from '#kit/days';
-import type { BookableEvent, Event } from './model.ts';
+import type { BookableEvent } from './model.ts';
 
 type Windows = Pick<
   BookableEvent,
@@ -24,10 +24,13 @@ export const cancelUntil = (event: Windows): Instant =>
 export const promotesUntil = (event: Windows): Instant =>
   earlier(bookingClosesAt(event), cancelUntil(event));
 
-/** A card scanned between these instants, both included, checks in by itself. */
-export const scanWindow = (event: Pick<Event, 'startsAt'>): { from: Instant; until: Instant } => ({
-  from: event.startsAt.subtract({ minutes: 20 }),
-  until: event.startsAt.add({ minutes: 5 }),
+/**
+ * The beginnings of the events for which a card scanned now checks in by itself: it does from 20 minutes
+ * before an event begins to 5 after, both included.
+ */
+export const scannedFor = (at: Instant): { from: Instant; until: Instant } => ({
+  from: at.subtract({ minutes: 5 }),
+  until: at.add({ minutes: 20 }),
 });
 
 /** From when the desk checks in: the day of the event, or an hour before one that begins just after midnight. */

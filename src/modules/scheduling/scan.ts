@@ -4,12 +4,13 @@ import { findClub, noSuchClub } from '#modules/identity/index';
 import { findMember, noSuchMember } from '#modules/members/index';
 import { standingOn } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { findBookingsOf, insertVisit, lastVisit, lockMemberToScan } from './booking-store.ts';
+import { findBookingsOf } from './booking-store.ts';
 import { checkIn } from './check-in.ts';
 import { eventsBeginning } from './event-store.ts';
 import type { BookableEvent, Booking } from './model.ts';
 import { scanFromTheFuture, scanTooOld } from './refusals.ts';
-import { isAfter } from './rules.ts';
+import { isAfter, scannedFor } from './rules.ts';
+import { insertVisit, lastVisit, lockMemberToScan } from './visit-store.ts';
 
 /** What became of a scanned card. */
 export type Scanned =
@@ -38,10 +39,7 @@ export async function scan(
   if (!(await findMember(tx, organizationId, wanted.memberId))) throw noSuchMember();
   // many readers may hold the same card at once
   await lockMemberToScan(tx, organizationId, wanted.memberId);
-  const events = await eventsBeginning(tx, organizationId, wanted.clubId, {
-    from: at.subtract({ minutes: 5 }),
-    until: at.add({ minutes: 20 }),
-  });
+  const events = await eventsBeginning(tx, organizationId, wanted.clubId, scannedFor(at));
   const bookings = await findBookingsOf(
     tx,
     organizationId,

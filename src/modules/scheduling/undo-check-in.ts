@@ -1,11 +1,12 @@
 import type { Caller } from '#kit/caller';
 import { undoUseOf, undoUseToReserved } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { deleteVisitFor, lockBookingOf, moveBooking } from './booking-store.ts';
+import { lockBookingOf, moveBooking } from './booking-store.ts';
 import { noteTakenBack } from './commission-store.ts';
 import { countPlaces, lockBookable } from './event-store.ts';
 import { type Booking, bookingCause } from './model.ts';
 import { noSuchEvent, notCheckedIn, notOnRoster } from './refusals.ts';
+import { deleteVisitFor } from './visit-store.ts';
 
 /**
  * Undoes a check-in: everything is as it was before. The sessions are back in the very grants they came
