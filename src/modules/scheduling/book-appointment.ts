@@ -10,7 +10,8 @@ import { markEventCancelled } from './event-store.ts';
 import { freeSlots } from './free-slots.ts';
 import type { Booking, By, EventType } from './model.ts';
 import { noSuchEventType, noSuchTrainer, notAnAppointment, slotNotFree } from './refusals.ts';
-import { findEventType, findTrainer } from './set-up-store.ts';
+import { findTrainer } from './set-up-store.ts';
+import { findEventType } from './event-type-store.ts';
 
 type WantedSlots = {
   clubId: number;

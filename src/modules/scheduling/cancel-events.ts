@@ -5,11 +5,11 @@ import type { Tx } from '#platform/database/query';
 import { lockRosters } from './booking-store.ts';
 import { cancelEvent } from './cancel-event.ts';
 import type { ChangeReach } from './change-plan.ts';
-import { findBookable, idsOfSeries, lockToChange, seriesDayOf } from './event-store.ts';
+import { findBookable, lockToChange } from './event-store.ts';
 import { eventCancelled, noSuchEvent, notOfASeries } from './refusals.ts';
 import { bookingCause } from './model.ts';
 import { formatRule, parseRule } from './series-rules.ts';
-import { endSeries, lockSeries } from './series-store.ts';
+import { endSeries, lockSeries, idsOfSeries, seriesDayOf } from './series-store.ts';
 import { tellOfCancellation, type Told } from './tell-roster.ts';
 
 /**

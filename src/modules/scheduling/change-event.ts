@@ -13,13 +13,12 @@ import {
 } from './change-plan.ts';
 import {
   type ChangedEvent,
-  type EventOfSeries,
   findBookable,
-  idsOfSeries,
-  lockToChange,
-  seriesDayOf,
   updateEvents,
+  type EventOfSeries,
+  lockToChange,
 } from './event-store.ts';
+import { idsOfSeries, seriesDayOf } from './series-store.ts';
 import { type Booking, bookingCause } from './model.ts';
 import {
   changedMeanwhile,

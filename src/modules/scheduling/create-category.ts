@@ -3,7 +3,7 @@ import { recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import type { EventCategory } from './model.ts';
 import { nameTaken, noSuchCategory } from './refusals.ts';
-import { findCategory, insertCategory, updateCategory } from './set-up-store.ts';
+import { findCategory, insertCategory, updateCategory } from './event-type-store.ts';
 
 /** Makes a category of event types. Refuses `name_taken`. */
 export async function createCategory(

@@ -11,7 +11,7 @@ import {
   lockEventType,
   type NewEventType,
   updateEventType,
-} from './set-up-store.ts';
+} from './event-type-store.ts';
 
 /**
  * Makes an event type. Refuses `no_such_category`, `name_taken`, and items that are not session items

@@ -6,7 +6,7 @@ import { insertEvents } from './event-store.ts';
 import { checkFree } from './free-times.ts';
 import type { Event, WantedEquipment } from './model.ts';
 import { noSuchEventType } from './refusals.ts';
-import { findEventType } from './set-up-store.ts';
+import { findEventType } from './event-type-store.ts';
 import { replaceEquipment } from './slots-store.ts';
 
 export type WantedEvent = {

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Caller } from '#kit/caller';
 import type { Day, Instant } from '#kit/days';
 import { prepared, preparedText } from '#platform/database/prepared';
-import { first, one, rows, run, type Tx } from '#platform/database/query';
+import { first, rows, run, type Tx } from '#platform/database/query';
 import type { BookableEvent, Event } from './model.ts';
 
 const eventColumnsText = `
@@ -65,14 +65,6 @@ export const lockBookables = (tx: Tx, organizationId: number, ids: readonly numb
       sql`order by e.id for update of e`,
     ),
   );
-
-/** A place in the transaction to go back to. */
-export const savepoint = (tx: Tx, name: 'before_all' | 'before_one') =>
-  run(tx, sql`savepoint ${sql.ref(name)}`);
-
-/** Leaves nothing of what was done since; locks stay. */
-export const rollBackTo = (tx: Tx, name: 'before_all' | 'before_one') =>
-  run(tx, sql`rollback to savepoint ${sql.ref(name)}`);
 
 /** Those of the events that exist, soonest first. */
 export const findBookables = (tx: Tx, organizationId: number, ids: readonly number[]) =>
@@ -285,46 +277,6 @@ export const lockToChange = async (tx: Tx, organizationId: number, ids: readonly
   );
   return locked.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt) || a.id - b.id);
 };
-
-/** Events of a series, not cancelled, that begin after an instant and from one of its days on; and one of them. */
-export const idsOfSeries = async (
-  tx: Tx,
-  organizationId: number,
-  of: { seriesId: number; eventId: number; from: Day | null; after: Instant },
-): Promise<number[]> =>
-  (
-    await rows<{ id: number }>(
-      tx,
-      sql`
-        select e.id
-        from events e
-        where e.organization_id = ${organizationId}
-          and e.series_id = ${of.seriesId}
-          and e.state = 'scheduled'
-          and (
-            e.id = ${of.eventId}
-            or e.starts_at > ${of.after}
-              and (${of.from}::date is null or e.series_day >= ${of.from}::date)
-          )
-        order by e.id`,
-    )
-  ).map(({ id }) => id);
-
-/** The day that its series gave an event; null = it stands alone. */
-export const seriesDayOf = async (
-  tx: Tx,
-  organizationId: number,
-  id: number,
-): Promise<Day | null> =>
-  (
-    await one<{ seriesDay: Day | null }>(
-      tx,
-      sql`
-        select series_day
-        from events
-        where organization_id = ${organizationId} and id = ${id}`,
-    )
-  ).seriesDay;
 
 export const markEventCancelled = (tx: Tx, caller: Caller, id: number, reason: string | null) =>
   run(

@@ -3,8 +3,9 @@ import { Refusal } from '#kit/refusal';
 import { findMember, noSuchMember } from '#modules/members/index';
 import { lockToPayAnew } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
+import { rollBackTo, savepoint } from '#platform/database/savepoints';
 import { book } from './book.ts';
-import { lockBookables, rollBackTo, savepoint } from './event-store.ts';
+import { lockBookables } from './event-store.ts';
 import { type BookableEvent, type Booking, bookingCause, type By } from './model.ts';
 import { noSuchEvent } from './refusals.ts';
 

@@ -35,6 +35,7 @@ import { noSuchBooking, noSuchEvent } from './refusals.ts';
 import { repeatRoutes } from './repeat-routes.ts';
 import { scan } from './scan.ts';
 import { seriesRoutes } from './series-routes.ts';
+import { hoursRoutes } from './hours-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
 import { undoCheckIn } from './undo-check-in.ts';
 
@@ -49,6 +50,7 @@ const mostDays = 45;
 export function schedulingRoutes(api: Api, doorway: { linkBase: () => string }): void {
   feedRoutes(api, doorway);
   setUpRoutes(api);
+  hoursRoutes(api);
   seriesRoutes(api);
   calendarRoutes(api);
   bookingRoutes(api);

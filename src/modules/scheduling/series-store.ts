@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Caller } from '#kit/caller';
-import type { Day } from '#kit/days';
+import type { Day, Instant } from '#kit/days';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { WantedEquipment } from './model.ts';
 
@@ -169,3 +169,43 @@ export const endSeries = (tx: Tx, caller: Caller, id: number, rule: string) =>
       set ended_at = ${caller.now}, rule = ${rule}
       where organization_id = ${caller.organizationId} and id = ${id}`,
   );
+
+/** Events of a series, not cancelled, that begin after an instant and from one of its days on; and one of them. */
+export const idsOfSeries = async (
+  tx: Tx,
+  organizationId: number,
+  of: { seriesId: number; eventId: number; from: Day | null; after: Instant },
+): Promise<number[]> =>
+  (
+    await rows<{ id: number }>(
+      tx,
+      sql`
+        select e.id
+        from events e
+        where e.organization_id = ${organizationId}
+          and e.series_id = ${of.seriesId}
+          and e.state = 'scheduled'
+          and (
+            e.id = ${of.eventId}
+            or e.starts_at > ${of.after}
+              and (${of.from}::date is null or e.series_day >= ${of.from}::date)
+          )
+        order by e.id`,
+    )
+  ).map(({ id }) => id);
+
+/** The day that its series gave an event; null = it stands alone. */
+export const seriesDayOf = async (
+  tx: Tx,
+  organizationId: number,
+  id: number,
+): Promise<Day | null> =>
+  (
+    await one<{ seriesDay: Day | null }>(
+      tx,
+      sql`
+        select series_day
+        from events
+        where organization_id = ${organizationId} and id = ${id}`,
+    )
+  ).seriesDay;

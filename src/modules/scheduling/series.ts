@@ -24,7 +24,7 @@ import {
   markWritten,
   type Series,
 } from './series-store.ts';
-import { findEventType } from './set-up-store.ts';
+import { findEventType } from './event-type-store.ts';
 import { clockText, lookAtSlots, type TakenSlots } from './slots.ts';
 import { replaceEquipment } from './slots-store.ts';
 

@@ -1,8 +1,6 @@
 import type { Caller } from '#kit/caller';
 import { idOf } from '#kit/contract';
-import { dayAt } from '#kit/days';
 import { formatId } from '#kit/ids';
-import { findClub, noSuchClub } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
 import { changeCategory, createCategory } from './create-category.ts';
@@ -11,36 +9,23 @@ import { changeEventType, createEventType } from './create-event-type.ts';
 import { changeRoom, createRoom } from './create-room.ts';
 import { changeTrainer, createTrainer, setTrainerHours } from './create-trainer.ts';
 import { type Equipment, listEquipment } from './equipment-store.ts';
-import {
-  listClosedDays,
-  listOpeningHours,
-  listTrainerHours,
-  type TrainerStretch,
-} from './hours-store.ts';
+import { listTrainerHours, type TrainerStretch } from './hours-store.ts';
 import type { EventCategory, EventType } from './model.ts';
-import { setClosedDays, setOpeningHours } from './set-hours.ts';
 import * as contract from './set-up-contract.ts';
-import {
-  listCategories,
-  listEventTypes,
-  listRooms,
-  listTrainers,
-  type Room,
-  type Trainer,
-} from './set-up-store.ts';
+import { listRooms, listTrainers, type Room, type Trainer } from './set-up-store.ts';
+import { listCategories, listEventTypes } from './event-type-store.ts';
 
 const tag = 'Scheduler set-up';
 const reads = 'scheduling:read';
 const writes = 'scheduling:set_up';
 
-/** What the scheduler is set up with: kinds of events, rooms, trainers, equipment, hours. */
+/** What the scheduler is set up with: kinds of events, rooms, trainers, equipment. */
 export function setUpRoutes(api: Api): void {
   categoryRoutes(api);
   eventTypeRoutes(api);
   roomRoutes(api);
   trainerRoutes(api);
   equipmentRoutes(api);
-  hoursRoutes(api);
 }
 
 function categoryRoutes(api: Api): void {
@@ -243,74 +228,6 @@ function equipmentRoutes(api: Api): void {
     handle: async (tx, caller, { params, body }) =>
       equipmentAnswer(await changeEquipment(tx, caller, params.equipmentId, body)),
   });
-}
-
-function hoursRoutes(api: Api): void {
-  const params = { clubId: idOf('club') };
-  api.route({
-    method: 'GET',
-    path: '/clubs/:clubId/opening-hours',
-    tag,
-    summary: 'When a club is open; no hours at all = always',
-    scope: reads,
-    params,
-    answer: contract.openingHours,
-    handle: async (tx, caller, { params: { clubId } }) => {
-      await clubOf(tx, caller, clubId);
-      return { hours: await listOpeningHours(tx, caller.organizationId, clubId) };
-    },
-  });
-  api.route({
-    method: 'PUT',
-    path: '/clubs/:clubId/opening-hours',
-    tag,
-    summary: 'Say when a club is open, for the whole week',
-    scope: writes,
-    params,
-    body: contract.openingHours,
-    answer: contract.openingHours,
-    handle: async (tx, caller, { params: { clubId }, body }) => {
-      await setOpeningHours(tx, caller, clubId, body.hours);
-      return { hours: await listOpeningHours(tx, caller.organizationId, clubId) };
-    },
-  });
-  api.route({
-    method: 'GET',
-    path: '/clubs/:clubId/closed-days',
-    tag,
-    summary: 'Days to come on which a club is closed, and how many events still stand on them',
-    scope: reads,
-    params,
-    answer: contract.closedDays,
-    handle: (tx, caller, { params: { clubId } }) => closedDaysAnswer(tx, caller, clubId),
-  });
-  api.route({
-    method: 'PUT',
-    path: '/clubs/:clubId/closed-days',
-    tag,
-    summary: 'Close a club on some days, or open it again',
-    scope: writes,
-    params,
-    body: contract.changedClosedDays,
-    answer: contract.closedDays,
-    handle: async (tx, caller, { params: { clubId }, body }) => {
-      await setClosedDays(tx, caller, clubId, { ...body, through: body.through ?? body.from });
-      return closedDaysAnswer(tx, caller, clubId);
-    },
-  });
-}
-
-async function closedDaysAnswer(tx: Tx, caller: Caller, clubId: number) {
-  const club = await clubOf(tx, caller, clubId);
-  const from = dayAt(caller.now, club.timeZone);
-  const asked = { from, now: caller.now };
-  return { items: await listClosedDays(tx, caller.organizationId, clubId, asked) };
-}
-
-async function clubOf(tx: Tx, caller: Caller, clubId: number) {
-  const club = await findClub(tx, caller.organizationId, clubId);
-  if (!club) throw noSuchClub();
-  return club;
 }
 
 const categoryAnswer = (one: EventCategory) => ({ ...one, id: formatId('eventCategory', one.id) });
