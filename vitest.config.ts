@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const onDatabase = ['**/*.db.test.ts', '**/*.story.test.ts'];
@@ -20,6 +21,8 @@ export default defineConfig({
   ...sources,
   test: {
     pool: 'forks',
+    // one waits for PostgreSQL half of its time
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     projects: [
       {
         ...sources,
