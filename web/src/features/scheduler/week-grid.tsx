@@ -9,6 +9,9 @@ import { type Move, useDrag } from './use-drag.ts';
 import { useSchedulerWords } from './words.ts';
 
 const hourHeight = 60;
+/** Of the text in an event and around it, in pixels, as the style sheet has them. */
+const lineHeight = 16;
+const paddingOfEvent = 6;
 
 export type GridProps = {
   days: string[];
@@ -111,12 +114,14 @@ export function WeekGrid(props: GridProps) {
                   )}
                   {...propsFor(placed)}
                 >
-                  <span className={classes['name']}>{placed.event.type.name}</span>
-                  {timeText(placed.event.startsAt, timeZone)}
-                  <br />
-                  {placesText(say, placed.event)}
-                  <br />
-                  {[placed.event.trainer?.name, placed.event.room?.name].filter(Boolean).join(', ')}
+                  <span className={classes['lines']}>
+                    <span className={classes['name']}>{placed.event.type.name}</span>
+                    {`${timeText(placed.event.startsAt, timeZone)} · ${placesText(say, placed.event)}`}
+                    <br />
+                    {[placed.event.trainer?.name, placed.event.room?.name]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </span>
                   {props.mayWrite && <span className={classes['edge']} data-edge aria-hidden />}
                 </button>
               </Fragment>
@@ -137,11 +142,13 @@ function boxOf(
   top: (minute: number) => number,
 ): CSSProperties {
   const width = 100 / lanes;
+  const height = Math.max(22, top(untilMinute + (move?.longer ?? 0)) - top(fromMinute) - 1);
   return {
     '--colour': event.type.colour,
     '--ink': inkOn(event.type.colour),
     top: top(fromMinute + (move?.minutes ?? 0)),
-    height: Math.max(22, top(untilMinute + (move?.longer ?? 0)) - top(fromMinute) - 1),
+    height,
+    '--lines': Math.max(1, Math.floor((height - paddingOfEvent) / lineHeight)),
     left: `calc(${lane * width}% + 2px)`,
     width: `calc(${width}% - 4px)`,
     ...(move?.columns ? { transform: `translateX(${move.columns * 100 * lanes}%)` } : {}),
