@@ -157,6 +157,7 @@ function readClub(value: Value | undefined): Scenario['club'] {
     cancelHours: policies?.get('cancel_hours')?.whole(0, 720) ?? 0,
     bookingClosesHours: policies?.get('booking_closes_hours')?.whole(0, 720) ?? 0,
     bookingOpensDays: policies?.get('booking_opens_days')?.whole(0, 366) ?? null,
+    pinAtCheckIn: false,
   };
 }
 

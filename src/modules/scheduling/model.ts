@@ -83,6 +83,8 @@ export type BookableEvent = Event & {
   bookingOpensDays: number | null;
   reserveAtBooking: boolean;
   promiseBookings: boolean;
+  /** Members enter their PIN at check-in. */
+  pinAtCheckIn: boolean;
   commissionKind: CommissionKind;
 };
 

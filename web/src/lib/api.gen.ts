@@ -396,6 +396,62 @@ export interface paths {
         patch: operations["changeMember"];
         trace?: never;
     };
+    "/v1/members/{memberId}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member’s photo
+         * @description Needs the permission `members:read`.
+         */
+        get: operations["getMemberPhoto"];
+        /**
+         * Put a photo of a member on file, in place of the one before
+         * @description Needs the permission `members:write`.
+         */
+        put: operations["replaceMemberPhoto"];
+        post?: never;
+        /**
+         * Remove a member’s photo for good
+         * @description Needs the permission `members:write`.
+         */
+        delete: operations["removeMemberPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a member has a PIN, and since when; never the PIN itself
+         * @description Needs the permission `members:read`.
+         */
+        get: operations["getMemberPin"];
+        /**
+         * Give a member a PIN, in place of the one before
+         * @description Needs the permission `members:write`.
+         */
+        put: operations["replaceMemberPin"];
+        post?: never;
+        /**
+         * Take a member’s PIN away
+         * @description Needs the permission `members:write`.
+         */
+        delete: operations["removeMemberPin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/notes": {
         parameters: {
             query?: never;
@@ -3876,6 +3932,8 @@ export interface components {
             bookingClosesHours?: number;
             /** @description From how many days before an event members book; null = as soon as it is there */
             bookingOpensDays?: number | null;
+            /** @description Members enter their PIN at check-in, unless staff with the permission let them in without it */
+            pinAtCheckIn?: boolean;
         };
         ChangedEquipment: {
             name?: string;
@@ -3980,8 +4038,8 @@ export interface components {
         ChangedStaff: {
             name?: string;
             role?: components["schemas"]["Role"];
-            granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
-            withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             active?: boolean;
         };
         ChangedTrainer: {
@@ -4084,6 +4142,8 @@ export interface components {
             bookingClosesHours: number;
             /** @description From how many days before an event members book; null = as soon as it is there */
             bookingOpensDays: number | null;
+            /** @description Members enter their PIN at check-in, unless staff with the permission let them in without it */
+            pinAtCheckIn: boolean;
             /** @description The club’s date now */
             today: string;
         };
@@ -5151,7 +5211,7 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         Member: {
             /**
@@ -5173,6 +5233,8 @@ export interface components {
             name: string;
             email: string | null;
             phone: string | null;
+            /** @description Names the photo on file, and changes with it; null = no photo */
+            photoVersion: string | null;
             createdAt: components["schemas"]["Instant"];
         };
         MemberBookingPage: {
@@ -5298,6 +5360,8 @@ export interface components {
             name: string;
             email: string | null;
             phone: string | null;
+            /** @description Names the photo on file, and changes with it; null = no photo */
+            photoVersion: string | null;
             createdAt: components["schemas"]["Instant"];
             /**
              * @description On the agreements of others
@@ -5403,6 +5467,8 @@ export interface components {
             name: string;
             email: string | null;
             phone: string | null;
+            /** @description Names the photo on file, and changes with it; null = no photo */
+            photoVersion: string | null;
             createdAt: components["schemas"]["Instant"];
             /**
              * @description On the agreements of others
@@ -5763,7 +5829,7 @@ export interface components {
         };
         NewApiKey: {
             name: string;
-            scopes: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            scopes: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewAppointment: {
             clubId: components["schemas"]["ClubId"];
@@ -5816,6 +5882,10 @@ export interface components {
             setupIntentId: string;
         };
         NewCheckIn: {
+            /** @description What the member entered */
+            pin?: components["schemas"]["Pin"];
+            /** @description Why the staff let them in without a PIN; needs `scheduling:without_pin` */
+            withoutPin?: string;
             eventId: components["schemas"]["EventId"];
             memberId: components["schemas"]["MemberId"];
             /** @description Staff’s pick of the item that pays */
@@ -5881,6 +5951,8 @@ export interface components {
             bookingClosesHours?: number;
             /** @description From how many days before an event members book; null = as soon as it is there */
             bookingOpensDays?: number | null;
+            /** @description Members enter their PIN at check-in, unless staff with the permission let them in without it */
+            pinAtCheckIn?: boolean;
         };
         NewDispute: {
             /** @description Which attempt had brought the money; the newest one when left out */
@@ -6036,12 +6108,12 @@ export interface components {
              * @description Permissions on top of those of the role
              * @default []
              */
-            granted: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            granted: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             /**
              * @description Permissions of the role not to be had
              * @default []
              */
-            withheld: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            withheld: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewItem: {
             /** @enum {string} */
@@ -6175,6 +6247,16 @@ export interface components {
                 daysToExpire: number;
             }[];
         };
+        NewPhoto: {
+            /**
+             * Format: base64
+             * @description A JPEG or WebP in base64, at most 640 pixels wide and high and 100 kB
+             */
+            picture: string;
+        };
+        NewPin: {
+            pin: components["schemas"]["Pin"];
+        };
         NewRefund: {
             /** @description All that can be given back when left out */
             amount?: components["schemas"]["Money"];
@@ -6213,6 +6295,10 @@ export interface components {
             name: string;
         };
         NewScan: {
+            /** @description What the member entered */
+            pin?: components["schemas"]["Pin"];
+            /** @description Why the staff let them in without a PIN; needs `scheduling:without_pin` */
+            withoutPin?: string;
             clubId: components["schemas"]["ClubId"];
             cardCode?: string;
             memberId?: components["schemas"]["MemberId"];
@@ -6971,6 +7057,18 @@ export interface components {
                 daysToExpire: number;
             }[];
         };
+        /**
+         * @description 4 to 8 digits, kept as a hash and never shown
+         * @example 2046
+         */
+        Pin: string;
+        PinStanding: {
+            isSet: boolean;
+            setAt: components["schemas"]["Instant"] | null;
+            setBy: string | null;
+            /** @description No PIN is looked at before: too many were wrong; null = it is */
+            lockedUntil: components["schemas"]["Instant"] | null;
+        };
         PinnedNote: {
             isPinned: boolean;
         };
@@ -7156,11 +7254,11 @@ export interface components {
                 role: components["schemas"]["Role"];
                 name: string;
                 meaning: string;
-                permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+                permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             }[];
             permissions: {
                 /** @enum {string} */
-                permission: "settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write";
+                permission: "settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write";
                 meaning: string;
             }[];
         };
@@ -7241,6 +7339,8 @@ export interface components {
                     id: string;
                     name: string;
                     accountNumber: string;
+                    /** @description Names the photo on file, and changes with it; null = no photo */
+                    photoVersion: string | null;
                 };
                 /** @description What is left on that day of the items that pay, besides this */
                 available: number;
@@ -7342,10 +7442,16 @@ export interface components {
         };
         Scanned: {
             /**
-             * @description choose: several events would do; visit: nothing to check in for, noted only
+             * @description choose: several events would do; visit: nothing to check in for, noted only; pin: the club asks for a PIN, and nothing was done
              * @enum {string}
              */
-            outcome: "checked_in" | "checked_in_already" | "choose" | "visit";
+            outcome: "checked_in" | "checked_in_already" | "choose" | "visit" | "pin";
+            /** @description What is missing, where a PIN is asked for */
+            pin: {
+                /** @enum {string} */
+                code: "pin_needed" | "pin_wrong" | "pin_locked" | "no_pin";
+                says: string;
+            } | null;
             member: {
                 /**
                  * @description id of a member
@@ -7353,7 +7459,11 @@ export interface components {
                  */
                 id: string;
                 name: string;
+                /** @description Names the photo on file, and changes with it; null = no photo */
+                photoVersion: string | null;
             };
+            /** @description With nothing to check in for: the event around now that the member waits for */
+            waitsFor: components["schemas"]["Event"] | null;
             event: components["schemas"]["Event"] | null;
             /** @description The place checked in, to undo it */
             bookingId: string | null;
@@ -7836,7 +7946,7 @@ export interface components {
             granted: string[];
             withheld: string[];
             /** @description What this person may do, in effect */
-            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             /** @description False for somebody who left */
             active: boolean;
             /** @description A code is asked for after the password */
@@ -9183,6 +9293,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getMemberPhoto: {
+        parameters: {
+            query?: {
+                organization?: components["schemas"]["OrganizationId"];
+                /** @description The photo’s version, so that a new photo has a new address */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceMemberPhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhoto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    removeMemberPhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getMemberPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinStanding"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceMemberPin: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPin"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinStanding"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    removeMemberPin: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinStanding"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { BookEvent } from '@/components/book-event.tsx';
 import { payersQuery, type ScheduledEvent, whyNotQuery } from '@/components/bookings.ts';
+import type { Pictured } from '@/components/member-photo.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { useDesk } from './desk.ts';
 import { LetIn } from './let-in.tsx';
@@ -11,12 +12,11 @@ import type { Line } from './queries.ts';
 import { Reasons } from './reasons.tsx';
 import { useCheckInWords } from './words.ts';
 
-type Person = { id: string; name: string };
 type Props = {
   event: ScheduledEvent;
   lines: readonly Line[];
   isOpen: boolean;
-  person: Person;
+  person: Pictured;
   onClose: () => void;
 };
 
@@ -78,7 +78,7 @@ export function AtTheDoor({ event, lines, isOpen, person, onClose }: Props) {
   );
 }
 
-function WithoutSessions({ person }: { person: Person }) {
+function WithoutSessions({ person }: { person: Pictured }) {
   const say = useCheckInWords();
   const desk = useDesk();
   const { may, maySell } = useMayGive();

@@ -6,6 +6,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { eventText } from '@/components/bookings.ts';
 import { Empty } from '@/components/empty.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
+import type { Pictured } from '@/components/member-photo.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { dayText } from '@/lib/format.ts';
@@ -13,7 +14,8 @@ import { useClub, useMay } from '@/lib/use-me.ts';
 import { AddPerson } from './add-person.tsx';
 import classes from './check-in.module.css';
 import { DayEvents, EventChoice } from './day-events.tsx';
-import { type Desk, DeskContext, type Told } from './desk.ts';
+import { AskPin } from './ask-pin.tsx';
+import { type AskedPin, type Desk, DeskContext, type Told } from './desk.ts';
 import { LastResult } from './last-result.tsx';
 import { MoreSessions } from './more-sessions.tsx';
 import { rosterQuery } from './queries.ts';
@@ -36,7 +38,8 @@ export function CheckInPage() {
   const [told, tell] = useState<Told>();
   const [chosenId, choose] = useState<string>();
   const [isPanelOpen, setPanelOpen] = useState(false);
-  const [adding, setAdding] = useState<{ preset?: Person }>();
+  const [adding, setAdding] = useState<{ preset?: Pictured }>();
+  const [asked, askPin] = useState<AskedPin>();
   const [giving, setGiving] = useState<Person>();
   const isNarrow = useMediaQuery('(max-width: 75em)', false, { getInitialValueInEffect: false });
   const isPhone = useMediaQuery('(max-width: 45em)', false, { getInitialValueInEffect: false });
@@ -51,6 +54,7 @@ export function CheckInPage() {
       },
       add: (preset) => setAdding(preset ? { preset } : {}),
       giveSessions: setGiving,
+      askPin,
     }),
     [],
   );
@@ -107,7 +111,7 @@ export function CheckInPage() {
             <ScanField
               inputRef={scan}
               isPending={cards.scan.isPending}
-              onCard={(code) => cards.scan.mutate(code)}
+              onCard={(cardCode) => cards.scan.mutate({ cardCode })}
               onPerson={cards.meet}
             />
           )}
@@ -155,10 +159,11 @@ export function CheckInPage() {
           lines={roster.items}
           isOpen={isOpen}
           preset={adding.preset}
-          isBelow={giving !== undefined}
+          isBelow={giving !== undefined || asked !== undefined}
           onClose={() => setAdding(undefined)}
         />
       )}
+      {asked && <AskPin key={asked.member.id} asked={asked} onClose={() => askPin(undefined)} />}
       {giving && eventId !== undefined && (
         <MoreSessions member={giving} eventId={eventId} onClose={() => setGiving(undefined)} />
       )}

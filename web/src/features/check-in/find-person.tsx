@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { MemberPhoto, type Pictured } from '@/components/member-photo.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { api, answerOf, Refused } from '@/lib/api.ts';
 import { useClub, useMay } from '@/lib/use-me.ts';
@@ -10,10 +11,8 @@ import classes from './check-in.module.css';
 import { peopleQuery } from './queries.ts';
 import { useCheckInWords } from './words.ts';
 
-type Person = { id: string; name: string };
-
 /** Finds a member, or makes one of a stranger at the door. */
-export function FindPerson({ onPick }: { onPick: (person: Person) => void }) {
+export function FindPerson({ onPick }: { onPick: (person: Pictured) => void }) {
   const say = useCheckInWords();
   const mayAdd = useMay('members:write');
   const [text, setText] = useState('');
@@ -43,18 +42,21 @@ export function FindPerson({ onPick }: { onPick: (person: Person) => void }) {
       </div>
       {search !== '' && people.length > 0 && (
         <ul className={classes['people']} aria-label={say('who')}>
-          {people.map(({ id, name, accountNumber, agreement }) => (
+          {people.map(({ id, name, photoVersion, accountNumber, agreement }) => (
             <li key={id}>
               <Button
                 variant="default"
                 fullWidth
                 justify="space-between"
+                h={44}
+                leftSection={<MemberPhoto member={{ id, name, photoVersion }} size={30} />}
+                styles={{ label: { flex: 1 } }}
                 rightSection={
                   <Text fz={12} c="dimmed">
                     {[accountNumber, agreement?.offerTitle].filter(Boolean).join(' · ')}
                   </Text>
                 }
-                onClick={() => onPick({ id, name })}
+                onClick={() => onPick({ id, name, photoVersion })}
               >
                 {name}
               </Button>
@@ -73,7 +75,7 @@ export function FindPerson({ onPick }: { onPick: (person: Person) => void }) {
   );
 }
 
-function NewMember(props: { name: string; onDone: (made: Person) => void; onBack: () => void }) {
+function NewMember(props: { name: string; onDone: (made: Pictured) => void; onBack: () => void }) {
   const say = useCheckInWords();
   const club = useClub();
   const [fields, setFields] = useState({ name: props.name, email: '', phone: '' });

@@ -1,10 +1,10 @@
-import { Alert, Avatar, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { payersQuery, type ScheduledEvent } from '@/components/bookings.ts';
+import { MemberPhoto } from '@/components/member-photo.tsx';
 import { Trouble } from '@/components/trouble.tsx';
-import { initialsOf } from '@/lib/format.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { useCheckIn } from './acts.ts';
 import classes from './check-in.module.css';
@@ -34,9 +34,7 @@ export function SidePanel({
   return (
     <Stack gap="md">
       <Group gap="sm" wrap="nowrap">
-        <Avatar color="tide" radius="xl" aria-hidden>
-          {initialsOf(member.name)}
-        </Avatar>
+        <MemberPhoto member={member} size={64} />
         <div style={{ minWidth: 0 }}>
           <Title order={3}>
             <Link to="/members/$memberId" params={{ memberId: member.id }}>
@@ -104,7 +102,7 @@ function Payment({ line, event, isOpen }: { line: Line; event: ScheduledEvent; i
                 size="lg"
                 fullWidth
                 loading={checkIn.isPending}
-                onClick={() => checkIn.mutate(picked === null ? {} : { grantId: picked })}
+                onClick={() => checkIn.checkIn(picked === null ? {} : { grantId: picked })}
               >
                 {say('checkIn')}
               </Button>
