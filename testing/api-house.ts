@@ -134,7 +134,7 @@ export type Tenant = {
 };
 
 /** A grey WebP of 8 by 8 pixels, in base64. */
-const smallPhoto = 'UklGRiYAAABXRUJQVlA4IBoAAABQAQCdASoIAAgAAsBMJaQAAAAAANY3JUAAAA==';
+export const smallPhoto = 'UklGRiYAAABXRUJQVlA4IBoAAABQAQCdASoIAAgAAsBMJaQAAAAAANY3JUAAAA==';
 
 const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
 

@@ -63,6 +63,9 @@ export function CropPicture(props: {
       <Text fz={13} c="dimmed" aria-hidden>
         {say('crop')}
       </Text>
+      <Text fz={13} fw={600} w="100%" aria-hidden>
+        {say('zoom')}
+      </Text>
       <Slider
         w="100%"
         label={null}

@@ -1,4 +1,5 @@
 import { Button, Group, Text, UnstyledButton } from '@mantine/core';
+import { IconCamera } from '@tabler/icons-react';
 import { useState } from 'react';
 import { MemberPhoto } from '@/components/member-photo.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
@@ -27,7 +28,7 @@ export function MemberHeader({ member }: { member: Overview }) {
         crumbs={[{ label: say('members'), to: '/members' }]}
         beside={<StatusBadge status={member.status} />}
         below={
-          <Group gap="sm" wrap="nowrap" align="center">
+          <Group gap="sm" wrap="nowrap" align="center" mt="xs">
             {mayWrite ? (
               <UnstyledButton
                 className={classes['face']!}
@@ -37,6 +38,7 @@ export function MemberHeader({ member }: { member: Overview }) {
                 onClick={() => setOpen('photo')}
               >
                 <MemberPhoto member={member} size={64} />
+                <IconCamera size={14} aria-hidden />
               </UnstyledButton>
             ) : (
               <MemberPhoto member={member} size={64} />
