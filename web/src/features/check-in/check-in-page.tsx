@@ -11,13 +11,11 @@ import { PageTitle } from '@/components/page-title.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { dayText } from '@/lib/format.ts';
 import { useClub, useMay } from '@/lib/use-me.ts';
-import { AddPerson } from './add-person.tsx';
 import classes from './check-in.module.css';
 import { DayEvents, EventChoice } from './day-events.tsx';
-import { AskPin } from './ask-pin.tsx';
 import { type AskedPin, type Desk, DeskContext, type Told } from './desk.ts';
+import { DeskDialogs } from './desk-dialogs.tsx';
 import { LastResult } from './last-result.tsx';
-import { MoreSessions } from './more-sessions.tsx';
 import { rosterQuery } from './queries.ts';
 import { RosterCard } from './roster-card.tsx';
 import { ScanField } from './scan-field.tsx';
@@ -74,7 +72,15 @@ export function CheckInPage() {
   useEffect(() => {
     if (!matchMedia('(pointer: coarse)').matches) scan.current?.focus();
   }, []);
-  const panel = line && roster && <SidePanel {...{ line, isOpen }} event={roster.event} />;
+  const panel = line && roster && (
+    <SidePanel
+      {...{ line, isOpen }}
+      event={roster.event}
+      lines={roster.items}
+      // a drawer would hide what happened
+      onIn={isNarrow ? () => setPanelOpen(false) : undefined}
+    />
+  );
   const list = {
     day,
     chosenId: eventId,
@@ -153,20 +159,12 @@ export function CheckInPage() {
           {panel}
         </Drawer>
       )}
-      {adding && roster && (
-        <AddPerson
-          event={roster.event}
-          lines={roster.items}
-          isOpen={isOpen}
-          preset={adding.preset}
-          isBelow={giving !== undefined || asked !== undefined}
-          onClose={() => setAdding(undefined)}
-        />
-      )}
-      {asked && <AskPin key={asked.member.id} asked={asked} onClose={() => askPin(undefined)} />}
-      {giving && eventId !== undefined && (
-        <MoreSessions member={giving} eventId={eventId} onClose={() => setGiving(undefined)} />
-      )}
+      <DeskDialogs
+        {...{ roster, isOpen, adding, giving, asked }}
+        onAdded={() => setAdding(undefined)}
+        onGiven={() => setGiving(undefined)}
+        onAsked={() => askPin(undefined)}
+      />
     </DeskContext>
   );
 }

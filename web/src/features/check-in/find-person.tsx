@@ -67,7 +67,7 @@ export function FindPerson({ onPick }: { onPick: (person: Pictured) => void }) {
       {mayAdd && search !== '' && (
         <Group>
           <Button variant="subtle" onClick={() => setNew(true)}>
-            {say('addNew', { name: text.trim() })}
+            {say('addNew')}
           </Button>
         </Group>
       )}

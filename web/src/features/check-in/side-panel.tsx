@@ -9,6 +9,7 @@ import { useMay } from '@/lib/use-me.ts';
 import { useCheckIn } from './acts.ts';
 import classes from './check-in.module.css';
 import { useDesk } from './desk.ts';
+import { MakeRoom } from './make-room.tsx';
 import { useMayGive } from './more-sessions.tsx';
 import { NotHere } from './not-here.tsx';
 import { PaysWith } from './pays-with.tsx';
@@ -20,17 +21,24 @@ import { useCheckInWords } from './words.ts';
 export function SidePanel({
   line,
   event,
+  lines,
   isOpen,
+  onIn,
 }: {
   line: Line;
   event: ScheduledEvent;
+  /** Everybody on the list. */
+  lines: readonly Line[];
   isOpen: boolean;
+  /** Somebody was checked in from here. */
+  onIn?: (() => void) | undefined;
 }) {
   const say = useCheckInWords();
   const desk = useDesk();
   const mayBook = useMay('scheduling:book');
   const { maySell, may: mayGive } = useMayGive();
   const { member, state, alerts } = line;
+  const isFull = event.taken >= event.capacity;
   return (
     <Stack gap="md">
       <Group gap="sm" wrap="nowrap">
@@ -52,7 +60,17 @@ export function SidePanel({
           {says}
         </Alert>
       ))}
-      {state !== 'waiting' && <Payment key={member.id} {...{ line, event, isOpen }} />}
+      {state === 'waiting' && isOpen && isFull && (
+        <>
+          <Text role="status">
+            {say('waitsFull', { number: line.waitingNo ?? 1, capacity: event.capacity })}
+          </Text>
+          <MakeRoom event={event} lines={lines} />
+        </>
+      )}
+      {(state !== 'waiting' || (isOpen && !isFull)) && (
+        <Payment key={member.id} {...{ line, event, isOpen, onIn }} />
+      )}
       {mayBook && mayGive && state !== 'checked_in' && line.cost > 0 && (
         <Button variant="default" size="xs" onClick={() => desk.giveSessions(member)}>
           {say(maySell ? 'sellSessions' : 'addSessions')}
@@ -67,7 +85,17 @@ export function SidePanel({
   );
 }
 
-function Payment({ line, event, isOpen }: { line: Line; event: ScheduledEvent; isOpen: boolean }) {
+function Payment({
+  line,
+  event,
+  isOpen,
+  onIn,
+}: {
+  line: Line;
+  event: ScheduledEvent;
+  isOpen: boolean;
+  onIn: (() => void) | undefined;
+}) {
   const say = useCheckInWords();
   const mayBook = useMay('scheduling:book');
   const { member, state } = line;
@@ -102,7 +130,7 @@ function Payment({ line, event, isOpen }: { line: Line; event: ScheduledEvent; i
                 size="lg"
                 fullWidth
                 loading={checkIn.isPending}
-                onClick={() => checkIn.checkIn(picked === null ? {} : { grantId: picked })}
+                onClick={() => checkIn.checkIn(picked === null ? {} : { grantId: picked }, onIn)}
               >
                 {say('checkIn')}
               </Button>
