@@ -28,8 +28,8 @@ export type Scanned =
 /**
  * A card held to the reader: checks its member in when exactly one event is eligible, from 20 minutes
  * before it begins to 5 after; otherwise notes the visit only. Eligible is what the member has a place
- * in; without any, what has a place free and their sessions pay for. A scan that reached us late counts
- * by its own time. Where the club asks for PINs nothing happens without one. Refuses `no_such_member`,
+ * in; without any, what has a place free and their sessions pay for, and of that what they wait for, if
+ * they wait for anything. A scan that reached us late counts by its own time. Where the club asks for PINs nothing happens without one. Refuses `no_such_member`,
  * `no_such_club`, `scan_from_the_future`, `scan_too_old`, `permission_missing`.
  */
 export async function scan(
@@ -53,7 +53,9 @@ export async function scan(
   );
   const bookingOf = new Map(bookings.map((booking) => [booking.eventId, booking]));
   const placed = events.filter(({ id }) => isPlace(bookingOf.get(id)));
-  const eligible = placed.length > 0 ? placed : await payable(tx, caller, events, wanted.memberId);
+  const waitedFor = events.filter(({ id }) => bookingOf.get(id)?.state === 'waiting');
+  const open = waitedFor.length > 0 ? waitedFor : events;
+  const eligible = placed.length > 0 ? placed : await payable(tx, caller, open, wanted.memberId);
   const [event] = eligible;
   const only = eligible.length === 1 ? event : undefined;
   const known = only && bookingOf.get(only.id);
@@ -76,8 +78,7 @@ export async function scan(
   }
   await noteVisit(tx, caller, wanted, at);
   if (event) return { outcome: 'choose', events: eligible };
-  const waitsFor = events.find(({ id }) => bookingOf.get(id)?.state === 'waiting');
-  return { outcome: 'visit', waitsFor };
+  return { outcome: 'visit', waitsFor: waitedFor[0] };
 }
 
 /** The reader's clock may be a little ahead of ours; a queue of scans is at most a day old. */
