@@ -18,7 +18,11 @@ type Wanted = { grantId?: string } & Partial<{ pin: string; withoutPin: string }
  * Checks one member in for one event, and tells it with the way back. Where the club asks for PINs the
  * dialog for it comes first, and says what is refused.
  */
-export function useCheckIn(event: ScheduledEvent, member: Pictured, leftAfter?: number | null) {
+export function useCheckIn(
+  event: ScheduledEvent,
+  member: Pictured,
+  { leftAfter, onIn }: { leftAfter?: number | null | undefined; onIn?: (() => void) | undefined } = {},
+) {
   const say = useCheckInWords();
   const desk = useDesk();
   const { timeZone, pinAtCheckIn } = useClub();
@@ -32,6 +36,7 @@ export function useCheckIn(event: ScheduledEvent, member: Pictured, leftAfter?: 
       ),
     stale: staleAfterBooking(member.id),
     onDone: (booking) => {
+      onIn?.();
       const names = [...new Set(booking.paidBy.map(({ shortName }) => shortName))].join(', ');
       const where = eventText(event, timeZone);
       const isCounted = booking.cost > 0 && leftAfter !== undefined && leftAfter !== null;
@@ -44,10 +49,9 @@ export function useCheckIn(event: ScheduledEvent, member: Pictured, leftAfter?: 
       });
     },
   });
-  const checkIn = (pick: { grantId?: string } = {}, onIn?: () => void) => {
-    if (!pinAtCheckIn) return write.mutate(pick, { onSuccess: () => onIn?.() });
-    const send = (proof: Proof) => write.mutateAsync({ ...pick, ...proof }).then(onIn);
-    desk.askPin({ member, send });
+  const checkIn = (pick: { grantId?: string } = {}) => {
+    if (!pinAtCheckIn) return write.mutate(pick);
+    desk.askPin({ member, send: (proof: Proof) => write.mutateAsync({ ...pick, ...proof }) });
   };
   return { checkIn, isPending: write.isPending, error: pinAtCheckIn ? null : write.error };
 }

@@ -34,7 +34,10 @@ export function LetIn(props: {
   const { event, person, payers, isFull, lacks } = props;
   const [picked, setPicked] = useState<string | null>(null);
   const pick = picked === null ? {} : { grantId: picked };
-  const checkIn = useCheckIn(event, person, payers.leftAfter);
+  const checkIn = useCheckIn(event, person, {
+    leftAfter: payers.leftAfter,
+    onIn: props.onClose,
+  });
   const told = ({ state, isPromise }: Booking) =>
     sayBooking(state === 'waiting' ? 'waits' : isPromise ? 'promised' : 'booked', {
       event: eventText(event, timeZone),
@@ -61,7 +64,7 @@ export function LetIn(props: {
             size="lg"
             data-autofocus
             loading={checkIn.isPending}
-            onClick={() => checkIn.checkIn(pick, props.onClose)}
+            onClick={() => checkIn.checkIn(pick)}
           >
             {say('checkIn')}
           </Button>

@@ -41,7 +41,7 @@ export const RosterRow = memo(function RosterRow({
   const { member, state, paidBy } = line;
   const isIn = state === 'checked_in';
   const hasFace = line.waitingNo === null && member.photoVersion !== null;
-  const checkIn = useCheckIn(event, member, leftOnceIn(line));
+  const checkIn = useCheckIn(event, member, { leftAfter: leftOnceIn(line) });
   const notHere = useNotHere(line);
   return (
     <li

@@ -101,7 +101,7 @@ function Payment({
   const { member, state } = line;
   const [picked, setPicked] = useState<string | null>(null);
   const { data: payers, error, refetch } = useQuery(payersQuery(event.id, member.id));
-  const checkIn = useCheckIn(event, member, payers?.leftAfter);
+  const checkIn = useCheckIn(event, member, { leftAfter: payers?.leftAfter, onIn });
   if (error && !payers) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!payers) return <Skeleton h={160} />;
   const isOver = state === 'checked_in' || state === 'paid_absence';
@@ -130,7 +130,7 @@ function Payment({
                 size="lg"
                 fullWidth
                 loading={checkIn.isPending}
-                onClick={() => checkIn.checkIn(picked === null ? {} : { grantId: picked }, onIn)}
+                onClick={() => checkIn.checkIn(picked === null ? {} : { grantId: picked })}
               >
                 {say('checkIn')}
               </Button>
