@@ -57,9 +57,10 @@ const wait = async (count: number) => {
 const givePin = (pin: string) => call('PUT', `/v1/members/${memberId}/pin`, { pin });
 const checkIn = (proof: object = {}, as = call) =>
   as('POST', '/v1/check-ins', { eventId, memberId, ...proof });
-const scan = async (proof: object = {}) =>
-  (await call('POST', '/v1/scans', { clubId: formatId('club', club.club.id), memberId, ...proof }))
-    .body;
+const scan = async (proof: object = {}, who = memberId) => {
+  const clubId = formatId('club', club.club.id);
+  return (await call('POST', '/v1/scans', { clubId, memberId: who, ...proof })).body;
+};
 const codeOf = ({ body }: Answer) => body.code as string;
 const audited = async (action: string) =>
   (await call('GET', `/v1/audit-entries?action=${action}&subject=${memberId}`)).body.items;
@@ -133,7 +134,7 @@ describe('where members enter a PIN', () => {
   });
 });
 
-test('who waits for a full class is told so, and the visit is noted', async () => {
+test('who waits for a class is told so, and a card takes no place that somebody waits for', async () => {
   await call('PATCH', `/v1/clubs/${formatId('club', club.club.id)}`, { pinAtCheckIn: false });
   const full = await calendar.eventType({ capacity: 1, hasWaitlist: true });
   await wait(60);
@@ -142,4 +143,11 @@ test('who waits for a full class is told so, and the visit is noted', async () =
   for (const who of [formatId('member', first!), memberId])
     await call('POST', '/v1/bookings', { eventId: id, memberId: who });
   expect(await scan()).toMatchObject({ outcome: 'visit', waitsFor: { id, waiting: 1 } });
+  // once it began nobody moves up by themselves
+  await wait(11);
+  const { items } = (await call('GET', `/v1/events/${id}/roster`)).body;
+  await call('POST', `/v1/bookings/${items[0].id}/cancellation`, { by: 'staff' });
+  const walkIn = formatId('member', (await calendar.members(1, 4))[0]!);
+  expect(await scan({}, walkIn)).toMatchObject({ outcome: 'visit', waitsFor: null });
+  expect(await scan()).toMatchObject({ outcome: 'checked_in', event: { id } });
 });

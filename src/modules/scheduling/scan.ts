@@ -28,8 +28,8 @@ export type Scanned =
 /**
  * A card held to the reader: checks its member in when exactly one event is eligible, from 20 minutes
  * before it begins to 5 after; otherwise notes the visit only. Eligible is what the member has a place
- * in; without any, what has a place free and their sessions pay for, and of that what they wait for, if
- * they wait for anything. A scan that reached us late counts by its own time. Where the club asks for PINs nothing happens without one. Refuses `no_such_member`,
+ * in; without any, what has a place that nobody waits for and their sessions pay for, and of that what
+ * they wait for themselves, if they do. A scan that reached us late counts by its own time. Where the club asks for PINs nothing happens without one. Refuses `no_such_member`,
  * `no_such_club`, `scan_from_the_future`, `scan_too_old`, `permission_missing`.
  */
 export async function scan(
@@ -54,7 +54,8 @@ export async function scan(
   const bookingOf = new Map(bookings.map((booking) => [booking.eventId, booking]));
   const placed = events.filter(({ id }) => isPlace(bookingOf.get(id)));
   const waitedFor = events.filter(({ id }) => bookingOf.get(id)?.state === 'waiting');
-  const open = waitedFor.length > 0 ? waitedFor : events;
+  const waits = waitedFor.length > 0;
+  const open = (waits ? waitedFor : events).filter((one) => hasPlaceFor(one, waits));
   const eligible = placed.length > 0 ? placed : await payable(tx, caller, open, wanted.memberId);
   const [event] = eligible;
   const only = eligible.length === 1 ? event : undefined;
@@ -92,7 +93,11 @@ function whenScanned(at: Instant | undefined, now: Instant): Instant {
 const isPlace = (booking: Booking | undefined) =>
   booking !== undefined && booking.state !== 'waiting' && booking.state !== 'paid_absence';
 
-/** Events with a place free that the member's sessions pay for, or that cost nothing. */
+/** A card takes no place that somebody waits for: there has to be one for each of them as well. */
+const hasPlaceFor = (event: BookableEvent, waits: boolean) =>
+  event.capacity - event.taken >= event.waiting + (waits ? 0 : 1);
+
+/** Those of the events that the member's sessions pay for, or that cost nothing. */
 async function payable(
   tx: Tx,
   caller: Caller,
@@ -101,7 +106,6 @@ async function payable(
 ): Promise<BookableEvent[]> {
   const found: BookableEvent[] = [];
   for (const event of events) {
-    if (event.taken >= event.capacity) continue;
     const { itemIds, day, cost } = event;
     const { available } = await standingOn(tx, caller, { memberId, itemIds, day });
     if (available >= cost) found.push(event);

@@ -16,7 +16,7 @@ export const useKioskWords = defineWords('kiosk', {
   chooseFor: 'Hello {{name}}, which one is it?',
   waits: 'You are on the waitlist',
   waitsFull: '{{event}} is full for now. Your visit is noted.',
-  waitsFree: '{{event}} has a place, and none of your sessions pays for it.',
+  waitsFree: '{{event}}. Your visit is noted.',
   waitsHelp: 'See the front desk: they let you in when there is a place for you.',
   pinTitle: 'Enter your PIN',
   pin: 'PIN',
