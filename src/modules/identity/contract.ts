@@ -70,7 +70,8 @@ const bookingOpensDays = whole(0, 366).nullable().meta({
   description: 'From how many days before an event members book; null = as soon as it is there',
 });
 const pinAtCheckIn = z.boolean().meta({
-  description: 'Members enter their PIN at check-in, unless staff with the permission let them in without it',
+  description:
+    'Members enter their PIN at check-in, unless staff with the permission let them in without it',
 });
 
 export const newClub = z

@@ -20,7 +20,10 @@ export async function setPhoto(
 ): Promise<Member> {
   const picture = readPicture(bytes);
   if (!picture) throw noPicture();
-  if (bytes.length > photoLimits.bytes || Math.max(picture.width, picture.height) > photoLimits.side)
+  if (
+    bytes.length > photoLimits.bytes ||
+    Math.max(picture.width, picture.height) > photoLimits.side
+  )
     throw pictureTooLarge(photoLimits);
   const member = await lockMember(tx, caller.organizationId, memberId);
   if (!member) throw noSuchMember();

@@ -11,7 +11,11 @@ const cardCode = line(40)
 export const pin = z
   .string()
   .regex(/^[0-9]{4,8}$/, 'must be 4 to 8 digits')
-  .meta({ id: 'Pin', description: '4 to 8 digits, kept as a hash and never shown', example: '2046' });
+  .meta({
+    id: 'Pin',
+    description: '4 to 8 digits, kept as a hash and never shown',
+    example: '2046',
+  });
 
 /** On whatever shows a member: whether there is a photo to ask for, and which. */
 export const photoVersion = z
@@ -64,7 +68,9 @@ export const newPhoto = z
       .base64()
       .min(1)
       .max(mostPhotoText)
-      .meta({ description: 'A JPEG or WebP in base64, at most 640 pixels wide and high and 100 kB' }),
+      .meta({
+        description: 'A JPEG or WebP in base64, at most 640 pixels wide and high and 100 kB',
+      }),
   })
   .meta({ id: 'NewPhoto' });
 
@@ -76,9 +82,7 @@ export const photoQuery = {
     .meta({ description: 'The photo’s version, so that a new photo has a new address' }),
 };
 
-export const newPin = z
-  .strictObject({ pin })
-  .meta({ id: 'NewPin' });
+export const newPin = z.strictObject({ pin }).meta({ id: 'NewPin' });
 
 export const pinStanding = z
   .strictObject({

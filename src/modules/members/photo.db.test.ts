@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Answer, type ApiHouse, callAs, moveIn, openHouse, smallPhoto, type Tenant } from '#testing/api-house';
+import {
+  type Answer,
+  type ApiHouse,
+  callAs,
+  moveIn,
+  openHouse,
+  smallPhoto,
+  type Tenant,
+} from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
 
 let database: TestDatabase;
@@ -57,8 +65,8 @@ test('a photo is put on file, shown to whoever may see members, replaced and rem
 });
 
 test('what is no small picture is refused by name', async () => {
-  const base64 = (text: string) => Buffer.from(text).toString('base64');
-  expect(codeOf(await put(base64('<svg onload="alert(1)"/>')))).toBe('not_a_picture');
+  const svg = Buffer.from('<svg onload="alert(1)"/>').toString('base64');
+  expect(codeOf(await put(svg))).toBe('not_a_picture');
   const heavy = Buffer.concat([Buffer.from(smallPhoto, 'base64'), Buffer.alloc(100 * 1024)]);
   expect(codeOf(await put(heavy.toString('base64')))).toBe('picture_too_large');
   const wide = Buffer.from(smallPhoto, 'base64');

@@ -8,7 +8,8 @@ export type Picture = { mediaType: MediaType; width: number; height: number };
  * What a picture is by its own bytes, whatever anybody calls it: a JPEG or a WebP, with its size in
  * pixels. Undefined for everything else, above all for what could carry a program, such as SVG.
  */
-export const readPicture = (bytes: Buffer): Picture | undefined => readJpeg(bytes) ?? readWebp(bytes);
+export const readPicture = (bytes: Buffer): Picture | undefined =>
+  readJpeg(bytes) ?? readWebp(bytes);
 
 /** Walks the segments up to the frame, which says how large the picture is. */
 function readJpeg(bytes: Buffer): Picture | undefined {
@@ -33,11 +34,7 @@ function readWebp(bytes: Buffer): Picture | undefined {
     return undefined;
   switch (textAt(bytes, 12)) {
     case 'VP8 ':
-      return sized(
-        'image/webp',
-        bytes.readUInt16LE(26) & 0x3fff,
-        bytes.readUInt16LE(28) & 0x3fff,
-      );
+      return sized('image/webp', bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff);
     case 'VP8L': {
       const bits = bytes.readUInt32LE(21);
       return sized('image/webp', (bits & 0x3fff) + 1, ((bits >>> 14) & 0x3fff) + 1);

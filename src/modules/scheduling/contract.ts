@@ -128,8 +128,13 @@ const proof = {
     description: 'Why the staff let them in without a PIN; needs `scheduling:without_pin`',
   }),
 };
-const isOneProof = ({ pin, withoutPin }: { pin?: string | undefined; withoutPin?: string | undefined }) =>
-  pin === undefined || withoutPin === undefined;
+const isOneProof = ({
+  pin,
+  withoutPin,
+}: {
+  pin?: string | undefined;
+  withoutPin?: string | undefined;
+}) => pin === undefined || withoutPin === undefined;
 const oneProof = { path: ['withoutPin'], message: 'either a PIN or a reason, not both' };
 
 export const newCheckIn = z

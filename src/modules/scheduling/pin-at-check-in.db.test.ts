@@ -16,7 +16,10 @@ let call: Call;
 let clock = 0;
 
 const callWith = async (scopes: readonly Scope[]) => {
-  const { key } = await createApiKey(database.db, club.caller, { name: 'pin', scopes: [...scopes] });
+  const { key } = await createApiKey(database.db, club.caller, {
+    name: 'pin',
+    scopes: [...scopes],
+  });
   return callAs(house.app, key);
 };
 
@@ -28,7 +31,12 @@ beforeAll(async () => {
     policies: { pinAtCheckIn: true },
   });
   calendar = await makeCalendar(database, club);
-  call = await callWith([...permissionsOf.front_desk, 'audit:read', 'sandbox:write', 'settings:write']);
+  call = await callWith([
+    ...permissionsOf.front_desk,
+    'audit:read',
+    'sandbox:write',
+    'settings:write',
+  ]);
 });
 afterAll(async () => {
   await house.close();
@@ -91,9 +99,7 @@ describe('where members enter a PIN', () => {
 
   test('tried at once they count all the same, and a new PIN lets them try anew', async () => {
     await givePin('2046');
-    const tries = ['1', '2', '3', '4', '5', '6'].map((digit) =>
-      checkIn({ pin: digit.repeat(4) }),
-    );
+    const tries = ['1', '2', '3', '4', '5', '6'].map((digit) => checkIn({ pin: digit.repeat(4) }));
     const codes = (await Promise.all(tries)).map(codeOf);
     expect(codes.filter((code) => code === 'pin_wrong')).toHaveLength(4);
     expect(codes.filter((code) => code === 'pin_locked')).toHaveLength(2);

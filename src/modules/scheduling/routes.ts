@@ -7,12 +7,7 @@ import { refuseFields } from '#kit/refusal';
 import { findClub, noSuchClub } from '#modules/identity/index';
 import { findMember, noSuchMember } from '#modules/members/index';
 import type { Api } from '#platform/http/api';
-import {
-  bookingAnswerOf,
-  bookingAnswers,
-  eventAnswer,
-  eventById,
-} from './answers.ts';
+import { bookingAnswerOf, bookingAnswers, eventAnswer, eventById } from './answers.ts';
 import { appointmentRoutes } from './appointment-routes.ts';
 import { book, whyNot } from './book.ts';
 import { cancelBooking } from './cancel-booking.ts';

@@ -21,7 +21,10 @@ type Wanted = { grantId?: string } & Partial<{ pin: string; withoutPin: string }
 export function useCheckIn(
   event: ScheduledEvent,
   member: Pictured,
-  { leftAfter, onIn }: { leftAfter?: number | null | undefined; onIn?: (() => void) | undefined } = {},
+  {
+    leftAfter,
+    onIn,
+  }: { leftAfter?: number | null | undefined; onIn?: (() => void) | undefined } = {},
 ) {
   const say = useCheckInWords();
   const desk = useDesk();

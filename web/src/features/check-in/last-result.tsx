@@ -40,12 +40,7 @@ function ChooseEvent(props: { event: ScheduledEvent; member: { id: string; name:
   const act = useCheckIn(props.event, props.member);
   return (
     <div>
-      <Button
-        size="xs"
-        variant="default"
-        loading={act.isPending}
-        onClick={() => act.checkIn()}
-      >
+      <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.checkIn()}>
         {eventText(props.event, timeZone)}
       </Button>
       <Trouble error={act.error} />

@@ -79,7 +79,8 @@ function OneMorePlace({ event }: Pick<Props, 'event'>) {
         }),
       ),
     stale: [['scheduling'], ['events']],
-    onDone: ({ event: { capacity } }) => desk.tell({ head: say('morePlaces', { count: capacity }) }),
+    onDone: ({ event: { capacity } }) =>
+      desk.tell({ head: say('morePlaces', { count: capacity }) }),
   });
   return (
     <>

@@ -145,7 +145,8 @@ export const useCheckInWords = defineWords('check-in', {
   whoDoesNotCome: 'Who does not come',
   choosePerson: 'Choose',
   takeOff: 'Take off the list',
-  onePlaceHelp: 'Somebody marked absent keeps the place on the list. Where there is room, give one more.',
+  onePlaceHelp:
+    'Somebody marked absent keeps the place on the list. Where there is room, give one more.',
   onePlaceMore: 'One more place',
   morePlaces: 'This class has {{count}} places now.',
   waitsFull: 'Waits as number {{number}}. All {{capacity}} places are taken.',

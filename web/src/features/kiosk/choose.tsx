@@ -41,7 +41,14 @@ export function Choose({
     if (checkIn.error) show({ kind: 'desk' });
   }, [checkIn.error, show]);
   return (
-    <Sign {...props} icon={null} face={<Face member={answer.member} />} tone="tide" title={say('chooseTitle')} seconds={clearsAfter}>
+    <Sign
+      {...props}
+      icon={null}
+      face={<Face member={answer.member} />}
+      tone="tide"
+      title={say('chooseTitle')}
+      seconds={clearsAfter}
+    >
       <Text fz={18}>{say('chooseFor', { name })}</Text>
       {answer.choices.map((event) => (
         <Button

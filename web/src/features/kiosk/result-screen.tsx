@@ -94,7 +94,9 @@ function Waits({ event, ...props }: ResultProps & { event: Schema<'Event'> }) {
   const name = [event.type.name, timeText(event.startsAt, props.timeZone)].join(', ');
   return (
     <Sign {...props} icon={<IconClock />} tone="amber" title={say('waits')}>
-      <Text fz={20}>{say(event.taken < event.capacity ? 'waitsFree' : 'waitsFull', { event: name })}</Text>
+      <Text fz={20}>
+        {say(event.taken < event.capacity ? 'waitsFree' : 'waitsFull', { event: name })}
+      </Text>
       <Text fz={18}>{say('waitsHelp')}</Text>
     </Sign>
   );

@@ -46,7 +46,8 @@ export function useKiosk(place: Place | undefined) {
           const pin = pins.current.get(scan.key);
           pins.current.delete(scan.key);
           const says = 'refused' in sent ? sent.refused.detail : sent.answer.pin?.says;
-          if (isWatched) show('answer' in sent ? screenFor(scan, sent.answer, pin) : { kind: 'desk' });
+          if (isWatched)
+            show('answer' in sent ? screenFor(scan, sent.answer, pin) : { kind: 'desk' });
           else if (says !== undefined) keep([...readUnresolved(), leftOver(scan, says)]);
         },
         onState: (now) => {

@@ -5,7 +5,8 @@ export const useDoorWords = defineWords('member-door', {
   photo: 'Photo of {{name}}',
   addPhoto: 'Add a photo of {{name}}',
   changePhoto: 'Change the photo of {{name}}',
-  photoHelp: 'The staff see it on rosters, in lists and at the kiosk. A small copy is kept, and nothing else that the file says.',
+  photoHelp:
+    'The staff see it on rosters, in lists and at the kiosk. A small copy is kept, and nothing else that the file says.',
   chooseFile: 'Choose a file',
   takePhoto: 'Take a photo',
   anotherFile: 'Another file',
@@ -20,7 +21,8 @@ export const useDoorWords = defineWords('member-door', {
   close: 'Close',
   pin: 'PIN',
   pinTitle: 'PIN of {{name}}',
-  pinHelp: 'Entered at check-in, to show that the card is theirs. It is kept as a hash: nobody can look it up, only give a new one.',
+  pinHelp:
+    'Entered at check-in, to show that the card is theirs. It is kept as a hash: nobody can look it up, only give a new one.',
   pinSet: 'Set on {{day}} by {{who}}.',
   pinNone: 'No PIN yet.',
   pinLocked: 'Too many were wrong: none is looked at until {{time}}. A new PIN counts at once.',

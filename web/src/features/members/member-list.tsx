@@ -44,11 +44,11 @@ function Row({ member }: { member: Standing }) {
               {member.name}
             </Text>
             <Text fz={13} c="dimmed" truncate>
-            {[
-              say('numbered', { number: member.accountNumber }),
-              ...member.cardholderNumbers,
-              member.agreement?.offerTitle,
-            ]
+              {[
+                say('numbered', { number: member.accountNumber }),
+                ...member.cardholderNumbers,
+                member.agreement?.offerTitle,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </Text>

@@ -113,10 +113,7 @@ export function PhotoDialog({ member, onClose }: { member: Pictured; onClose: ()
             {say(isRemoving ? 'keepPhoto' : 'close')}
           </Button>
           {picture && (
-            <Button
-              loading={save.isPending}
-              onClick={() => save.mutate(jpegOf(canvas.current!))}
-            >
+            <Button loading={save.isPending} onClick={() => save.mutate(jpegOf(canvas.current!))}>
               {say('savePhoto')}
             </Button>
           )}
