@@ -64,13 +64,9 @@ export const mostPhotoText = Math.ceil((photoLimits.bytes * 2 * 4) / 3);
 
 export const newPhoto = z
   .strictObject({
-    picture: z
-      .base64()
-      .min(1)
-      .max(mostPhotoText)
-      .meta({
-        description: 'A JPEG or WebP in base64, at most 640 pixels wide and high and 100 kB',
-      }),
+    picture: z.base64().min(1).max(mostPhotoText).meta({
+      description: 'A JPEG or WebP in base64, at most 640 pixels wide and high and 100 kB',
+    }),
   })
   .meta({ id: 'NewPhoto' });
 

@@ -1,9 +1,9 @@
 import type { Caller } from '#kit/caller';
-import type { Instant } from '#kit/days';
 import { formatId } from '#kit/ids';
 import { recordAudit } from '#modules/identity/index';
 import { findMemberByCard, type TriedPin, tryPin } from '#modules/members/index';
 import type { Db, Tx } from '#platform/database/query';
+import type { PinLack } from './model.ts';
 import { mayNotSkipPin } from './refusals.ts';
 
 /** How somebody shows, where the club asks for it, that the card they hold is theirs. */
@@ -13,13 +13,6 @@ export type Proof = {
   /** Why the staff let them in without one. */
   withoutPin?: string | undefined;
 };
-
-/** What is missing where a PIN is asked for. */
-export type PinLack =
-  | { code: 'pin_needed' }
-  | { code: 'pin_wrong'; triesLeft: number }
-  | { code: 'pin_locked'; until: Instant }
-  | { code: 'no_pin' };
 
 /**
  * What a member still has to show at a club that asks for PINs; undefined = nothing. Letting somebody in

@@ -1,8 +1,7 @@
 import { formatDayWithWeekday, wallClockAt, dayAt, type Instant } from '#kit/days';
 import { Refusal } from '#kit/refusal';
 import { nameOf } from './obstacles.ts';
-import type { BookableEvent } from './model.ts';
-import type { PinLack } from './prove-member.ts';
+import type { BookableEvent, PinLack } from './model.ts';
 
 const notFound = (code: string, detail: string) => new Refusal({ kind: 'not_found', code, detail });
 
