@@ -23,6 +23,8 @@ export function MemberPhoto(props: {
       radius="xl"
       src={photoAddress(member)}
       imageProps={{ loading: 'lazy', decoding: 'async' }}
+      // until it is there, a quiet spot
+      styles={{ image: { background: 'var(--sunken)' } }}
       aria-hidden
       {...(size === undefined ? {} : { size })}
       {...(className === undefined ? {} : { className })}
