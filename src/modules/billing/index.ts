@@ -73,7 +73,7 @@ export { payAtDesk, waiveInstallment } from './settle-installment.ts';
 export { findInstallment } from './store.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';
-export { countLoose } from './loose-money-store.ts';
+export { countLoose, listBookedLate } from './loose-money-store.ts';
 export { countUnpaid } from './unpaid-store.ts';
 export { findSales } from './sale-store.ts';
 export { saleKinds, sellSessions, voidSale } from './sell-sessions.ts';
