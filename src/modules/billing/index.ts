@@ -73,6 +73,8 @@ export { payAtDesk, waiveInstallment } from './settle-installment.ts';
 export { findInstallment } from './store.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';
+export { noteSent } from './send-drafts.ts';
+export { takeFileLock } from './sent-draft-store.ts';
 export { countLoose, listBookedLate } from './loose-money-store.ts';
 export { countUnpaid } from './unpaid-store.ts';
 export { findSales } from './sale-store.ts';
