@@ -4860,8 +4860,10 @@ export interface components {
             state: "scheduled" | "due" | "processing" | "past_due" | "returned" | "collected" | "refunded" | "waived";
             nextTryOn: string | null;
             collectedOn: string | null;
-            /** @description Until this day a bank draft may still come back; null = it is final */
+            /** @description Until this day a bank draft may still come back; null = it is final, or waitsForFile */
             finalOn: string | null;
+            /** @description A draft of it stands in no file for the bank yet: the day it is final is not known */
+            waitsForFile: boolean;
             /** @description Given back in part */
             refunded: components["schemas"]["MoneySum"];
             /** @description How its money was lost again; null = it was not, or was asked for since */
@@ -4904,8 +4906,10 @@ export interface components {
             state: "scheduled" | "due" | "processing" | "past_due" | "returned" | "collected" | "refunded" | "waived";
             nextTryOn: string | null;
             collectedOn: string | null;
-            /** @description Until this day a bank draft may still come back; null = it is final */
+            /** @description Until this day a bank draft may still come back; null = it is final, or waitsForFile */
             finalOn: string | null;
+            /** @description A draft of it stands in no file for the bank yet: the day it is final is not known */
+            waitsForFile: boolean;
             /** @description Given back in part */
             refunded: components["schemas"]["MoneySum"];
             /** @description How its money was lost again; null = it was not, or was asked for since */
@@ -5436,8 +5440,10 @@ export interface components {
             /** @description Why it was declined */
             reason: ("insufficient_funds" | "try_later" | "declined" | "closed_account" | "stolen_card" | "no_authorization" | "needs_the_holder") | null;
             answeredAt: components["schemas"]["Instant"] | null;
-            /** @description Until this day a bank draft may still come back; null = it is final */
+            /** @description Until this day a bank draft may still come back; null = it is final, or waitsForFile */
             finalOn: components["schemas"]["Day"] | null;
+            /** @description A draft of it stands in no file for the bank yet: the day it is final is not known */
+            waitsForFile: boolean;
             /** @description What of it went back */
             reversals: components["schemas"]["PaymentReversal"][];
             /** @description Somebody contests it, and nothing is decided */
@@ -5903,7 +5909,7 @@ export interface components {
             /** @description Later than the club’s today, by ten years at most */
             day: components["schemas"]["Day"];
             /**
-             * @description Collects dues on the way, each morning on which some are due
+             * @description Collects dues on the way, each morning on which some are due, and makes the bank’s file
              * @default true
              */
             runsDues: boolean;
@@ -6797,7 +6803,7 @@ export interface components {
                  * @example 2023-12-01
                  */
                 lastDay: components["schemas"]["Day"] | null;
-                /** @description Until this day the payment may still bounce; null = it is final */
+                /** @description Until this day the payment may still bounce; null = it is final, or provisional until a day that is not known yet */
                 finalOn: components["schemas"]["Day"] | null;
                 isHeld: boolean;
                 /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
@@ -6971,7 +6977,7 @@ export interface components {
                  * @example 2023-12-01
                  */
                 lastDay: components["schemas"]["Day"] | null;
-                /** @description Until this day the payment may still bounce; null = it is final */
+                /** @description Until this day the payment may still bounce; null = it is final, or provisional until a day that is not known yet */
                 finalOn: components["schemas"]["Day"] | null;
                 isHeld: boolean;
                 /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
@@ -7686,7 +7692,7 @@ export interface components {
              * @example 2023-12-01
              */
             lastDay: components["schemas"]["Day"] | null;
-            /** @description Until this day the payment may still bounce; null = it is final */
+            /** @description Until this day the payment may still bounce; null = it is final, or provisional until a day that is not known yet */
             finalOn: components["schemas"]["Day"] | null;
             isHeld: boolean;
             /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
