@@ -40,6 +40,7 @@ export const idKinds = {
   trainer: 'trainer',
   equipment: 'equipment',
   sale: 'sale',
+  addOn: 'addon',
   audit: 'audit',
   note: 'note',
 } as const;

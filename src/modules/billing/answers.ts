@@ -3,8 +3,10 @@ import type { Caller } from '#kit/caller';
 import { dayAt, knownDay, someDay } from '#kit/days';
 import { formatId } from '#kit/ids';
 import { listClubs } from '#modules/identity/index';
+import { findItems } from '#modules/inventory/index';
 import type { Credited } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
+import { findAddOns } from './add-on-store.ts';
 import { listDisputesOver, listRefunds, listReversals } from './money-back-store.ts';
 import type * as contract from './contract.ts';
 import {
@@ -40,6 +42,7 @@ export async function installmentAnswers(
   );
   const lost = await lastLost(tx, caller, installments);
   const disputed = await disputedAmong(tx, caller, installments);
+  const addOnNames = await itemNamesOfAddOns(tx, caller, installments);
   return installments.map((one) => {
     const { timeZone, currency } = clubs.get(one.clubId)!;
     const money = (amountMinor: number) => ({ amountMinor, currency });
@@ -60,8 +63,34 @@ export async function installmentAnswers(
       refunded: money(one.refundedMinor),
       cameBack: lost.get(one.id) ?? null,
       disputedSince: disputed.get(one.id)?.toString() ?? null,
+      addOn:
+        one.addOnId === null
+          ? null
+          : {
+              id: formatId('addOn', one.addOnId),
+              itemName: addOnNames.get(one.addOnId)!,
+              sessions: one.addOnSessions!,
+            },
     };
   });
+}
+
+/** What the add-ons sell whose charges are among installments. */
+async function itemNamesOfAddOns(
+  tx: Tx,
+  { organizationId }: Caller,
+  installments: readonly Installment[],
+): Promise<Map<number, string>> {
+  const ids = [...new Set(installments.flatMap(({ addOnId }) => addOnId ?? []))];
+  if (ids.length === 0) return new Map();
+  const addOns = await findAddOns(tx, organizationId, ids);
+  const items = await findItems(
+    tx,
+    organizationId,
+    addOns.map(({ itemId }) => itemId),
+  );
+  const names = new Map(items.map(({ id, name }) => [id, name]));
+  return new Map(addOns.map(({ id, itemId }) => [id, names.get(itemId)!]));
 }
 
 /** How the money of installments was lost again, of those not asked for since. */

@@ -29,6 +29,8 @@ export type Claim = {
   limit: number;
   /** Only this agreement's: the collection at sign-up. */
   agreementId?: number;
+  /** Only this add-on's: the collection when it is sold. */
+  addOnId?: number | undefined;
   /** The run that asks, if one does. */
   runId?: number;
 };
@@ -68,6 +70,7 @@ export async function claimDue(tx: Tx, caller: Caller, claim: Claim): Promise<Cl
           and m.processor is not null
           ${claim.after === null ? sql`` : sql`and (i.collect_on, i.id) > (${claim.after.collectOn}::date, ${claim.after.id}::bigint)`}
           ${claim.agreementId === undefined ? sql`` : sql`and i.agreement_id = ${claim.agreementId}`}
+          ${claim.addOnId === undefined ? sql`` : sql`and i.add_on_id = ${claim.addOnId}`}
         order by i.collect_on, i.id
         limit ${claim.limit}
       ),

@@ -41,7 +41,7 @@ describe('a payment that comes back', () => {
     });
   });
 
-  test.each(['waived', 'refunded'] as const)('asks nobody again for what was %s', (state) => {
+  test.each(['waived', 'refunded', 'skipped'] as const)('asks nobody again for what was %s', (state) => {
     const before = { state, paidMinor: state === 'waived' ? 2000 : 0, refundedMinor: 0 };
     expect(afterComingBack(before, 2000)).toEqual({
       state,

@@ -87,7 +87,7 @@ export function afterComingBack(
   given: GivenBack = 'no',
 ): ComesBack {
   const taken = given === 'before' ? 0 : Math.min(amountMinor, before.paidMinor);
-  const isSettled = before.state === 'waived' || before.state === 'refunded';
+  const isSettled = ['waived', 'refunded', 'skipped'].includes(before.state);
   const isOwedAgain = given === 'no' && !isSettled;
   const losesCredit = given !== 'before' && before.state === 'collected';
   return {

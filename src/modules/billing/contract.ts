@@ -16,6 +16,7 @@ import { dispute, refund, reversal } from './money-back-contract.ts';
 import {
   declineCodes,
   type DeclineCode,
+  installmentKinds,
   noticeKinds,
   noticeOutcomes,
   processorNames,
@@ -23,7 +24,7 @@ import {
   statementKinds,
 } from './model.ts';
 
-const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
+export const installmentKind = z.enum(installmentKinds);
 
 const waitsForFile = z.boolean().meta({
   description: 'A draft of it stands in no file for the bank yet: the day it is final is not known',
@@ -33,8 +34,9 @@ export const installment = z
   .strictObject({
     id: dressedId('installment'),
     agreementId: dressedId('agreement'),
-    kind: kinds.meta({
-      description: 'Only dues are installments of the term; the rest is charged at sign-up',
+    kind: installmentKind.meta({
+      description:
+        'Only dues are installments of the term; add_on is charged beside them, the rest at sign-up',
     }),
     sequence: z.int(),
     dueOn: z.string(),
@@ -50,6 +52,7 @@ export const installment = z
       'collected',
       'refunded',
       'waived',
+      'skipped',
     ]),
     nextTryOn: z.string().nullable(),
     collectedOn: z.string().nullable(),
@@ -73,6 +76,14 @@ export const installment = z
     disputedSince: instant
       .nullable()
       .meta({ description: 'Since when somebody contests its payment; null = nobody does' }),
+    addOn: z
+      .strictObject({
+        id: dressedId('addOn'),
+        itemName: z.string(),
+        sessions: z.int().meta({ description: 'Credited when it is collected' }),
+      })
+      .nullable()
+      .meta({ description: 'The add-on whose charge it is; null = none’s' }),
   })
   .meta({ id: 'Installment' });
 
@@ -124,7 +135,7 @@ export const paymentPage = pageOf(
       installmentId: dressedId('installment'),
       agreementId: dressedId('agreement'),
       offerTitle: z.string(),
-      kind: kinds,
+      kind: installmentKind,
       dueOn: z.string(),
       number: z.int().meta({ description: 'Which attempt at the installment, counted from 1' }),
       channel,
@@ -203,7 +214,7 @@ const yearOfPayments = {
     .meta({ description: 'What is held from which day on, if none is used' }),
   rows: z.array(
     z.strictObject({
-      kind: kinds,
+      kind: installmentKind.exclude(['add_on']),
       number: z.int().meta({ description: 'Which dues payment; 0 = a charge at sign-up' }),
       dueOn: z.string(),
       collectedOn: z.string(),

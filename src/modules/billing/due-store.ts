@@ -123,16 +123,26 @@ export const dueSessions = (tx: Tx, caller: Caller, where: DueThere) =>
   rows<{ clubId: number; itemId: number; sessions: number }>(
     tx,
     sql`
-      select i.club_id, b.item_id, sum(b.quantity)::integer as sessions
-      from installments i
-      join agreement_buckets b
-        on b.organization_id = i.organization_id
-        and b.agreement_id = i.agreement_id
-        and b.from_installment <= i.sequence
-        and (b.until_installment is null or i.sequence < b.until_installment)
-      where ${dueIn(caller, where)} and i.kind = 'dues' ${butFor(where.butFor)}
-      group by i.club_id, b.item_id
-      order by i.club_id, b.item_id`,
+      select club_id, item_id, sum(sessions)::integer as sessions
+      from (
+        select i.club_id, b.item_id, sum(b.quantity) as sessions
+        from installments i
+        join agreement_buckets b
+          on b.organization_id = i.organization_id
+          and b.agreement_id = i.agreement_id
+          and b.from_installment <= i.sequence
+          and (b.until_installment is null or i.sequence < b.until_installment)
+        where ${dueIn(caller, where)} and i.kind = 'dues' ${butFor(where.butFor)}
+        group by i.club_id, b.item_id
+        union all
+        select i.club_id, o.item_id, sum(i.add_on_sessions)
+        from installments i
+        join add_ons o on o.organization_id = i.organization_id and o.id = i.add_on_id
+        where ${dueIn(caller, where)} and i.add_on_sessions > 0 ${butFor(where.butFor)}
+        group by i.club_id, o.item_id
+      ) credits
+      group by club_id, item_id
+      order by club_id, item_id`,
   );
 
 /** Why something is due and yet not asked for. */

@@ -4,6 +4,7 @@ import type { Club } from '#modules/identity/index';
 import { endTerms, nextTurn } from '#modules/enrollment/index';
 import { expireSessions, nextLastDay } from '#modules/sessions/index';
 import type { Db, Tx } from '#platform/database/query';
+import { handToRenewals } from './add-on-store.ts';
 import { collectNothingDue, nextNothingDue } from './collect-nothing-due.ts';
 import { creditSettled } from './credit-settled.ts';
 import { nextSettled } from './settled-store.ts';
@@ -41,7 +42,10 @@ export async function doDueWork(db: Db, caller: Caller, club: Club): Promise<Due
   for (let more = true; more;)
     more = await inTransaction(async (tx) => {
       const ended = await endTerms(tx, caller, club, turnsAtOnce);
-      if (ended.renewed.length > 0) await writeDues(tx, caller, ended.renewed, null);
+      if (ended.renewed.length > 0) {
+        await writeDues(tx, caller, ended.renewed, null);
+        await handToRenewals(tx, caller.organizationId, ended.renewed);
+      }
       done.agreementsEnded += ended.expired;
       done.renewed += ended.renewed.length;
       return ended.more;

@@ -2,7 +2,7 @@ import { addDays, addLength, type Day } from '#kit/days';
 import { prorate, taxOn } from '#kit/money';
 import { dueDays, type SchedulePlan } from '#modules/enrollment/index';
 import { lastUsableDay } from '#modules/sessions/index';
-import type { NewInstallment } from './model.ts';
+import type { NewInstallment, SignUpKind } from './model.ts';
 import { creditedShare, duesInstallments, signUpCharges } from './rules.ts';
 
 /** What the first year of a sign-up is reckoned from; amounts in minor units, before tax. */
@@ -17,7 +17,8 @@ export type YearTerms = {
   buckets: readonly { itemId: number; quantity: number; daysToExpire: number }[];
 };
 
-export type YearRow = Pick<NewInstallment, 'kind' | 'dueOn' | 'taxMinor'> & {
+export type YearRow = Pick<NewInstallment, 'dueOn' | 'taxMinor'> & {
+  kind: SignUpKind;
   /** Which dues payment it is, counted from 1; 0 = a charge at sign-up. */
   number: number;
   collectedOn: Day;

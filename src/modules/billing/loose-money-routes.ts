@@ -4,6 +4,7 @@ import { formatId } from '#kit/ids';
 import { formatMoney } from '#kit/money';
 import { decodeCursor, toPage } from '#kit/page';
 import type { Api } from '#platform/http/api';
+import { installmentKind } from './contract.ts';
 import { closeLooseMoney } from './loose-money.ts';
 import { listLoose, type LooseMoney } from './loose-money-store.ts';
 
@@ -24,9 +25,9 @@ const looseMoney = z
     channel: z.string().meta({ description: 'Through what it was asked for' }),
     books: z
       .strictObject({
-        kind: z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']),
+        kind: installmentKind,
         dueOn: z.string(),
-        state: z.enum(['scheduled', 'past_due', 'collected', 'waived', 'refunded']),
+        state: z.enum(['scheduled', 'past_due', 'collected', 'waived', 'refunded', 'skipped']),
         owed: moneySum,
       })
       .meta({ description: 'What it was for, and how that stands in the books now' }),

@@ -4,15 +4,24 @@ import type { Day, Instant } from '#kit/days';
 export const processorNames = ['simulated', 'ach', 'stripe'] as const;
 export type ProcessorName = (typeof processorNames)[number];
 
-export type InstallmentKind = 'dues' | 'proration' | 'enrollment_fee' | 'down_payment';
+export const installmentKinds = [
+  'dues',
+  'proration',
+  'enrollment_fee',
+  'down_payment',
+  'add_on',
+] as const;
+export type InstallmentKind = (typeof installmentKinds)[number];
+/** What a sign-up writes out. */
+export type SignUpKind = Exclude<InstallmentKind, 'add_on'>;
 
-/** One thing an agreement owes: a dues installment, or a charge at sign-up. Minor units throughout. */
+/** One thing an agreement owes: dues, a charge at sign-up, or an add-on's. Minor units throughout. */
 export type Installment = {
   id: number;
   agreementId: number;
   clubId: number;
   kind: InstallmentKind;
-  /** Dues count from 1 within the agreement; everything else is 0. */
+  /** Dues count from 1 within the agreement, and so do the charges of its add-ons; the rest is 0. */
   sequence: number;
   dueOn: Day;
   amountMinor: number;
@@ -40,9 +49,15 @@ export type Installment = {
   rounds: number;
   /** Sessions are held because it stayed past due beyond the grace period (D22). */
   holdsSessions: boolean;
+  /** The add-on whose charge it is; null = none's. */
+  addOnId: number | null;
+  /** Whole sessions that an add-on's charge credits when collected; null = no add-on's. */
+  addOnSessions: number | null;
 };
 
-export type StoredState = 'scheduled' | 'past_due' | 'collected' | 'waived' | 'refunded';
+/** `skipped`: of an add-on that ended before it was due. */
+export type StoredState =
+  'scheduled' | 'past_due' | 'collected' | 'waived' | 'refunded' | 'skipped';
 
 /**
  * What people see: a scheduled installment is `due` from its day on; `processing` while an answer is
@@ -60,6 +75,8 @@ export type NewInstallment = Pick<
   | 'amountMinor'
   | 'taxMinor'
   | 'collectOn'
+  | 'addOnId'
+  | 'addOnSessions'
 > & {
   /** The share of the sessions that a charge at sign-up credits when collected (D19); null = none. */
   creditPart: number | null;

@@ -81,7 +81,7 @@ export const takeNotices = (tx: Tx, organizationId: number, limit: number) =>
         i.amount_minor + i.tax_minor - i.paid_minor as owed_minor, a.currency, i.collect_on,
         coalesce(i.owed_again_since, i.first_attempt_on) as past_due_since, i.holds_sessions, c.hold_when_past_due_days, m.name as member_name, m.email,
         c.name as club_name, r.decline_code, v.code as bank_code, v.reason as bank_reason,
-        coalesce(s.sessions, 0)::integer as sessions,
+        coalesce(i.add_on_sessions, s.sessions, 0)::integer as sessions,
         exists (
           select
           from dues_notices newer

@@ -41,12 +41,17 @@ export const unmarkPastDue = (tx: Tx, caller: Caller, ids: readonly number[]) =>
       where organization_id = ${caller.organizationId} and id = any(${ids as number[]}::bigint[])`,
   );
 
-/** What the agreements of installments have credited and is left, for each of these to hold. */
+/**
+ * What the agreements of installments have credited and is left, for each of these to hold. An add-on's
+ * charge holds what its add-on credited and nothing else: it is no dues (D19).
+ */
 export const leftOfTheirAgreements = (caller: Caller, installmentIds: readonly number[]) => sql`
   select g.id as grant_id, late.id as cause_id, null::text as reason
   from installments late
   join installments i
-    on i.organization_id = late.organization_id and i.agreement_id = late.agreement_id
+    on i.organization_id = late.organization_id
+    and i.agreement_id = late.agreement_id
+    and (late.add_on_id is null or i.add_on_id = late.add_on_id)
   join session_grants g
     on g.organization_id = i.organization_id and g.source_kind = 'installment' and g.source_id = i.id
   where late.organization_id = ${caller.organizationId}

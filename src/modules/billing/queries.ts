@@ -18,11 +18,11 @@ export const listInstallments = (tx: Tx, organizationId: number, agreementId: nu
       order by i.due_on, i.sequence, i.id`,
   );
 
-/** A stretch of what an agreement owes and owed, oldest first. */
+/** A stretch of what an agreement, or one add-on, owes and owed, oldest first. */
 export async function pageInstallments(
   tx: Tx,
   organizationId: number,
-  agreementId: number,
+  of: { agreementId: number } | { addOnId: number },
   page: { limit: number; cursor?: string | undefined },
 ): Promise<Page<Installment>> {
   const after = page.cursor ? decodeCursor(page.cursor, ['string', 'number', 'number']) : null;
@@ -32,7 +32,7 @@ export async function pageInstallments(
       select ${installmentColumns}
       from installments i
       where i.organization_id = ${organizationId}
-        and i.agreement_id = ${agreementId}
+        and ${'addOnId' in of ? sql`i.add_on_id = ${of.addOnId}` : sql`i.agreement_id = ${of.agreementId}`}
         ${
           after
             ? sql`and (i.due_on::text, i.sequence, i.id) > (${after[0]}::text, ${after[1]}::bigint, ${after[2]}::bigint)`
@@ -45,7 +45,7 @@ export async function pageInstallments(
 }
 
 /** Ids of the agreements that a member bought or holds a card of. */
-const agreementsOf = (organizationId: number, memberId: number) => sql`
+export const agreementsOf = (organizationId: number, memberId: number) => sql`
   select agreement_id
   from agreement_cardholders
   where organization_id = ${organizationId} and member_id = ${memberId}
@@ -135,8 +135,11 @@ export async function listPayments(
 const toMicroseconds = (at: Instant) => Number(at.epochNanoseconds / 1000n);
 const fromMicroseconds = (at: number) => Temporal.Instant.fromEpochNanoseconds(BigInt(at) * 1000n);
 
-/** What the next dues of an agreement bring a member, once they are collected. */
-export type NextCredit = Pick<Installment, 'agreementId' | 'clubId' | 'dueOn' | 'state'> & {
+/** What the next dues of an agreement, or the next charge of an add-on, bring a member once collected. */
+export type NextCredit = Pick<
+  Installment,
+  'agreementId' | 'clubId' | 'dueOn' | 'state' | 'addOnId'
+> & {
   installmentId: number;
   offerTitle: string;
   owedMinor: number;
@@ -146,14 +149,17 @@ export type NextCredit = Pick<Installment, 'agreementId' | 'clubId' | 'dueOn' | 
   credits: { itemId: number; quantity: number; daysToExpire: number; isPool: boolean }[];
 };
 
-/** For each agreement that owes dues still: its next dues, and the buckets of theirs that this member gets. */
+/**
+ * For each agreement that owes still, its next dues, and of each of its add-ons the next charge, with the
+ * sessions of theirs that this member gets.
+ */
 export const listNextCredits = (tx: Tx, organizationId: number, memberId: number) =>
   rows<NextCredit>(
     tx,
     sql`
       select
         a.id as agreement_id, a.club_id, a.offer_title, a.currency, m.kind as method_kind,
-        m.label as method_label, i.id as installment_id, i.due_on, i.state,
+        m.label as method_label, i.add_on_id, i.id as installment_id, i.due_on, i.state,
         i.amount_minor + i.tax_minor - i.paid_minor as owed_minor,
         (
           select coalesce(
@@ -168,34 +174,46 @@ export const listNextCredits = (tx: Tx, organizationId: number, memberId: number
             ),
             '[]'
           )
-          from agreement_buckets b
-          where b.organization_id = a.organization_id
-            and b.agreement_id = a.id
-            and b.from_installment <= i.sequence
-            and (b.until_installment is null or i.sequence < b.until_installment)
-            and (
-              b.receiver_household_id is null and b.receiver_member_id = ${memberId}
-              or b.receiver_household_id in (
-                select household_id from household_members
-                where organization_id = ${organizationId} and member_id = ${memberId}
-              )
+          from (
+            select
+              c.item_id, c.quantity, c.days_to_expire, c.receiver_member_id, c.receiver_household_id
+            from agreement_buckets c
+            where c.organization_id = a.organization_id
+              and c.agreement_id = a.id
+              and i.add_on_id is null
+              and c.from_installment <= i.sequence
+              and (c.until_installment is null or i.sequence < c.until_installment)
+            union all
+            select
+              o.item_id, i.add_on_sessions, o.days_to_expire, o.receiver_member_id,
+              o.receiver_household_id
+            from add_ons o
+            where o.organization_id = a.organization_id
+              and o.id = i.add_on_id
+              and i.add_on_sessions > 0
+          ) b
+          where b.receiver_household_id is null and b.receiver_member_id = ${memberId}
+            or b.receiver_household_id in (
+              select household_id from household_members
+              where organization_id = ${organizationId} and member_id = ${memberId}
             )
         ) as credits
       from agreements a
       join payment_methods m on m.organization_id = a.organization_id and m.id = a.payment_method_id
       cross join lateral (
-        select n.id, n.due_on, n.state, n.sequence, n.amount_minor, n.tax_minor, n.paid_minor
+        select distinct on (n.add_on_id)
+          n.id, n.due_on, n.state, n.sequence, n.amount_minor, n.tax_minor, n.paid_minor, n.add_on_id,
+          n.add_on_sessions
         from installments n
         where n.organization_id = ${organizationId}
           and n.agreement_id = a.id
-          and n.kind = 'dues'
+          and n.kind in ('dues', 'add_on')
           and n.state in ('scheduled', 'past_due')
-        order by n.sequence
-        limit 1
+        order by n.add_on_id, n.sequence
       ) i
       where a.organization_id = ${organizationId}
         and a.id in (${agreementsOf(organizationId, memberId)})
-      order by i.due_on, a.id
+      order by i.due_on, a.id, i.id
       limit 20`,
   );
 

@@ -129,8 +129,8 @@ const transitOf = ({ achCredit }: BillingClub, finalOn: Day): InTransit => ({
 
 /**
  * Credits the chosen buckets of collected installments (D16–D19), and takes from them what their holders
- * owe (D21). Dues credit in full; a prorated charge credits the share its term set; other charges credit
- * nothing. The days of life count from today, the day of collection (D18). What should have been credited
+ * owe (D21). Dues credit in full; a prorated charge credits the share its term set; a charge of an add-on
+ * credits the add-on's own sessions and no bucket; other charges credit nothing. The days of life count from today, the day of collection (D18). What should have been credited
  * at an earlier instant says since when it counts.
  */
 export async function creditCollected(
@@ -149,37 +149,54 @@ export async function creditCollected(
     { kind: 'installment', isNew: true, since },
     sql<WantedGrant>`
       select
-        i.club_id, b.receiver_member_id as member_id, b.receiver_household_id as household_id,
-        b.item_id, s.quantity, ${today}::date as granted_on,
-        case when b.days_to_expire = 0 then null else ${today}::date + b.days_to_expire end as last_day,
-        case when i.final_on > ${today}::date then i.final_on end as final_on,
+        c.club_id, c.member_id, c.household_id, c.item_id, c.quantity, ${today}::date as granted_on,
+        case when c.days_to_expire = 0 then null else ${today}::date + c.days_to_expire end as last_day,
+        case when c.final_on > ${today}::date then c.final_on end as final_on,
         case when t.currency = ${club.currency} then t.notional_value_minor else 0 end as unit_value_minor,
-        i.id as source_id, i.rounds as source_round
-      from installments i
-      join agreement_buckets b
-        on b.organization_id = i.organization_id
-        and b.agreement_id = i.agreement_id
-        and b.from_installment <= i.sequence
-        and (b.until_installment is null or i.sequence < b.until_installment)
-      join inventory_items t on t.organization_id = b.organization_id and t.id = b.item_id
-      cross join lateral (
-        select
-          case
-            when i.kind = 'dues' then b.quantity
-            else (2 * b.quantity * i.credit_part + i.credit_whole) / (2 * i.credit_whole)
-          end as quantity
-      ) s
-      where i.organization_id = ${caller.organizationId}
-        and i.id = any(${installmentIds as number[]}::bigint[])
-        and (i.kind = 'dues' or i.credit_whole is not null)
-        and s.quantity > 0
+        c.id as source_id, c.rounds as source_round
+      from (${creditsOfDues(caller, installmentIds)} union all ${creditsOfAddOns(caller, installmentIds)}) c
+      join inventory_items t on t.organization_id = ${caller.organizationId} and t.id = c.item_id
       -- what is alike is drawn, and settles what is owed, in the order of its dues (I10)
-      order by i.id, b.item_id`,
+      order by c.id, c.item_id`,
   );
   if (credited.length > 0)
     await settleOwed(tx, caller, { kind: 'installment', ids: installmentIds, since });
   return credited;
 }
+
+/** What dues and prorated charges credit: the buckets chosen for them. */
+const creditsOfDues = (caller: Caller, installmentIds: readonly number[]) => sql`
+  select
+    i.id, i.rounds, i.club_id, i.final_on, b.receiver_member_id as member_id,
+    b.receiver_household_id as household_id, b.item_id, b.days_to_expire, s.quantity
+  from installments i
+  join agreement_buckets b
+    on b.organization_id = i.organization_id
+    and b.agreement_id = i.agreement_id
+    and b.from_installment <= i.sequence
+    and (b.until_installment is null or i.sequence < b.until_installment)
+  cross join lateral (
+    select
+      case
+        when i.kind = 'dues' then b.quantity
+        else (2 * b.quantity * i.credit_part + i.credit_whole) / (2 * i.credit_whole)
+      end as quantity
+  ) s
+  where i.organization_id = ${caller.organizationId}
+    and i.id = any(${installmentIds as number[]}::bigint[])
+    and (i.kind = 'dues' or i.credit_whole is not null)
+    and s.quantity > 0`;
+
+/** What charges of add-ons credit: the sessions written on each. */
+const creditsOfAddOns = (caller: Caller, installmentIds: readonly number[]) => sql`
+  select
+    i.id, i.rounds, i.club_id, i.final_on, o.receiver_member_id, o.receiver_household_id, o.item_id,
+    o.days_to_expire, i.add_on_sessions
+  from installments i
+  join add_ons o on o.organization_id = i.organization_id and o.id = i.add_on_id
+  where i.organization_id = ${caller.organizationId}
+    and i.id = any(${installmentIds as number[]}::bigint[])
+    and i.add_on_sessions > 0`;
 
 /** Declines that were not on record yet. */
 async function recordDeclines(

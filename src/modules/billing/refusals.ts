@@ -13,11 +13,14 @@ export const noSuchInstallment = () =>
 export const noSuchRun = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_run', detail: 'There is no such dues run.' });
 
-export const alreadySettled = (state: 'collected' | 'waived' | 'refunded') =>
+export const alreadySettled = (state: 'collected' | 'waived' | 'refunded' | 'skipped') =>
   new Refusal({
     kind: 'conflict',
     code: 'already_settled',
-    detail: `This installment is already ${state}.`,
+    detail:
+      state === 'skipped'
+        ? 'This installment is not owed any more: its add-on ended before it was due.'
+        : `This installment is already ${state}.`,
     hint: 'Look at the member’s next installment.',
   });
 

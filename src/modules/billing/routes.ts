@@ -25,6 +25,7 @@ import {
   paymentAnswers,
   yearAnswer,
 } from './answers.ts';
+import { addOnRoutes } from './add-on-routes.ts';
 import { comeBackRoutes } from './come-back-routes.ts';
 import { looseMoneyRoutes } from './loose-money-routes.ts';
 import { changeBucketChoice } from './change-bucket-choice.ts';
@@ -52,6 +53,7 @@ export function billingRoutes(api: Api, processor: Processors): void {
   memberRoutes(api);
   comeBackRoutes(api, processor);
   saleRoutes(api);
+  addOnRoutes(api, processor);
   looseMoneyRoutes(api);
   runRoutes(api);
 }
@@ -181,7 +183,7 @@ function agreementRoutes(api: Api, processor: Processors): void {
     handle: async (tx, caller, { params, query }) => {
       if (!(await findAgreement(tx, caller.organizationId, params.agreementId)))
         throw noSuchAgreement();
-      const page = await pageInstallments(tx, caller.organizationId, params.agreementId, query);
+      const page = await pageInstallments(tx, caller.organizationId, params, query);
       return { ...page, items: await installmentAnswers(tx, caller, page.items) };
     },
   });

@@ -9,6 +9,7 @@ import {
   type InstallmentState,
   type MethodKind,
   type NewInstallment,
+  type SignUpKind,
 } from './model.ts';
 
 /** What is still owed on an installment, tax included. */
@@ -67,16 +68,21 @@ export type Owing = Pick<
   | 'cadenceFrom'
 >;
 
+/** What a sign-up, or a term that goes on, writes out. */
+type SignUpInstallment = NewInstallment & { kind: SignUpKind };
+
+const noAddOn = { addOnId: null, addOnSessions: null };
+
 /** The dues installments `from` to `to` (both included, counted from 1) of an agreement (D11). */
 export function duesInstallments(
   agreement: Owing,
   from: number,
   to: number,
   draftable: boolean,
-): NewInstallment[] {
+): SignUpInstallment[] {
   const taxMinor = taxOn(agreement.duesMinor, agreement.taxRatePpm);
   const collectable = draftable || agreement.duesMinor + taxMinor === 0;
-  const made: NewInstallment[] = [];
+  const made: SignUpInstallment[] = [];
   for (let sequence = from; sequence <= to; sequence += 1) {
     const dueOn = dueDay(agreement, sequence - agreement.cadenceFrom);
     made.push({
@@ -90,6 +96,7 @@ export function duesInstallments(
       collectOn: collectable ? dueOn : null,
       creditPart: null,
       creditWhole: null,
+      ...noAddOn,
     });
   }
   return made;
@@ -101,12 +108,12 @@ export function signUpCharges(
   fees: { enrollmentFeeMinor: number; downPaymentMinor: number },
   proration: Proration | null,
   draftable: boolean,
-): NewInstallment[] {
+): SignUpInstallment[] {
   const charge = (
-    kind: NewInstallment['kind'],
+    kind: SignUpKind,
     amountMinor: number,
     credit: Pick<NewInstallment, 'creditPart' | 'creditWhole'>,
-  ): NewInstallment => {
+  ): SignUpInstallment => {
     const taxMinor = taxOn(amountMinor, agreement.taxRatePpm);
     return {
       agreementId: agreement.id,
@@ -118,10 +125,11 @@ export function signUpCharges(
       taxMinor,
       collectOn: draftable || amountMinor + taxMinor === 0 ? agreement.joinedOn : null,
       ...credit,
+      ...noAddOn,
     };
   };
   const none = { creditPart: null, creditWhole: null };
-  const charges: NewInstallment[] = [];
+  const charges: SignUpInstallment[] = [];
   if (fees.enrollmentFeeMinor > 0)
     charges.push(charge('enrollment_fee', fees.enrollmentFeeMinor, none));
   if (fees.downPaymentMinor > 0) charges.push(charge('down_payment', fees.downPaymentMinor, none));
@@ -162,3 +170,35 @@ export const horizon = {
   daysAhead: mostDaysAhead + 70,
   topUpWhenDaysLeft: mostDaysAhead + 10,
 } as const;
+
+/** What comes again and again, and how much of it is written out. */
+export type Recurring = {
+  /** How many; null = until it is over. */
+  payments: number | null;
+  /** Written out so far. */
+  written: number;
+  /** The day from which "a year ahead" is reckoned at first. */
+  from: Day;
+  dueOf: (number: number) => Day;
+  isOver: (day: Day) => boolean;
+};
+
+/**
+ * The number of the last payment to write out now, and whether it is the last there will be: all of them
+ * when their number is fixed, otherwise a year's worth ahead of `past`, a day that must be covered too.
+ */
+export function lastToWrite(
+  { payments, written, from, dueOf, isOver }: Recurring,
+  past: Day | null,
+): { to: number; isAll: boolean } {
+  if (payments !== null) return { to: payments, isAll: true };
+  let to = written;
+  const farEnough = addDays(past ?? from, horizon.daysAhead);
+  const isLast = () => isOver(dueOf(to + 1));
+  let ahead = 0;
+  while (!isLast() && (ahead < horizon.installmentsAhead || dueOf(to) <= farEnough)) {
+    to += 1;
+    if (past === null || dueOf(to) > past) ahead += 1;
+  }
+  return { to, isAll: isLast() };
+}

@@ -97,8 +97,8 @@ export async function lockOpen(
   const installment = await lockInstallment(tx, caller.organizationId, installmentId);
   if (!installment) throw refuse.noSuchInstallment();
   const { state } = installment;
-  if (state === 'collected' || state === 'waived' || (state === 'refunded' && act === 'waive'))
-    throw refuse.alreadySettled(state);
+  const isClosed = state === 'collected' || state === 'waived' || state === 'skipped';
+  if (isClosed || (state === 'refunded' && act === 'waive')) throw refuse.alreadySettled(state);
   const club = (await findClub(tx, caller.organizationId, installment.clubId))!;
   const agreement = await findAgreement(tx, caller.organizationId, installment.agreementId);
   return { installment, club, currency: agreement!.currency };

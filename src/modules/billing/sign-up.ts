@@ -1,5 +1,5 @@
 import type { Caller } from '#kit/caller';
-import { dayAt } from '#kit/days';
+import { dayAt, type Day } from '#kit/days';
 import { findClub } from '#modules/identity/index';
 import {
   type Agreement,
@@ -11,6 +11,7 @@ import {
 } from '#modules/enrollment/index';
 import type { Db, Tx } from '#platform/database/query';
 import { askProcessor } from './ask-processor.ts';
+import type { Installment } from './model.ts';
 import { collectNothingDue } from './collect-nothing-due.ts';
 import { type YearPreview, yearOf } from './preview.ts';
 import { listInstallments } from './queries.ts';
@@ -34,7 +35,10 @@ export async function signUp(tx: Tx, caller: Caller, wanted: WantedEnrollment): 
   const year = yearOf(ready);
   checkDueToday(year, wanted.dueToday);
   await writeSchedule(tx, caller, agreement, ready.plan, ready.term);
-  if (wanted.paymentMethod.kind === 'cash') await takeCash(tx, caller, agreement, ready.today);
+  if (wanted.paymentMethod.kind === 'cash') {
+    const installments = await listInstallments(tx, caller.organizationId, agreement.id);
+    await takeCash(tx, caller, installments, ready.today);
+  }
   await collectNothingDue(tx, caller, ready.club, batchSize, { agreementId: agreement.id });
   await keepAgreement(tx, caller, agreement, ready, year);
   return (await findAgreement(tx, caller.organizationId, agreement.id))!;
@@ -50,15 +54,20 @@ function checkDueToday(year: YearPreview, shown: WantedEnrollment['dueToday']): 
     throw dueTodayChanged(shown.amountMinor, dueMinor, year.currency);
 }
 
-async function takeCash(tx: Tx, caller: Caller, agreement: Agreement, today: string) {
-  const installments = await listInstallments(tx, caller.organizationId, agreement.id);
+/** Takes what of installments is due by today and open, handed over in cash as they were signed for. */
+export async function takeCash(
+  tx: Tx,
+  caller: Caller,
+  installments: readonly Installment[],
+  today: Day,
+): Promise<void> {
   for (const due of installments)
     if (due.dueOn <= today && due.state === 'scheduled' && owedMinor(due) > 0)
       await payAtDesk(tx, caller, { installmentId: due.id, channel: 'cash' });
 }
 
 /**
- * Asks a new agreement's card for what is due today. Doing it twice, or while a dues run is at it,
+ * Asks a new agreement's card for what is due today, or for a new add-on's alone. Doing it twice, or while a dues run is at it,
  * collects once. The attempts are noted as awaited before the processor is asked, so that the next run
  * takes them up if this process dies.
  */
@@ -67,6 +76,7 @@ export async function collectDueToday(
   caller: Caller,
   { processor }: Pick<RunDeps, 'processor'>,
   agreementId: number,
+  addOnId?: number,
 ): Promise<void> {
   const agreement = await findAgreement(db, caller.organizationId, agreementId);
   if (!agreement) throw noSuchAgreement();
@@ -80,6 +90,7 @@ export async function collectDueToday(
       after: null,
       limit: batchSize,
       agreementId,
+      addOnId,
     });
     await insertAwaited(tx, caller, open);
     return open;

@@ -19,7 +19,8 @@ export const asksABank = sql`(t.channel = 'ach' or coalesce(starts_with(t.token,
 export const installmentColumns = sql`
   i.id, i.agreement_id, i.club_id, i.kind, i.sequence, i.due_on, i.amount_minor, i.tax_minor,
   i.paid_minor, i.state, i.collect_on, i.first_attempt_on, i.owed_again_since, i.attempts, i.declines,
-  i.collected_on, ${finalDay} as final_on, i.credit_on, i.came_back, i.refunded_minor, i.rounds, i.holds_sessions`;
+  i.collected_on, ${finalDay} as final_on, i.credit_on, i.came_back, i.refunded_minor, i.rounds, i.holds_sessions,
+  i.add_on_id, i.add_on_sessions`;
 
 export const insertInstallments = (
   tx: Tx,
@@ -31,11 +32,12 @@ export const insertInstallments = (
     sql`
       insert into installments (
         organization_id, agreement_id, club_id, kind, sequence, due_on, amount_minor, tax_minor, state,
-        collect_on, credit_part, credit_whole
+        collect_on, credit_part, credit_whole, add_on_id, add_on_sessions
       )
       select
         ${organizationId}, n.agreement_id, n.club_id, n.kind, n.sequence, n.due_on, n.amount_minor,
-        n.tax_minor, 'scheduled', n.collect_on, n.credit_part, n.credit_whole
+        n.tax_minor, 'scheduled', n.collect_on, n.credit_part, n.credit_whole,
+        n.add_on_id, n.add_on_sessions
       from unnest(
         ${installments.map((one) => one.agreementId)}::bigint[],
         ${installments.map((one) => one.clubId)}::bigint[],
@@ -46,10 +48,12 @@ export const insertInstallments = (
         ${installments.map((one) => one.taxMinor)}::bigint[],
         ${installments.map((one) => one.collectOn)}::date[],
         ${installments.map((one) => one.creditPart)}::integer[],
-        ${installments.map((one) => one.creditWhole)}::integer[]
+        ${installments.map((one) => one.creditWhole)}::integer[],
+        ${installments.map((one) => one.addOnId)}::bigint[],
+        ${installments.map((one) => one.addOnSessions)}::integer[]
       ) as n (
         agreement_id, club_id, kind, sequence, due_on, amount_minor, tax_minor, collect_on,
-        credit_part, credit_whole
+        credit_part, credit_whole, add_on_id, add_on_sessions
       )
       on conflict (organization_id, agreement_id, kind, sequence) do nothing`,
   );
@@ -324,7 +328,8 @@ export type Declined = AttemptKey &
 
 /**
  * Writes how declined installments stand, and when they may be asked for again. What was given back stays
- * so, though somebody tried to pay it anew: nobody asks for it.
+ * so, though somebody tried to pay it anew, and what was skipped while its answer was on the way: nobody
+ * asks for it.
  */
 export const markDeclined = (tx: Tx, organizationId: number, declined: readonly Declined[]) =>
   run(
@@ -332,10 +337,10 @@ export const markDeclined = (tx: Tx, organizationId: number, declined: readonly 
     sql`
       update installments i
       set
-        state = case when i.state = 'refunded' then i.state else d.state end,
+        state = case when i.state in ('refunded', 'skipped') then i.state else d.state end,
         came_back = d.came_back, attempts = d.attempt_no, declines = i.declines + 1,
         first_attempt_on = d.first_attempt_on,
-        collect_on = case when i.state <> 'refunded' then d.collect_on end
+        collect_on = case when i.state not in ('refunded', 'skipped') then d.collect_on end
       from unnest(
         ${declined.map((one) => one.installmentId)}::bigint[],
         ${declined.map((one) => one.attemptNo)}::integer[],

@@ -72,7 +72,7 @@ export const listUnpaid = (
         coalesce(i.owed_again_since, i.first_attempt_on) as past_due_since,
         k.kind as method_kind, k.label as method_label, d.decline_code, d.answered_at as declined_at,
         i.came_back, i.holds_sessions, v.code as back_code, v.reason as back_reason,
-        v.recorded_at as back_at, p.since as waiting_since, coalesce(s.sessions, 0)::integer as sessions_waiting,
+        v.recorded_at as back_at, p.since as waiting_since, coalesce(i.add_on_sessions, s.sessions, 0)::integer as sessions_waiting,
         w.kind as notice_kind, w.outcome as notice_outcome, w.told_at
       from page p
       join installments i on i.organization_id = ${caller.organizationId} and i.id = p.id

@@ -10,8 +10,16 @@ import {
 } from '#modules/enrollment/index';
 import type { Tx } from '#platform/database/query';
 import type { NewInstallment } from './model.ts';
-import { duesInstallments, horizon, isDraftable, signUpCharges } from './rules.ts';
+import {
+  duesInstallments,
+  horizon,
+  isDraftable,
+  lastToWrite,
+  type Recurring,
+  signUpCharges,
+} from './rules.ts';
 import { insertInstallments, methodKindsOf } from './store.ts';
+import { extendAddOns } from './write-add-ons.ts';
 
 type Fees = { enrollmentFeeMinor: number; downPaymentMinor: number };
 
@@ -48,7 +56,7 @@ export async function writeDues(
   const installments = [...charges];
   const marks = agreements.map((agreement) => {
     const from = agreement.scheduledInstallments + 1;
-    const { to, isAll } = lastToWrite(agreement, past);
+    const { to, isAll } = lastToWrite(recurring(agreement), past);
     const draftable = isDraftable(kinds.get(agreement.paymentMethodId)!);
     installments.push(...duesInstallments(agreement, from, to, draftable));
     return {
@@ -64,27 +72,17 @@ export async function writeDues(
 const dueOf = (agreement: Agreement, sequence: number) =>
   dueDay(agreement, sequence - agreement.cadenceFrom);
 
-/** The number of the last dues installment to write now, and whether it is the last there will be. */
-function lastToWrite(agreement: Agreement, past: Day | null): { to: number; isAll: boolean } {
-  if (agreement.payments !== null) return { to: agreement.payments, isAll: true };
-  let to = agreement.scheduledInstallments;
-  const farEnough = addDays(past ?? agreement.joinedOn, horizon.daysAhead);
-  const isOver = (sequence: number) =>
-    agreement.expiresOn !== null && dueOf(agreement, sequence) >= agreement.expiresOn;
-  let ahead = 0;
-  while (
-    !isOver(to + 1) &&
-    (ahead < horizon.installmentsAhead || dueOf(agreement, to) <= farEnough)
-  ) {
-    to += 1;
-    if (past === null || dueOf(agreement, to) > past) ahead += 1;
-  }
-  return { to, isAll: isOver(to + 1) };
-}
+const recurring = (agreement: Agreement): Recurring => ({
+  payments: agreement.payments,
+  written: agreement.scheduledInstallments,
+  from: agreement.joinedOn,
+  dueOf: (sequence) => dueOf(agreement, sequence),
+  isOver: (day) => agreement.expiresOn !== null && day >= agreement.expiresOn,
+});
 
 /**
- * Tops up the dues of a club's agreements that run until cancelled, so that everything due through a
- * day is written out. Up to `limit` agreements at a time; answers how many there were.
+ * Tops up the dues of a club's agreements that run until cancelled, and its add-ons, so that everything
+ * due through a day is written out. Up to `limit` of each at a time; answers how many there were.
  */
 export async function extendSchedules(
   tx: Tx,
@@ -95,13 +93,9 @@ export async function extendSchedules(
 ): Promise<number> {
   const today = dayAt(caller.now, club.timeZone);
   const covered = through !== null && through > today ? through : today;
-  const agreements = await agreementsToExtend(
-    tx,
-    caller.organizationId,
-    club.id,
-    addDays(covered, horizon.topUpWhenDaysLeft),
-    limit,
-  );
+  const before = addDays(covered, horizon.topUpWhenDaysLeft);
+  const agreements = await agreementsToExtend(tx, caller.organizationId, club.id, before, limit);
   if (agreements.length > 0) await writeDues(tx, caller, agreements, covered);
-  return agreements.length;
+  const addOns = await extendAddOns(tx, caller, { clubId: club.id, before, limit }, covered);
+  return agreements.length + addOns;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dressedId, instant, line, moneySum, pageOf, text } from '#kit/contract';
-import { noticeKind, noticeOutcome } from '#modules/billing/contract';
+import { installmentKind, noticeKind, noticeOutcome } from '#modules/billing/contract';
 
 export {
   fillIn,
@@ -74,7 +74,7 @@ export const owing = z
   .strictObject({
     club: z.string(),
     firstName: z.string(),
-    what: z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']),
+    what: installmentKind,
     dueOn: z.string(),
     owed: moneySum,
     standing: z.enum(['open', 'waiting', 'paid', 'let_go']).meta({

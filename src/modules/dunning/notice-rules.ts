@@ -108,6 +108,7 @@ const whatWords: Record<InstallmentKind, string> = {
   proration: 'the days before your first payment',
   enrollment_fee: 'your enrollment fee',
   down_payment: 'your down payment',
+  add_on: 'your add-on',
 };
 
 function reasonOf({ kind, declineCode, bankCode, bankReason }: Notice): string {

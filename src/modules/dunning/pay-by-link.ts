@@ -95,6 +95,6 @@ const owingOf = (linked: Linked): Owing => ({
 
 function standingOf({ state, isAwaited }: Linked): Owing['standing'] {
   if (state === 'collected') return 'paid';
-  if (state === 'waived' || state === 'refunded') return 'let_go';
+  if (state === 'waived' || state === 'refunded' || state === 'skipped') return 'let_go';
   return isAwaited ? 'waiting' : 'open';
 }

@@ -33,7 +33,7 @@ export type Linked = {
   dueOn: string;
   owedMinor: number;
   currency: string;
-  state: 'scheduled' | 'past_due' | 'collected' | 'waived' | 'refunded';
+  state: 'scheduled' | 'past_due' | 'collected' | 'waived' | 'refunded' | 'skipped';
   isAwaited: boolean;
   attempts: number;
   declineCode: string | null;

@@ -1,10 +1,10 @@
 import type { Caller } from '#kit/caller';
 import { recordAudit } from '#modules/identity/index';
-import { insertHousehold } from '#modules/members/index';
 import { checkBucketChoice, findVersion } from '#modules/offers/index';
 import type { Tx } from '#platform/database/query';
 import type { Agreement, ChosenBucket } from './model.ts';
 import { namesToo, readyBuckets } from './prepare-enrollment.ts';
+import { poolOf } from './receive.ts';
 import * as refuse from './refusals.ts';
 import {
   bucketsOf,
@@ -12,7 +12,6 @@ import {
   closeBuckets,
   insertBuckets,
   lockAgreement,
-  setHousehold,
 } from './store.ts';
 
 /**
@@ -47,12 +46,9 @@ export async function changeBuckets(
 
   const cardholderIds = await cardholdersOf(tx, caller.organizationId, agreementId);
   const buckets = readyBuckets(wanted.buckets, term, cardholderIds);
-  let { householdId } = agreement;
-  if (householdId === null && buckets.some((bucket) => bucket.toPool)) {
-    const household = { name: agreement.offerTitle, memberIds: cardholderIds };
-    householdId = await insertHousehold(tx, caller.organizationId, household, caller.now);
-    await setHousehold(tx, caller.organizationId, agreementId, householdId);
-  }
+  const householdId = buckets.some((bucket) => bucket.toPool)
+    ? await poolOf(tx, caller, agreement, cardholderIds)
+    : agreement.householdId;
   const before = (await bucketsOf(tx, caller.organizationId, agreementId)).filter(
     (bucket) => bucket.untilInstallment === null,
   );

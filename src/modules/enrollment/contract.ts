@@ -4,7 +4,7 @@ import { dressedId, idOf, instant, money, pageOf, line, whole } from '#kit/contr
 // The dates of an agreement are reckoned in one place: a screen asks the same pure functions.
 export { dueDays, planSchedule, renewalFirstDue, type SchedulePlan } from './schedule.ts';
 
-const receiver = z
+export const receiver = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('primary') }),
     z.strictObject({ kind: z.literal('pool') }),

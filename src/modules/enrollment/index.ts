@@ -16,6 +16,7 @@ export type {
 export { enrollmentRoutes } from './routes.ts';
 export { planTerm, renewalDueOn } from './plan-term.ts';
 export { prepareEnrollment, readyBuckets, type ReadyEnrollment } from './prepare-enrollment.ts';
+export { poolOf, receiverOf } from './receive.ts';
 export { noSuchAgreement, noSuchTerm, nothingLeftToChange } from './refusals.ts';
 export { dueDay, dueDays, type Proration, type SchedulePlan } from './schedule.ts';
 export { agreementsToExtend, markScheduled, nextTurn } from './calendar-store.ts';

@@ -146,7 +146,7 @@ export function readyBuckets(
   });
 }
 
-function receivingMember(receiver: Receiver, cardholderIds: readonly number[]): number {
+export function receivingMember(receiver: Receiver, cardholderIds: readonly number[]): number {
   if (receiver.kind !== 'member') return cardholderIds[0]!;
   if (!cardholderIds.includes(receiver.memberId)) throw refuse.receiverIsNoCardholder();
   return receiver.memberId;

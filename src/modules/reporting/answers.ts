@@ -102,6 +102,7 @@ export function passbookAnswer(
       agreementId: formatId('agreement', coming.agreementId),
       installmentId: formatId('installment', coming.installmentId),
       offerTitle: coming.offerTitle,
+      isAddOn: coming.addOnId !== null,
       dueOn: coming.dueOn,
       isPastDue: coming.state === 'past_due',
       amount: { amountMinor: coming.owedMinor, currency: coming.currency },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, dressedId, instant, moneySum, pageOf } from '#kit/contract';
-import { channel } from '#modules/billing/contract';
+import { channel, installmentKind } from '#modules/billing/contract';
 import { member, note } from '#modules/members/contract';
 import { balances, cause, entry, grant, owed } from '#modules/sessions/contract';
 import { memberStatuses } from './member-status.ts';
@@ -85,7 +85,7 @@ export const memberOverview = z
 const about = z
   .strictObject({
     dueOn: day,
-    kind: z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']),
+    kind: installmentKind,
     channel: channel.nullable(),
     isDraft: z.boolean().meta({ description: 'Paid from a bank account' }),
     cameBack: z
@@ -183,6 +183,9 @@ export const passbook = z
         agreementId: dressedId('agreement'),
         installmentId: dressedId('installment'),
         offerTitle: z.string(),
+        isAddOn: z
+          .boolean()
+          .meta({ description: 'An add-on’s payment brings it, and not the dues' }),
         dueOn: day,
         isPastDue: z.boolean(),
         amount: moneySum,

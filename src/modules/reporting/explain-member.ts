@@ -89,8 +89,13 @@ async function wordsFor(
   };
 }
 
+const paidWords: Partial<Record<About['kind'], string>> = {
+  dues: 'dues',
+  add_on: 'add-on payment',
+};
+
 const duesWords = ({ kind, dueOn }: About) =>
-  `the ${kind === 'dues' ? 'dues' : 'prorated charge'} of ${formatDay(dueOn)}`;
+  `the ${paidWords[kind] ?? 'prorated charge'} of ${formatDay(dueOn)}`;
 
 /** "the draft of 1 Nov 2023 came back". */
 function lossWords(paid: About): string {

@@ -206,10 +206,10 @@ export const readSessions = (tx: Tx, caller: Caller, of: StatementOf) =>
       dues as materialized (
         select
           i.id, i.agreement_id, i.kind, i.sequence, i.rounds, i.state, i.credit_part, i.credit_whole,
-          i.credit_on is not null as is_waiting
+          i.credit_on is not null as is_waiting, i.add_on_id, i.add_on_sessions
         from moved m
         join installments i on i.organization_id = ${caller.organizationId} and i.id = m.installment_id
-        where i.kind in ('dues', 'proration')
+        where i.kind in ('dues', 'proration', 'add_on')
       ),
       wanted as materialized (
         select
@@ -225,6 +225,11 @@ export const readSessions = (tx: Tx, caller: Caller, of: StatementOf) =>
           and b.agreement_id = d.agreement_id
           and b.from_installment <= d.sequence
           and (b.until_installment is null or d.sequence < b.until_installment)
+        where d.state = 'collected' and d.kind <> 'add_on'
+        union all
+        select d.id, o.item_id, d.is_waiting, d.add_on_sessions
+        from dues d
+        join add_ons o on o.organization_id = ${caller.organizationId} and o.id = d.add_on_id
         where d.state = 'collected'
       ),
       grants as materialized (

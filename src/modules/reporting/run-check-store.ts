@@ -17,7 +17,7 @@ export type Uneven = {
 /**
  * How many installments a run's own questions brought the money for, and those of them whose sessions were
  * not credited exactly once and in full: for every collected installment of dues each chosen bucket has
- * one grant of its quantity, and nothing else has any.
+ * one grant of its quantity, for every charge of an add-on its sessions, and nothing else has any.
  */
 export const paymentsOfRun = (tx: Tx, organizationId: number, runId: number, limit: number) =>
   one<{ payments: number; uneven: Uneven[] }>(
@@ -25,7 +25,7 @@ export const paymentsOfRun = (tx: Tx, organizationId: number, runId: number, lim
     sql`
       with paid as (
         select
-          i.id, i.agreement_id, i.kind, i.sequence, i.rounds,
+          i.id, i.agreement_id, i.kind, i.sequence, i.rounds, i.add_on_id, i.add_on_sessions,
           case when i.credit_on is null then i.state else 'waiting' end as state
         from payment_attempts t
         join payment_results r
@@ -44,6 +44,11 @@ export const paymentsOfRun = (tx: Tx, organizationId: number, runId: number, lim
           and b.from_installment <= p.sequence
           and (b.until_installment is null or p.sequence < b.until_installment)
         where p.kind = 'dues'
+        union all
+        select
+          p.id, o.item_id, p.state, case when p.state = 'collected' then p.add_on_sessions else 0 end
+        from paid p
+        join add_ons o on o.organization_id = ${organizationId} and o.id = p.add_on_id
       ),
       made as (
         select p.id, g.item_id, p.state, count(*) as grants, sum(g.quantity) as credited

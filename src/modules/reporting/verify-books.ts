@@ -108,30 +108,44 @@ async function verifyAttempts(tx: Tx, caller: Caller, limit: number): Promise<Di
   }));
 }
 
-/** Every collected dues installment credited each bucket that was chosen for it (D16, D17). */
+/**
+ * Every collected dues installment credited each bucket that was chosen for it, and every collected charge
+ * of an add-on the sessions written on it (D16, D17).
+ */
 async function verifyMissingCredits(tx: Tx, caller: Caller, limit: number): Promise<Difference[]> {
   const off = await rows<{ id: number; itemId: number; wanted: number; credited: number | null }>(
     tx,
     sql`
-      select i.id, b.item_id, b.quantity as wanted, g.quantity as credited
-      from installments i
-      join agreement_buckets b
-        on b.organization_id = i.organization_id
-        and b.agreement_id = i.agreement_id
-        and b.from_installment <= i.sequence
-        and (b.until_installment is null or i.sequence < b.until_installment)
+      select w.id, w.item_id, w.wanted, g.quantity as credited
+      from (
+        select i.id, i.rounds, i.collected_on, b.item_id, b.quantity as wanted
+        from installments i
+        join agreement_buckets b
+          on b.organization_id = i.organization_id
+          and b.agreement_id = i.agreement_id
+          and b.from_installment <= i.sequence
+          and (b.until_installment is null or i.sequence < b.until_installment)
+        where i.organization_id = ${caller.organizationId}
+          and i.kind = 'dues'
+          and i.state = 'collected'
+          and i.credit_on is null
+        union all
+        select i.id, i.rounds, i.collected_on, o.item_id, i.add_on_sessions
+        from installments i
+        join add_ons o on o.organization_id = i.organization_id and o.id = i.add_on_id
+        where i.organization_id = ${caller.organizationId}
+          and i.add_on_sessions > 0
+          and i.state = 'collected'
+          and i.credit_on is null
+      ) w
       left join session_grants g
-        on g.organization_id = i.organization_id
+        on g.organization_id = ${caller.organizationId}
         and g.source_kind = 'installment'
-        and g.source_id = i.id
-        and g.source_round = i.rounds
-        and g.item_id = b.item_id
-      where i.organization_id = ${caller.organizationId}
-        and i.kind = 'dues'
-        and i.state = 'collected'
-        and i.credit_on is null
-        and (g.id is null or g.quantity <> b.quantity or g.granted_on <> i.collected_on)
-      order by i.id, b.item_id
+        and g.source_id = w.id
+        and g.source_round = w.rounds
+        and g.item_id = w.item_id
+      where g.id is null or g.quantity <> w.wanted or g.granted_on <> w.collected_on
+      order by w.id, w.item_id
       limit ${limit}`,
   );
   return off.map((row) => ({
@@ -143,7 +157,7 @@ async function verifyMissingCredits(tx: Tx, caller: Caller, limit: number): Prom
   }));
 }
 
-/** No dues credited sessions without being collected or waived with them, or beyond what was chosen. */
+/** Nothing credited sessions without being collected or waived with them, or beyond what it gives. */
 async function verifyUnearnedCredits(tx: Tx, caller: Caller, limit: number): Promise<Difference[]> {
   const off = await rows<{ id: number; sourceId: number; state: string | null }>(
     tx,
@@ -157,14 +171,19 @@ async function verifyUnearnedCredits(tx: Tx, caller: Caller, limit: number): Pro
         and b.item_id = g.item_id
         and b.from_installment <= i.sequence
         and (b.until_installment is null or i.sequence < b.until_installment)
+      left join add_ons o
+        on o.organization_id = g.organization_id
+        and o.id = i.add_on_id
+        and o.item_id = g.item_id
+        and i.add_on_sessions > 0
       where g.organization_id = ${caller.organizationId}
         and g.source_kind = 'installment'
         and (
           i.id is null
           or g.source_round > i.rounds
           or g.source_round = i.rounds and (i.state not in ('collected', 'waived') or i.credit_on is not null)
-          or b.item_id is null
-          or i.kind not in ('dues', 'proration')
+          or i.kind = 'add_on' and o.id is null
+          or i.kind <> 'add_on' and (b.item_id is null or i.kind not in ('dues', 'proration'))
         )
       order by g.id
       limit ${limit}`,

@@ -1,0 +1,339 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Caller } from '#kit/caller';
+import type { Day, Every, Instant } from '#kit/days';
+import { decodeCursor, type Page, toPage } from '#kit/page';
+import type { Agreement } from '#modules/enrollment/index';
+import { first, one, rows, run, type Tx } from '#platform/database/query';
+import type { AddOnTerms } from './add-on-rules.ts';
+import type { MethodKind } from './model.ts';
+
+/** Sessions bought beside a membership and billed again and again, with what its agreement adds. */
+export type AddOn = AddOnTerms & {
+  id: number;
+  clubId: number;
+  agreementId: number;
+  itemId: number;
+  receiverMemberId: number;
+  /** null = the member alone. */
+  receiverHouseholdId: number | null;
+  /** 0 = never expires. */
+  daysToExpire: number;
+  chargesWritten: number;
+  /** null = the schedule is complete. */
+  writtenThrough: Day | null;
+  soldAt: Instant;
+  soldBy: string;
+  endedOn: Day | null;
+  endedBy: string | null;
+  endReason: string | null;
+  currency: string;
+  methodKind: MethodKind;
+} & Pick<Agreement, 'expiresOn' | 'atEnd'>;
+
+type Row = Omit<AddOn, 'every' | 'sessions'> & {
+  everyCount: number;
+  everyUnit: Every['unit'];
+  sessionsBy: AddOnTerms['sessions']['kind'];
+  sessions: number;
+  frontLoaded: boolean;
+};
+
+const toAddOn = ({
+  everyCount,
+  everyUnit,
+  sessionsBy,
+  sessions: quantity,
+  frontLoaded,
+  ...rest
+}: Row): AddOn => ({
+  ...rest,
+  every: { count: everyCount, unit: everyUnit },
+  sessions:
+    sessionsBy === 'total'
+      ? { kind: sessionsBy, quantity, frontLoaded }
+      : { kind: sessionsBy, quantity },
+});
+
+/** Add-ons `o` that a condition names, with their agreements and how these pay. */
+const select = (organizationId: number, which: RawBuilder<unknown>) => sql<Row>`
+  select
+    o.id, o.club_id, o.agreement_id, o.item_id, o.receiver_member_id, o.receiver_household_id,
+    o.price_minor, o.every_count, o.every_unit, o.anchor_day, o.first_due_on, o.payments, o.last_due_by,
+    o.sessions_by, o.sessions, o.front_loaded, o.days_to_expire, o.charges_written, o.written_through,
+    o.sold_at, o.sold_by, o.ended_on, o.ended_by, o.end_reason, a.tax_rate_ppm, a.currency,
+    a.expires_on, a.at_end, m.kind as method_kind
+  from add_ons o
+  join agreements a on a.organization_id = o.organization_id and a.id = o.agreement_id
+  join payment_methods m on m.organization_id = a.organization_id and m.id = a.payment_method_id
+  where o.organization_id = ${organizationId} and ${which}`;
+
+export type NewAddOn = Pick<
+  AddOn,
+  | 'clubId'
+  | 'agreementId'
+  | 'itemId'
+  | 'receiverMemberId'
+  | 'receiverHouseholdId'
+  | 'daysToExpire'
+  | Exclude<keyof AddOnTerms, 'taxRatePpm'>
+>;
+
+export async function insertAddOn(tx: Tx, caller: Caller, addOn: NewAddOn): Promise<AddOn> {
+  const { id } = await one<{ id: number }>(
+    tx,
+    sql`
+      insert into add_ons (
+        organization_id, club_id, agreement_id, item_id, receiver_member_id, receiver_household_id,
+        price_minor, every_count, every_unit, anchor_day, first_due_on, payments, last_due_by,
+        sessions_by, sessions, front_loaded, days_to_expire, sold_at, sold_by
+      )
+      values (
+        ${caller.organizationId}, ${addOn.clubId}, ${addOn.agreementId}, ${addOn.itemId},
+        ${addOn.receiverMemberId}, ${addOn.receiverHouseholdId}, ${addOn.priceMinor},
+        ${addOn.every.count}, ${addOn.every.unit}, ${addOn.anchorDay}, ${addOn.firstDueOn},
+        ${addOn.payments}, ${addOn.lastDueBy}, ${addOn.sessions.kind}, ${addOn.sessions.quantity},
+        ${addOn.sessions.kind === 'total' && addOn.sessions.frontLoaded}, ${addOn.daysToExpire},
+        ${caller.now}, ${caller.actor}
+      )
+      returning id`,
+  );
+  return (await findAddOn(tx, caller.organizationId, id))!;
+}
+
+export async function findAddOn(tx: Tx, organizationId: number, id: number) {
+  const row = await first<Row>(tx, select(organizationId, sql`o.id = ${id}`));
+  return row && toAddOn(row);
+}
+
+/** Those of the add-ons that exist. */
+export const findAddOns = async (tx: Tx, organizationId: number, ids: readonly number[]) =>
+  (await rows<Row>(tx, select(organizationId, sql`o.id = any(${ids as number[]}::bigint[])`))).map(
+    toAddOn,
+  );
+
+/** What goes with agreements that a member bought or holds a card of, the last first. */
+export async function listAddOns(
+  tx: Tx,
+  organizationId: number,
+  agreementIds: RawBuilder<unknown>,
+  query: { limit: number; cursor?: string | undefined },
+): Promise<Page<AddOn>> {
+  const after = query.cursor ? decodeCursor(query.cursor, ['number'])[0] : null;
+  const found = await rows<Row>(
+    tx,
+    sql`
+      ${select(organizationId, sql`o.agreement_id in (${agreementIds})`)}
+        and (${after}::bigint is null or o.id < ${after}::bigint)
+      order by o.id desc
+      limit ${query.limit + 1}`,
+  );
+  return toPage(found.map(toAddOn), query.limit, (addOn) => [addOn.id]);
+}
+
+/** Add-ons of a club whose written-out charges end before a day although more will come. */
+export type ToExtend = { clubId: number; before: Day; limit: number };
+
+/** Their ids and agreements, those that run out first. */
+export const addOnsToExtend = (
+  tx: Tx,
+  organizationId: number,
+  { clubId, before, limit }: ToExtend,
+) =>
+  rows<{ id: number; agreementId: number }>(
+    tx,
+    sql`
+      select id, agreement_id
+      from add_ons
+      where organization_id = ${organizationId}
+        and club_id = ${clubId}
+        and written_through < ${before}::date
+      order by written_through, id
+      limit ${limit}`,
+  );
+
+/** The number of the last add-on charge of agreements that have any. They must be locked. */
+export const lastChargeNumbers = async (
+  tx: Tx,
+  organizationId: number,
+  agreementIds: readonly number[],
+) =>
+  new Map(
+    (
+      await rows<{ agreementId: number; last: number }>(
+        tx,
+        sql`
+          select agreement_id, max(sequence) as last
+          from installments
+          where organization_id = ${organizationId}
+            and agreement_id = any(${agreementIds as number[]}::bigint[])
+            and kind = 'add_on'
+          group by agreement_id`,
+      )
+    ).map(({ agreementId, last }) => [agreementId, last]),
+  );
+
+/** Notes how far the charges of add-ons have been written out. */
+export const markWritten = (
+  tx: Tx,
+  organizationId: number,
+  marks: readonly { addOnId: number; charges: number; through: Day | null }[],
+) =>
+  run(
+    tx,
+    sql`
+      update add_ons o
+      set charges_written = m.charges, written_through = m.through
+      from unnest(
+        ${marks.map((mark) => mark.addOnId)}::bigint[],
+        ${marks.map((mark) => mark.charges)}::integer[],
+        ${marks.map((mark) => mark.through)}::date[]
+      ) as m (add_on_id, charges, through)
+      where o.organization_id = ${organizationId} and o.id = m.add_on_id`,
+  );
+
+/**
+ * Hands the add-ons of agreements that were renewed to their successors (D29): what has not been asked for yet
+ * and is due when these have begun goes with them, what was due before stays where it is.
+ */
+export async function handToRenewals(
+  tx: Tx,
+  organizationId: number,
+  renewals: readonly Pick<Agreement, 'id'>[],
+): Promise<void> {
+  const ids = renewals.map(({ id }) => id);
+  await run(
+    tx,
+    sql`
+      update add_ons o
+      set agreement_id = a.id
+      from agreements a
+      where o.organization_id = ${organizationId}
+        and a.organization_id = ${organizationId}
+        and a.id = any(${ids}::bigint[])
+        and o.agreement_id = a.renews_id
+        and o.ended_on is null`,
+  );
+  await run(
+    tx,
+    sql`
+      update installments i
+      set agreement_id = a.id
+      from add_ons o
+      join agreements a on a.organization_id = o.organization_id and a.id = o.agreement_id
+      where i.organization_id = ${organizationId}
+        and o.organization_id = ${organizationId}
+        and o.agreement_id = any(${ids}::bigint[])
+        and i.add_on_id = o.id
+        and i.agreement_id <> a.id
+        and i.state = 'scheduled'
+        and i.attempts = 0
+        and i.due_on >= a.begins_on`,
+  );
+}
+
+export const markEnded = (
+  tx: Tx,
+  caller: Caller,
+  { addOnId, today, reason }: { addOnId: number; today: Day; reason: string },
+) =>
+  run(
+    tx,
+    sql`
+      update add_ons
+      set
+        ended_on = ${today}::date, ended_at = ${caller.now}, ended_by = ${caller.actor},
+        end_reason = ${reason}, written_through = null
+      where organization_id = ${caller.organizationId} and id = ${addOnId}`,
+  );
+
+/** Of charges `i`: after a day, and nobody has asked for it yet, so that an end leaves it out. */
+const isLeftOut = (today: RawBuilder<unknown>) => sql`
+  i.state = 'scheduled'
+  and i.due_on > ${today}
+  and i.paid_minor = 0
+  and not exists (
+    select
+    from payment_attempts t
+    where t.organization_id = i.organization_id and t.installment_id = i.id
+  )`;
+
+/** Skips what an add-on's end leaves out; answers how many charges that is. */
+export const skipCharges = async (
+  tx: Tx,
+  organizationId: number,
+  { addOnId, today }: { addOnId: number; today: Day },
+): Promise<number> =>
+  (
+    await rows<{ id: number }>(
+      tx,
+      sql`
+        update installments
+        set state = 'skipped', collect_on = null
+        where organization_id = ${organizationId}
+          and id in (
+            select i.id
+            from installments i
+            where i.organization_id = ${organizationId}
+              and i.add_on_id = ${addOnId}
+              and ${isLeftOut(sql`${today}::date`)}
+            order by i.id
+            for update
+          )
+        returning id`,
+    )
+  ).length;
+
+/** What an add-on has come to, and what ending it today would leave out and leave owed. Minor units. */
+export type AddOnStanding = {
+  collected: number;
+  collectedMinor: number;
+  /** Whole sessions that its collected payments credited. */
+  creditedSessions: number;
+  open: number;
+  nextDueOn: Day | null;
+  /** The last payment written out that is not skipped. */
+  lastDueOn: Day | null;
+  skips: number;
+  skipsMinor: number;
+  staysOwedMinor: number;
+};
+
+/** Where add-ons stand, by their installments. */
+export const standingsOf = async (
+  tx: Tx,
+  organizationId: number,
+  addOns: readonly { id: number; today: Day }[],
+) =>
+  new Map(
+    (
+      await rows<AddOnStanding & { id: number }>(
+        tx,
+        sql`
+          select
+            n.id,
+            (count(*) filter (where i.state = 'collected'))::integer as collected,
+            coalesce(sum(i.paid_minor) filter (where i.state = 'collected'), 0)::bigint
+              as collected_minor,
+            coalesce(
+              sum(i.add_on_sessions) filter (where i.state = 'collected' and i.credit_on is null), 0
+            )::integer as credited_sessions,
+            (count(*) filter (where i.state in ('scheduled', 'past_due')))::integer as open,
+            min(i.due_on) filter (where i.state = 'scheduled') as next_due_on,
+            max(i.due_on) filter (where i.state <> 'skipped') as last_due_on,
+            (count(*) filter (where x.is_left_out))::integer as skips,
+            coalesce(sum(${owed}) filter (where x.is_left_out), 0)::bigint as skips_minor,
+            coalesce(
+              sum(${owed}) filter (where i.state in ('scheduled', 'past_due') and not x.is_left_out), 0
+            )::bigint as stays_owed_minor
+          from unnest(
+            ${addOns.map(({ id }) => id)}::bigint[],
+            ${addOns.map(({ today }) => today)}::date[]
+          ) as n (id, today)
+          join installments i on i.organization_id = ${organizationId} and i.add_on_id = n.id
+          cross join lateral (select ${isLeftOut(sql`n.today`)} as is_left_out) x
+          group by n.id`,
+      )
+    ).map(({ id, ...standing }) => [id, standing]),
+  );
+
+const owed = sql`(i.amount_minor + i.tax_minor - i.paid_minor)`;
