@@ -10,6 +10,7 @@ import type { Caller } from '#kit/caller';
 import type { Db } from '#platform/database/query';
 import type { Mail } from '#platform/mail/mailer';
 import { returnFileFor } from './ach-files.ts';
+import { moveInAddOns } from './api-house-add-ons.ts';
 import { moveInScheduler } from './api-house-scheduler.ts';
 import { sendMailTask } from '#platform/mail/post';
 import { stripeEventTask } from '#adapters/payments/stripe/webhook-route';
@@ -433,6 +434,8 @@ export async function moveIn(
         await call('POST', '/v1/session-adjustments', { memberId, ...some });
     },
   });
+
+  await moveInAddOns(send, { agreementId, itemId: spin.id as string });
 
   await send('POST /clock', {}, { to: now.toString() });
   await send('POST /clock/jumps', {}, { clubId, day: '2023-10-07', runsDues: false });

@@ -158,7 +158,7 @@ function readLength(value: Value | undefined): Every | null {
   return !value || value.text() === 'open ended' ? null : readSpan(value, ', or open ended');
 }
 
-const readEvery = (value: Value): Every => readSpan(value, '');
+export const readEvery = (value: Value): Every => readSpan(value, '');
 
 function readSpan(value: Value, otherwise: string): Every {
   const [, count, unit] = /^(\d{1,9}) +(day|week|month)s?$/.exec(value.text()) ?? [];

@@ -12,6 +12,7 @@ import {
 } from './read-events.ts';
 import { FileError, notThereYet, openSource, type Value } from './source.ts';
 import type { Act, ReadStep } from './step.ts';
+import { addOn, endAddOnStep } from './steps/add-ons.ts';
 import { changeBuckets, enroll } from './steps/enrolling.ts';
 import { expectation } from './steps/expect.ts';
 import { bankFile, collect, pay, processor, waive } from './steps/money.ts';
@@ -73,6 +74,8 @@ const readers: Record<string, ReadStep> = {
   dispute,
   refund,
   change_buckets: changeBuckets,
+  add_on: addOn,
+  end_add_on: endAddOnStep,
   adjust,
   transfer,
   unexpire,

@@ -133,23 +133,31 @@ export async function listAddOns(
 /** Add-ons of a club whose written-out charges end before a day although more will come. */
 export type ToExtend = { clubId: number; before: Day; limit: number };
 
-/** Their ids and agreements, those that run out first. */
-export const addOnsToExtend = (
+/** Their ids, those that run out first. */
+export const addOnsToExtend = async (
   tx: Tx,
   organizationId: number,
   { clubId, before, limit }: ToExtend,
-) =>
-  rows<{ id: number; agreementId: number }>(
-    tx,
-    sql`
-      select id, agreement_id
-      from add_ons
-      where organization_id = ${organizationId}
-        and club_id = ${clubId}
-        and written_through < ${before}::date
-      order by written_through, id
-      limit ${limit}`,
-  );
+): Promise<number[]> =>
+  (
+    await rows<{ id: number }>(
+      tx,
+      sql`
+        select id
+        from add_ons
+        where organization_id = ${organizationId}
+          and club_id = ${clubId}
+          and written_through < ${before}::date
+        order by written_through, id
+        limit ${limit}`,
+    )
+  ).map(({ id }) => id);
+
+/** Ids of the agreements that add-ons go with. */
+export const agreementsOfAddOns = (organizationId: number, ids: readonly number[]) => sql`
+  select o.agreement_id
+  from add_ons o
+  where o.organization_id = ${organizationId} and o.id = any(${ids as number[]}::bigint[])`;
 
 /** The number of the last add-on charge of agreements that have any. They must be locked. */
 export const lastChargeNumbers = async (

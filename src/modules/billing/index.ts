@@ -1,3 +1,4 @@
+export { findAddOns } from './add-on-store.ts';
 export { askNow } from './ask-now.ts';
 export { changeBucketChoice } from './change-bucket-choice.ts';
 export { changePaymentMethod } from './change-payment-method.ts';
@@ -7,6 +8,7 @@ export { findReversed, type ReversedDues } from './money-back-store.ts';
 export { listPaid, type PaidAttempt } from './come-back-store.ts';
 export { closeDispute, openDispute } from './dispute.ts';
 export { type Dispute, listDisputes } from './dispute-store.ts';
+export { endAddOn } from './end-add-on.ts';
 export { doDueWork, nextDueWork } from './due-work.ts';
 export { attemptHolding, lateWasGivenBack, noteFailedRefund, receiveLate } from './loose-money.ts';
 export {
@@ -78,4 +80,5 @@ export { takeFileLock } from './sent-draft-store.ts';
 export { countLoose, listBookedLate } from './loose-money-store.ts';
 export { countUnpaid } from './unpaid-store.ts';
 export { findSales } from './sale-store.ts';
+export { previewAddOn, sellAddOn } from './sell-add-on.ts';
 export { saleKinds, sellSessions, voidSale } from './sell-sessions.ts';

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import type { Day } from '#kit/days';
 import { dueDay, lockAgreements } from '#modules/enrollment/index';
@@ -7,6 +6,7 @@ import { chargeOf, endOf, isPastEnd } from './add-on-rules.ts';
 import {
   type AddOn,
   addOnsToExtend,
+  agreementsOfAddOns,
   findAddOns,
   lastChargeNumbers,
   markWritten,
@@ -81,14 +81,12 @@ export async function extendAddOns(
   covered: Day,
 ): Promise<number> {
   const { organizationId } = caller;
-  const found = await addOnsToExtend(tx, organizationId, which);
-  if (found.length === 0) return 0;
-  const agreementIds = found.map(({ agreementId }) => agreementId);
-  await lockAgreements(tx, organizationId, sql`select unnest(${agreementIds}::bigint[])`);
-  const ids = found.map(({ id }) => id);
+  const ids = await addOnsToExtend(tx, organizationId, which);
+  if (ids.length === 0) return 0;
+  await lockAgreements(tx, organizationId, agreementsOfAddOns(organizationId, ids));
   const still = (await findAddOns(tx, organizationId, ids)).filter(
     ({ writtenThrough }) => writtenThrough !== null && writtenThrough < which.before,
   );
   if (still.length > 0) await writeAddOnCharges(tx, caller, still, covered);
-  return found.length;
+  return ids.length;
 }

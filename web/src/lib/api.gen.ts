@@ -1316,6 +1316,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/add-ons/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Every payment an add-on would have, with its day, amount and sessions; writes nothing
+         * @description Needs the permission `agreements:write`.
+         */
+        post: operations["previewAddOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/add-ons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sell an add-on beside a membership; what is due today is collected at once
+         * @description Needs the permission `agreements:write`.
+         */
+        post: operations["createAddOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/add-ons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Add-ons of what a member bought or holds a card of, the last first
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["listMemberAddOns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/add-ons/{addOnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One add-on, where it stands, and what ending it today would come to
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["getAddOn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/add-ons/{addOnId}/installments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The payments of an add-on, oldest first
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["listAddOnInstallments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/add-ons/{addOnId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End an add-on today: what is due later is skipped, credited sessions stay
+         * @description Needs the permission `agreements:write`.
+         */
+        post: operations["createAddOnEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/loose-money": {
         parameters: {
             query?: never;
@@ -3408,7 +3528,7 @@ export interface components {
         AboutDues: {
             dueOn: components["schemas"]["Day"];
             /** @enum {string} */
-            kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+            kind: "dues" | "proration" | "enrollment_fee" | "down_payment" | "add_on";
             channel: ("simulated" | "ach" | "stripe" | "cash" | "check" | "card_terminal" | "waiver" | "nothing_due") | null;
             /** @description Paid from a bank account */
             isDraft: boolean;
@@ -3428,6 +3548,120 @@ export interface components {
             token: string;
             name: string;
             password?: components["schemas"]["Password"];
+        };
+        AddOn: {
+            /**
+             * @description id of a addon
+             * @example addon_1042
+             */
+            id: string;
+            /**
+             * @description id of a agreement
+             * @example agreement_1042
+             */
+            agreementId: string;
+            /**
+             * @description id of a item
+             * @example item_1042
+             */
+            itemId: string;
+            itemName: string;
+            /**
+             * @description id of a member
+             * @example member_1042
+             */
+            receiverMemberId: string;
+            isPool: boolean;
+            /** @description Of one payment, before tax */
+            price: components["schemas"]["MoneySum"];
+            /** @description On each payment */
+            tax: components["schemas"]["MoneySum"];
+            every: components["schemas"]["AddOnEvery"];
+            firstDueOn: components["schemas"]["Day"];
+            payments: number | null;
+            lastDueBy: components["schemas"]["Day"] | null;
+            sessions: components["schemas"]["AddOnSessions"];
+            /** @description 0 = never expires */
+            daysToExpire: number;
+            /**
+             * @description over: every payment is settled; ended: by somebody, before that
+             * @enum {string}
+             */
+            state: "running" | "over" | "ended";
+            /** @description So far */
+            collected: {
+                payments: number;
+                amount: components["schemas"]["MoneySum"];
+                sessions: number;
+            };
+            nextDueOn: components["schemas"]["Day"] | null;
+            /** @description Of its last payment; null = it goes on until somebody ends it */
+            lastDueOn: components["schemas"]["Day"] | null;
+            /** @description What ending it today comes to; null = it has ended or is over */
+            ifEnded: {
+                /** @description Payments that would not be asked for any more */
+                skips: number;
+                skipsAmount: components["schemas"]["MoneySum"];
+                /** @description Due already, or asked for: still owed */
+                staysOwed: components["schemas"]["MoneySum"];
+            } | null;
+            soldAt: components["schemas"]["Instant"];
+            soldBy: string;
+            endedOn: components["schemas"]["Day"] | null;
+            endedBy: string | null;
+            endReason: string | null;
+        };
+        /** @description How often it is billed */
+        AddOnEvery: {
+            count: number;
+            /** @enum {string} */
+            unit: "day" | "week" | "month";
+        };
+        AddOnPage: {
+            items: components["schemas"]["AddOn"][];
+            nextCursor: string | null;
+        };
+        /** @description Every payment with its day, amount and sessions */
+        AddOnPreview: {
+            itemName: string;
+            /** @description 0 = never expires */
+            daysToExpire: number;
+            dueToday: components["schemas"]["MoneySum"];
+            method: {
+                kind: string;
+                label: string;
+            };
+            /** @description All payments are in rows; otherwise it goes on and these are the first year */
+            isComplete: boolean;
+            /** @description Of the rows */
+            total: {
+                amount: components["schemas"]["MoneySum"];
+                sessions: number;
+            };
+            /** @description First day on which the membership is over, and it with it; null = it goes on */
+            membershipEndsOn: components["schemas"]["Day"] | null;
+            rows: {
+                number: number;
+                dueOn: components["schemas"]["Day"];
+                /** @description Tax included */
+                amount: components["schemas"]["MoneySum"];
+                tax: components["schemas"]["MoneySum"];
+                sessions: number;
+                /** @description Last usable day if collected on its day; null = never expires */
+                lastDay: components["schemas"]["Day"] | null;
+            }[];
+        };
+        /** @description Whole sessions with each payment, or over all payments together */
+        AddOnSessions: {
+            /** @constant */
+            kind: "per_payment";
+            quantity: number;
+        } | {
+            /** @constant */
+            kind: "total";
+            quantity: number;
+            /** @description All with the first payment; otherwise spread over all of them */
+            frontLoaded: boolean;
         };
         Agreement: {
             /**
@@ -4481,6 +4715,9 @@ export interface components {
          * @example ana@example.com
          */
         EmailAddress: string;
+        EndOfAddOn: {
+            reason: string;
+        };
         Equipment: {
             /**
              * @description id of a equipment
@@ -4847,17 +5084,17 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Only dues are installments of the term; the rest is charged at sign-up
+             * @description Only dues are installments of the term; add_on is charged beside them, the rest at sign-up
              * @enum {string}
              */
-            kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+            kind: "dues" | "proration" | "enrollment_fee" | "down_payment" | "add_on";
             sequence: number;
             dueOn: string;
             amount: components["schemas"]["MoneySum"];
             tax: components["schemas"]["MoneySum"];
             paid: components["schemas"]["MoneySum"];
             /** @enum {string} */
-            state: "scheduled" | "due" | "processing" | "past_due" | "returned" | "collected" | "refunded" | "waived";
+            state: "scheduled" | "due" | "processing" | "past_due" | "returned" | "collected" | "refunded" | "waived" | "skipped";
             nextTryOn: string | null;
             collectedOn: string | null;
             /** @description Until this day a bank draft may still come back; null = it is final, or waitsForFile */
@@ -4876,6 +5113,17 @@ export interface components {
             } | null;
             /** @description Since when somebody contests its payment; null = nobody does */
             disputedSince: components["schemas"]["Instant"] | null;
+            /** @description The add-on whose charge it is; null = none’s */
+            addOn: {
+                /**
+                 * @description id of a addon
+                 * @example addon_1042
+                 */
+                id: string;
+                itemName: string;
+                /** @description Credited when it is collected */
+                sessions: number;
+            } | null;
         };
         InstallmentPage: {
             items: components["schemas"]["Installment"][];
@@ -4893,17 +5141,17 @@ export interface components {
              */
             agreementId: string;
             /**
-             * @description Only dues are installments of the term; the rest is charged at sign-up
+             * @description Only dues are installments of the term; add_on is charged beside them, the rest at sign-up
              * @enum {string}
              */
-            kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+            kind: "dues" | "proration" | "enrollment_fee" | "down_payment" | "add_on";
             sequence: number;
             dueOn: string;
             amount: components["schemas"]["MoneySum"];
             tax: components["schemas"]["MoneySum"];
             paid: components["schemas"]["MoneySum"];
             /** @enum {string} */
-            state: "scheduled" | "due" | "processing" | "past_due" | "returned" | "collected" | "refunded" | "waived";
+            state: "scheduled" | "due" | "processing" | "past_due" | "returned" | "collected" | "refunded" | "waived" | "skipped";
             nextTryOn: string | null;
             collectedOn: string | null;
             /** @description Until this day a bank draft may still come back; null = it is final, or waitsForFile */
@@ -4922,6 +5170,17 @@ export interface components {
             } | null;
             /** @description Since when somebody contests its payment; null = nobody does */
             disputedSince: components["schemas"]["Instant"] | null;
+            /** @description The add-on whose charge it is; null = none’s */
+            addOn: {
+                /**
+                 * @description id of a addon
+                 * @example addon_1042
+                 */
+                id: string;
+                itemName: string;
+                /** @description Credited when it is collected */
+                sessions: number;
+            } | null;
             attempts: {
                 number: number;
                 channel: string;
@@ -5112,10 +5371,10 @@ export interface components {
             /** @description What it was for, and how that stands in the books now */
             books: {
                 /** @enum {string} */
-                kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+                kind: "dues" | "proration" | "enrollment_fee" | "down_payment" | "add_on";
                 dueOn: string;
                 /** @enum {string} */
-                state: "scheduled" | "past_due" | "collected" | "waived" | "refunded";
+                state: "scheduled" | "past_due" | "collected" | "waived" | "refunded" | "skipped";
                 owed: components["schemas"]["MoneySum"];
             };
             /** @description What happened, and what to do */
@@ -5424,7 +5683,7 @@ export interface components {
             agreementId: string;
             offerTitle: string;
             /** @enum {string} */
-            kind: "dues" | "proration" | "enrollment_fee" | "down_payment";
+            kind: "dues" | "proration" | "enrollment_fee" | "down_payment" | "add_on";
             dueOn: string;
             /** @description Which attempt at the installment, counted from 1 */
             number: number;
@@ -5793,6 +6052,36 @@ export interface components {
         NegotiationFloors: {
             minDues: components["schemas"]["Money"];
             minPayments: number;
+        };
+        NewAddOn: {
+            /** @description The membership that pays for it */
+            agreementId: components["schemas"]["AgreementId"];
+            itemId: components["schemas"]["ItemId"];
+            receiver?: components["schemas"]["Receiver"];
+            /** @description Of one payment, in minor units of the club’s currency, before the agreement’s tax */
+            priceMinor: number;
+            every: components["schemas"]["AddOnEvery"];
+            /**
+             * @description null = the club’s today, collected at once
+             * @default null
+             */
+            firstDueOn: components["schemas"]["Day"] | null;
+            /**
+             * @description null = until lastDueBy, the end of the membership, or its own
+             * @default null
+             */
+            payments: number | null;
+            /**
+             * @description No payment is due after this day; null = no such day
+             * @default null
+             */
+            lastDueBy: components["schemas"]["Day"] | null;
+            sessions: components["schemas"]["AddOnSessions"];
+            /**
+             * @description From the day each payment is collected; 0 = never; null = the item’s
+             * @default null
+             */
+            daysToExpire: number | null;
         };
         NewAgreement: {
             clubId: components["schemas"]["ClubId"];
@@ -6691,7 +6980,7 @@ export interface components {
             club: string;
             firstName: string;
             /** @enum {string} */
-            what: "dues" | "proration" | "enrollment_fee" | "down_payment";
+            what: "dues" | "proration" | "enrollment_fee" | "down_payment" | "add_on";
             dueOn: string;
             owed: components["schemas"]["MoneySum"];
             /**
@@ -6855,6 +7144,8 @@ export interface components {
                  */
                 installmentId: string;
                 offerTitle: string;
+                /** @description An add-on’s payment brings it, and not the dues */
+                isAddOn: boolean;
                 dueOn: components["schemas"]["Day"];
                 isPastDue: boolean;
                 amount: components["schemas"]["MoneySum"];
@@ -8275,6 +8566,8 @@ export interface components {
         };
         /** @example account_1042 */
         AccountId: string;
+        /** @example addon_1042 */
+        AddonId: string;
         /** @example agreement_1042 */
         AgreementId: string;
         /** @example booking_1042 */
@@ -11229,6 +11522,207 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionSale"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    previewAddOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddOn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddOnPreview"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createAddOn: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAddOn"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddOn"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberAddOns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddOnPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getAddOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                addOnId: components["schemas"]["AddonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddOn"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listAddOnInstallments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                addOnId: components["schemas"]["AddonId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallmentPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createAddOnEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                addOnId: components["schemas"]["AddonId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndOfAddOn"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddOn"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

@@ -97,13 +97,13 @@ function readBuckets(value: Value | undefined, names: Names): string[] {
 }
 
 /** `primary`, `pool`, or a member's name. */
-function readReceiver(value: Value | undefined, names: Names): string | undefined {
+export function readReceiver(value: Value | undefined, names: Names): string | undefined {
   if (!value) return undefined;
   const receiver = value.text();
   return receiver === 'primary' || receiver === 'pool' ? receiver : names.member(value);
 }
 
-const toReceiver = async (world: World, receiver: string): Promise<Receiver> =>
+export const toReceiver = async (world: World, receiver: string): Promise<Receiver> =>
   receiver === 'primary' || receiver === 'pool'
     ? { kind: receiver }
     : { kind: 'member', memberId: await world.member(receiver) };

@@ -28,7 +28,7 @@ const installmentStates = [
   'skipped',
 ] as const;
 
-const chargeKinds = ['proration', 'enrollment_fee', 'down_payment'] as const;
+const chargeKinds = ['proration', 'enrollment_fee', 'down_payment', 'add_on'] as const;
 
 const agreementReadings: Reading<Agreement> = {
   begins: { wanted: (fields, key) => fields.need(key).day(), found: (seen) => seen.beginsOn },
@@ -57,7 +57,7 @@ export const agreement: ReadLook = (value, names) => {
   return (world) => lookAtAll(looks, world);
 };
 
-type Seen = Pick<Installment, 'kind' | 'dueOn'> & { state: string; money: string };
+type Seen = Pick<Installment, 'kind' | 'dueOn' | 'addOnSessions'> & { state: string; money: string };
 
 const readings = (currency: string): Reading<Seen> => ({
   due: { wanted: (fields, key) => fields.need(key).day(), found: (seen) => seen.dueOn },
@@ -93,6 +93,10 @@ export const charges: ReadLook = (value, names) => {
       found: (seen) => seen.kind,
     },
     ...readings(names.currency),
+    sessions: {
+      wanted: (fields, key) => String(fields.need(key).whole(0)),
+      found: (seen) => String(seen.addOnSessions ?? 0),
+    },
   };
   const looks = value.entries().map(({ key, value: list }) => {
     const name = names.member(list, key);
@@ -167,6 +171,7 @@ async function seenOf(world: World, name: string): Promise<Seen[]> {
   return all.map((one) => ({
     kind: one.kind,
     dueOn: one.dueOn,
+    addOnSessions: one.addOnSessions,
     state: stateOn(one, world.today, awaited.has(one.id)),
     money: formatMoney(one.amountMinor + one.taxMinor, world.club.currency),
   }));

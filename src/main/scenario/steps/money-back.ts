@@ -1,4 +1,3 @@
-import type { Day } from '#kit/days';
 import { parseMoney } from '#kit/money';
 import {
   askRefunds,
@@ -13,16 +12,15 @@ import {
 import { bankReturn } from '#adapters/payments/ach/index';
 import { notLetIn, type ReadStep, StoryError } from '../step.ts';
 import type { World } from '../world.ts';
-import { installmentDue } from './money.ts';
+import { type Due, dueKeys, installmentDue, readDue } from './due.ts';
 
 /** `return`: the bank sends a draft back. */
 export const returned: ReadStep = (value, names) => {
-  const fields = value.fields(['member', 'installment', 'code']);
-  const name = names.member(fields.need('member'));
-  const dueOn = fields.need('installment').day();
+  const fields = value.fields([...dueKeys, 'code']);
+  const due = readDue(fields, names);
   const code = fields.get('code')?.text() ?? 'R01';
   return async (world) => {
-    const paid = await paymentOf(world, name, dueOn);
+    const paid = await paymentOf(world, due);
     await world.transact(async (tx) => {
       await comeBack(tx, world.caller, {
         installmentId: paid.installmentId,
@@ -40,12 +38,11 @@ export const returned: ReadStep = (value, names) => {
 
 /** `dispute`: a card's holder contests a payment, and how that ends. */
 export const dispute: ReadStep = (value, names) => {
-  const fields = value.fields(['member', 'installment', 'outcome']);
-  const name = names.member(fields.need('member'));
-  const dueOn = fields.need('installment').day();
+  const fields = value.fields([...dueKeys, 'outcome']);
+  const due = readDue(fields, names);
   const outcome = fields.need('outcome').oneOf(['opened', 'won', 'lost']);
   return async (world) => {
-    const { installmentId, attemptNo } = await paymentOf(world, name, dueOn);
+    const { installmentId, attemptNo } = await paymentOf(world, due);
     await world.transact(async (tx) => {
       const wanted = { installmentId, attemptNo, reason: null, reference: null };
       const { id } = await openDispute(tx, world.caller, wanted);
@@ -60,14 +57,13 @@ export const dispute: ReadStep = (value, names) => {
 
 /** `refund`: the club gives money back, the way it came. */
 export const refund: ReadStep = (value, names) => {
-  const fields = value.fields(['member', 'installment', 'amount', 'with', 'reason']);
-  const name = names.member(fields.need('member'));
-  const dueOn = fields.need('installment').day();
+  const fields = value.fields([...dueKeys, 'amount', 'with', 'reason']);
+  const due = readDue(fields, names);
   const amount = fields.get('amount')?.amount();
   const method = fields.get('with')?.oneOf(['original', 'cash']) ?? 'original';
   const reason = fields.get('reason')?.text() ?? 'refunded in the story';
   return async (world) => {
-    const { id } = await installmentDue(world, name, dueOn);
+    const { id } = await installmentDue(world, due);
     const amountMinor = amount === undefined ? undefined : parseMoney(amount, world.club.currency);
     if (amountMinor === 0) throw notLetIn('amount', 'must be more than nothing');
     await world.transact((tx) =>
@@ -86,9 +82,9 @@ const keyOfPaid = (world: World, paid: { installmentId: number; attemptNo: numbe
   keyOf(world.organizationId, paid);
 
 /** The newest payment that brought money for what a member had due on a day. */
-async function paymentOf(world: World, name: string, dueOn: Day): Promise<PaidAttempt> {
-  const { id } = await installmentDue(world, name, dueOn);
+async function paymentOf(world: World, due: Due): Promise<PaidAttempt> {
+  const { id } = await installmentDue(world, due);
   const [newest] = await listPaid(world.db, world.organizationId, [id]);
-  if (!newest) throw new StoryError(`${name} never paid what was due on ${dueOn}`);
+  if (!newest) throw new StoryError(`${due.name} never paid what was due on ${due.dueOn}`);
   return newest;
 }

@@ -1,19 +1,15 @@
-import { formatDay, type Day } from '#kit/days';
 import { parseMoney } from '#kit/money';
-import { Refusal } from '#kit/refusal';
 import {
   askNow,
-  type Installment,
   payAtDesk,
   startRun,
   waiveInstallment,
   workRun,
 } from '#modules/billing/index';
 import { makeFile } from '#adapters/payments/bank-drafts/index';
-import { installmentsOf } from '../agreements.ts';
 import { accountToken } from '../bank.ts';
 import { notLetIn, type ReadStep } from '../step.ts';
-import type { World } from '../world.ts';
+import { dueKeys, installmentDue, readDue } from './due.ts';
 
 const answers = ['ok', 'soft_decline', 'hard_decline', 'timeout', 'ok_twice'] as const;
 
@@ -55,21 +51,20 @@ export const bankFile: ReadStep = (value) => {
 
 /** `pay`: money at the desk. */
 export const pay: ReadStep = (value, names) => {
-  const fields = value.fields(['member', 'installment', 'with', 'amount']);
-  const name = names.member(fields.need('member'));
-  const dueOn = fields.need('installment').day();
+  const fields = value.fields([...dueKeys, 'with', 'amount']);
+  const due = readDue(fields, names);
   const channel =
     fields.get('with')?.oneOf(['cash', 'check', 'card', 'ach', 'ach_by_file']) ?? 'cash';
   const amount = fields.get('amount')?.amount();
   return async (world) => {
-    const { id } = await installmentDue(world, name, dueOn);
+    const { id } = await installmentDue(world, due);
     const amountMinor = amount === undefined ? undefined : parseMoney(amount, world.club.currency);
     if (amountMinor === 0) throw notLetIn('amount', 'must be more than nothing');
     if (channel === 'ach' || channel === 'ach_by_file') {
       const by =
         channel === 'ach'
-          ? { processor: 'simulated' as const, token: await world.bankToken(name) }
-          : { processor: 'ach' as const, token: await accountToken(world, name) };
+          ? { processor: 'simulated' as const, token: await world.bankToken(due.name) }
+          : { processor: 'ach' as const, token: await accountToken(world, due.name) };
       await askNow(world.db, world.caller, world, { installmentId: id, by, amountMinor });
       return;
     }
@@ -85,38 +80,14 @@ export const pay: ReadStep = (value, names) => {
 
 /** `waive`: lets an installment go, with its sessions or without (D19). */
 export const waive: ReadStep = (value, names) => {
-  const fields = value.fields(['member', 'installment', 'credit_sessions', 'reason']);
-  const name = names.member(fields.need('member'));
-  const dueOn = fields.need('installment').day();
+  const fields = value.fields([...dueKeys, 'credit_sessions', 'reason']);
+  const due = readDue(fields, names);
   const creditSessions = fields.get('credit_sessions')?.flag() ?? false;
   const reason = fields.get('reason')?.text() ?? 'waived in the story';
   return async (world) => {
-    const { id } = await installmentDue(world, name, dueOn);
+    const { id } = await installmentDue(world, due);
     await world.transact((tx) =>
       waiveInstallment(tx, world.caller, { installmentId: id, creditSessions, reason }),
     );
   };
 };
-
-/**
- * What a member has due on a day: the dues before a charge, what is still open before what is settled,
- * and of two agreements the later one.
- */
-export async function installmentDue(world: World, name: string, dueOn: Day): Promise<Installment> {
-  const all = await installmentsOf(world, name);
-  const [found] = all
-    .filter((one) => one.dueOn === dueOn)
-    .sort((a, b) => rank(b) - rank(a) || b.agreementId - a.agreementId);
-  if (found) return found;
-  const days = all.slice(0, 3).map((one) => formatDay(one.dueOn));
-  throw new Refusal({
-    kind: 'not_found',
-    code: 'no_such_installment',
-    detail: `${name} has nothing due on ${dueOn}.`,
-    hint:
-      days.length === 0 ? 'Nothing was ever due.' : `The first due days are ${days.join(', ')}.`,
-  });
-}
-
-const rank = ({ kind, state }: Installment) =>
-  (kind === 'dues' ? 2 : 0) + (state === 'scheduled' || state === 'past_due' ? 1 : 0);
