@@ -32,6 +32,7 @@ export const useBookingWords = defineWords('booking', {
   waits: '{{name}} waits for {{event}}.',
   fromDues: 'dues of {{day}}',
   fromProration: 'sign-up payment of {{day}}',
+  fromAddOn: 'add-on payment of {{day}}',
   fromHand: 'given by hand on {{day}}',
   fromSale: 'sold on {{day}}',
   fromTransfer: 'from another member, {{day}}',

@@ -11,10 +11,12 @@ export function grantSource(say: Say, grant: Payer, today: string): string {
   return grant.householdId === null ? source : say('inPool', { source });
 }
 
+const sources = { dues: 'fromDues', add_on: 'fromAddOn' } as const;
+
 function ownSource(say: Say, { about, event, source, grantedOn }: Payer, today: string): string {
   const day = dayText(grantedOn, { today });
   if (about)
-    return say(about.kind === 'dues' ? 'fromDues' : 'fromProration', {
+    return say(sources[about.kind as 'dues'] ?? 'fromProration', {
       day: dayText(about.dueOn, { today }),
     });
   if (event) return say('fromEvent', { name: event.name });

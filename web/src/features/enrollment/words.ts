@@ -169,6 +169,7 @@ export const useEnrollWords = defineWords('enroll', {
   prorationPlain: 'Dues up to the first full payment',
   enrollment_fee: 'Enrollment fee',
   down_payment: 'Down payment',
+  add_on: 'Add-on',
   agreement: 'Agreement',
   offer: 'Offer',
   offerVersion: '{{title}}, version {{version}}',

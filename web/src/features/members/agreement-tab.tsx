@@ -8,6 +8,7 @@ import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { dayText, instantText, moneyText } from '@/lib/format.ts';
 import { fileAddress } from '@/lib/organization.ts';
 import { useClubs, useMay } from '@/lib/use-me.ts';
+import { AddOns } from './add-ons.tsx';
 import { Installments } from './installments.tsx';
 import { MethodDialog } from './method-dialog.tsx';
 import { MethodLine } from './method-line.tsx';
@@ -81,6 +82,7 @@ function AgreementCard(props: { agreement: Agreement; memberId: string; isOpen: 
         {say('buckets')}
       </Title>
       <Buckets agreement={agreement} />
+      <AddOns agreement={agreement} memberId={props.memberId} />
       <Title order={3} mt="lg" mb="xs">
         {say('installments')}
       </Title>

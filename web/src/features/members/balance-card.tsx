@@ -56,6 +56,8 @@ export function BalanceCard(props: {
   );
 }
 
+const unpaidWords = { false: 'nextCreditUnpaid', true: 'nextCreditUnpaidAddOn' } as const;
+
 /** "2 usable until Fri, Dec 4. Next credit: 4 on Fri, Jan 1." */
 function useOutlook({ balance, nextCredits, today }: Parameters<typeof BalanceCard>[0]): string {
   const say = useMemberWords();
@@ -68,14 +70,14 @@ function useOutlook({ balance, nextCredits, today }: Parameters<typeof BalanceCa
   if (balance.neverExpiring > 0)
     sentences.push(say('neverExpire', { count: balance.neverExpiring }));
   if (balance.held > 0) sentences.push(say('heldLine', { count: balance.held }));
-  const [next] = nextCredits.flatMap(({ credits, dueOn, isPastDue }) =>
+  const [next] = nextCredits.flatMap(({ credits, dueOn, isPastDue, isAddOn }) =>
     credits
       .filter(({ itemId }) => itemId === balance.itemId)
-      .map(({ quantity }) => ({ quantity, dueOn, isUnpaid: isPastDue || dueOn < today })),
+      .map(({ quantity }) => ({ quantity, dueOn, isAddOn, isUnpaid: isPastDue || dueOn < today })),
   );
   if (next)
     sentences.push(
-      say(next.isUnpaid ? 'nextCreditUnpaid' : 'nextCreditLine', {
+      say(next.isUnpaid ? unpaidWords[`${next.isAddOn}`] : 'nextCreditLine', {
         count: next.quantity,
         day: day(next.dueOn),
       }),

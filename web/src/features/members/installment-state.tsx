@@ -13,6 +13,7 @@ const stateColors = {
   collected: 'tide',
   refunded: 'gray',
   waived: 'gray',
+  skipped: 'gray',
 } as const;
 
 /** Where an installment stands, in one or two words. */

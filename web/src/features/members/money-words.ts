@@ -6,9 +6,14 @@ import type { useMemberWords } from './words.ts';
 type Say = ReturnType<typeof useMemberWords>;
 type SayBack = ReturnType<typeof useMoneyBackWords>;
 
-/** "Dues 3", "Enrollment fee". */
-export const kindWords = (say: Say, one: Pick<Installment, 'kind' | 'sequence'>) =>
-  say(`kind_${one.kind}`, { number: one.sequence });
+/** "Dues 3", "Enrollment fee", "Add-on, Personal training 60". */
+export const kindWords = (
+  say: Say,
+  one: Pick<Installment, 'kind' | 'sequence'> & Partial<Pick<Installment, 'addOn'>>,
+) =>
+  one.addOn
+    ? say('kindAddOn', { item: one.addOn.itemName })
+    : say(`kind_${one.kind}`, { number: one.sequence });
 
 export const owedOn = ({ amount, tax, paid }: Installment) => ({
   amountMinor: amount.amountMinor + tax.amountMinor - paid.amountMinor,

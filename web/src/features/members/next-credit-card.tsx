@@ -8,7 +8,13 @@ import type { NextCredit } from './queries.ts';
 import { lifeWords } from './session-words.ts';
 import { useMemberWords } from './words.ts';
 
-/** What the next dues bring, and where the choice of sessions is changed. */
+// by whether an add-on brings it, and whether it is overdue
+const titles = {
+  false: { false: 'nextCredit', true: 'nextCreditPastDue' },
+  true: { false: 'nextCreditAddOn', true: 'nextCreditAddOnPastDue' },
+} as const;
+
+/** What the next dues or an add-on bring, and where the choice of sessions is changed. */
 export function NextCreditCard(props: { credit: NextCredit; memberId: string; today: string }) {
   const say = useMemberWords();
   const mayWrite = useMay('agreements:write');
@@ -20,7 +26,7 @@ export function NextCreditCard(props: { credit: NextCredit; memberId: string; to
   return (
     <Paper component="section">
       <Title order={2} fz={15}>
-        {say(isUnpaid ? 'nextCreditPastDue' : 'nextCredit', {
+        {say(titles[`${credit.isAddOn}`][`${isUnpaid}`], {
           day: dayText(credit.dueOn, { weekday: true, today }),
         })}
       </Title>
@@ -29,7 +35,7 @@ export function NextCreditCard(props: { credit: NextCredit; memberId: string; to
           amount: moneyText(credit.amount),
           method: credit.paymentMethod.label,
         })}{' '}
-        {say('fromOffer', { offer: credit.offerTitle })}
+        {say(credit.isAddOn ? 'fromAddOnBeside' : 'fromOffer', { offer: credit.offerTitle })}
       </Text>
       <Stack gap={8}>
         {credit.credits.map((one) => (
@@ -47,7 +53,7 @@ export function NextCreditCard(props: { credit: NextCredit; memberId: string; to
           </Group>
         ))}
       </Stack>
-      {mayWrite && mayRead && (
+      {mayWrite && mayRead && !credit.isAddOn && (
         <Group justify="space-between" mt="md" gap="xs">
           <Text fz={13} c="dimmed">
             {say('choiceFrom')}

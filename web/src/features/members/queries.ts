@@ -17,6 +17,7 @@ export type Attempt = Story['attempts'][number];
 export type Dispute = Schema<'Dispute'>;
 export type ComeBackPreview = Schema<'ComeBackPreview'>;
 export type Payment = Schema<'MemberPayment'>;
+export type AddOn = Schema<'AddOn'>;
 export type Household = Schema<'Household'>;
 export type Note = Schema<'Note'>;
 
@@ -96,6 +97,32 @@ export const installmentsQuery = (memberId: string, agreementId: string) =>
         }),
       ),
     ...paging,
+  });
+
+export const addOnsQuery = (memberId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['members', memberId, 'add-ons'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/v1/members/{memberId}/add-ons', {
+          params: {
+            ...of(memberId),
+            query: { limit: 50, ...(pageParam ? { cursor: pageParam } : {}) },
+          },
+        }),
+      ),
+    ...paging,
+  });
+
+/** Every payment an add-on would have. Only looks. */
+export const addOnPreviewQuery = (memberId: string, wanted: Schema<'NewAddOn'> | undefined) =>
+  queryOptions({
+    queryKey: ['members', memberId, 'add-on-preview', wanted],
+    queryFn: () => answerOf(api.POST('/v1/add-ons/preview', { body: wanted! })),
+    enabled: wanted !== undefined,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
   });
 
 export const storyQuery = (memberId: string, installmentId: string) =>

@@ -13,7 +13,7 @@ function caseOf({ kind, change, cause, about, event }: Told) {
   if (kind === 'adjust' && change === 0) return 'Extend';
   if (kind === 'credit') {
     if (about?.kind === 'dues') return about.channel ? 'CreditDues' : 'CreditDuesOnly';
-    if (about) return 'CreditProration';
+    if (about) return about.kind === 'add_on' ? 'CreditAddOn' : 'CreditProration';
     if (cause.kind === 'adjustment') return 'CreditAdjustment';
     if (event) return 'CreditEvent';
     if (cause.kind === 'session_sale') return 'CreditSale';
@@ -49,6 +49,7 @@ const eventCases = {
 const tellsLastDay = new Set<ReturnType<typeof caseOf>>([
   'CreditDues',
   'CreditProration',
+  'CreditAddOn',
   'CreditAdjustment',
   'CreditTransfer',
   'CreditOther',
@@ -122,7 +123,8 @@ export function sourceWords(say: Say, grant: Grant, today: string): string {
   const { about, source } = grant;
   if (about) {
     const day = dayText(about.dueOn, { today });
-    if (about.kind !== 'dues') return say('fromProration', { day });
+    if (about.kind !== 'dues')
+      return say(about.kind === 'add_on' ? 'fromAddOn' : 'fromProration', { day });
     return about.channel
       ? say('fromDuesPaid', { day, channel: paidWords(say, about) })
       : say('fromDues', { day });

@@ -80,7 +80,7 @@ export function SessionsTab({ member }: { member: Overview }) {
               <WhyCard balance={balance} club={club} onPoint={setPointed} />
               {passbook.nextCredits.map((credit) => (
                 <NextCreditCard
-                  key={credit.agreementId}
+                  key={credit.installmentId}
                   credit={credit}
                   memberId={member.id}
                   today={today}
@@ -117,7 +117,7 @@ export function SessionsTab({ member }: { member: Overview }) {
           </Empty>
           {passbook.nextCredits.map((credit) => (
             <NextCreditCard
-              key={credit.agreementId}
+              key={credit.installmentId}
               credit={credit}
               memberId={member.id}
               today={today}

@@ -9,6 +9,7 @@ export const usePayWords = defineWords('pay', {
   proration: 'the days before your first payment',
   enrollment_fee: 'your enrollment fee',
   down_payment: 'your down payment',
+  add_on: 'your add-on',
   rule: 'This link pays this one amount, once. Whoever has it can pay, and sees nothing else of you.',
   example: 'with the link open in two tabs and the button pressed in both, one payment is made.',
   card: 'Test card',

@@ -68,6 +68,8 @@ export const actionsByKind = {
     'agreement.change_buckets',
     'agreement.change_payment_method',
     'agreement.to_statement',
+    'add_on.sell',
+    'add_on.end',
   ],
   installment: [
     'installment.pay',

@@ -119,6 +119,8 @@ export const useAuditWords = defineWords('settings-audit', {
   'agreement.enroll': 'enrolled a member',
   'agreement.change_buckets': 'changed the bucket choice of an agreement',
   'agreement.change_payment_method': 'changed the payment method of an agreement',
+  'add_on.sell': 'sold an add-on beside an agreement',
+  'add_on.end': 'ended an add-on',
   'installment.pay': 'took a payment at the desk',
   'agreement.to_statement': 'put an agreement on statement after its last try failed',
   'installment.waive': 'waived an installment',
