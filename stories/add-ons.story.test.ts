@@ -123,15 +123,19 @@ test('its sessions are foretold before they come, and told from where they came 
     clubIds: [club.house.club.id],
     through: null,
   });
-  expect(due).toMatchObject({ count: 1, amountMinor: 6000, sessions: [{ itemId: pt, sessions: 3 }] });
+  expect(due).toMatchObject({
+    count: 1,
+    amountMinor: 6000,
+    sessions: [{ itemId: pt, sessions: 3 }],
+  });
   const { organizationId } = club.caller;
   const next = await listNextCredits(database.db, organizationId, memberId);
-  expect(next.map(({ dueOn, credits }) => [dueOn, credits[0]!.itemId, credits[0]!.quantity])).toEqual(
-    [
-      ['2023-11-05', pt, 3],
-      ['2023-12-01', yoga, 4],
-    ],
-  );
+  expect(
+    next.map(({ dueOn, credits }) => [dueOn, credits[0]!.itemId, credits[0]!.quantity]),
+  ).toEqual([
+    ['2023-11-05', pt, 3],
+    ['2023-12-01', yoga, 4],
+  ]);
   await club.collect();
   const [told] = await explainMember(database.db, club.caller, { memberId, itemId: pt });
   expect(told!.sentences).toEqual([

@@ -15,8 +15,8 @@ export async function moveInAddOns(
     daysToExpire: 30,
   };
   await send('POST /add-ons/preview', {}, addOn);
-  const { id: addOnId } = await send('POST /add-ons', {}, addOn);
-  await send('GET /add-ons/{addOnId}/installments', { addOnId });
-  await send('POST /add-ons/{addOnId}/end', { addOnId }, { reason: 'Moves away' });
+  const { id: addonId } = await send('POST /add-ons', {}, addOn);
+  await send('GET /add-ons/{addonId}/installments', { addonId });
+  await send('POST /add-ons/{addonId}/end', { addonId }, { reason: 'Moves away' });
   await send('POST /add-ons', {}, { ...addOn, priceMinor: 0, payments: 2 });
 }

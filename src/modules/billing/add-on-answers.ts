@@ -4,7 +4,7 @@ import { dayAt } from '#kit/days';
 import { formatId } from '#kit/ids';
 import { taxOn } from '#kit/money';
 import { listClubs } from '#modules/identity/index';
-import { findItems } from '#modules/inventory/index';
+import { findItems, type Item } from '#modules/inventory/index';
 import { findPaymentMethod } from '#modules/enrollment/index';
 import { lastUsableDay } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
@@ -27,7 +27,7 @@ export async function addOnAnswers(
     organizationId,
     addOns.map(({ itemId }) => itemId),
   );
-  const names = new Map(items.map(({ id, name }) => [id, name]));
+  const names = new Map(items.map((item) => [item.id, namesOf(item)]));
   const standings = await standingsOf(
     tx,
     organizationId,
@@ -35,10 +35,15 @@ export async function addOnAnswers(
   );
   return addOns.map((addOn) => ({
     ...termsAnswer(addOn),
-    itemName: names.get(addOn.itemId)!,
+    ...names.get(addOn.itemId)!,
     ...standingAnswer(addOn, standings.get(addOn.id)!),
   }));
 }
+
+const namesOf = ({ name, session }: Item) => ({
+  itemName: name,
+  shortName: session!.shortName,
+});
 
 const termsAnswer = (addOn: AddOn) => ({
   id: formatId('addOn', addOn.id),
@@ -97,7 +102,7 @@ export async function addOnPreviewAnswer(
   const sumOf = (some: typeof charges) =>
     money(some.reduce((sum, { amountMinor, taxMinor }) => sum + amountMinor + taxMinor, 0));
   return {
-    itemName: ready.item.name,
+    ...namesOf(ready.item),
     daysToExpire,
     dueToday: sumOf(charges.filter(({ dueOn }) => dueOn <= ready.today)),
     method: { kind: method!.kind, label: method!.label },

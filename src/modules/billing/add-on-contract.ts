@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { amountMinor, day, dressedId, idOf, instant, line, moneySum, pageOf, whole } from '#kit/contract';
+import {
+  amountMinor,
+  day,
+  dressedId,
+  idOf,
+  instant,
+  line,
+  moneySum,
+  pageOf,
+  whole,
+} from '#kit/contract';
 import { receiver } from '#modules/enrollment/contract';
 
 const every = z
@@ -31,7 +41,8 @@ export const newAddOn = z
     itemId: idOf('item'),
     receiver: receiver.default({ kind: 'primary' }),
     priceMinor: amountMinor.max(100_000_000).meta({
-      description: 'Of one payment, in minor units of the club’s currency, before the agreement’s tax',
+      description:
+        'Of one payment, in minor units of the club’s currency, before the agreement’s tax',
     }),
     every,
     firstDueOn: day
@@ -47,16 +58,16 @@ export const newAddOn = z
       .default(null)
       .meta({ description: 'No payment is due after this day; null = no such day' }),
     sessions,
-    daysToExpire: whole(0, 3660)
-      .nullable()
-      .default(null)
-      .meta({ description: 'From the day each payment is collected; 0 = never; null = the item’s' }),
+    daysToExpire: whole(0, 3660).nullable().default(null).meta({
+      description: 'From the day each payment is collected; 0 = never; null = the item’s',
+    }),
   })
   .meta({ id: 'NewAddOn' });
 
 export const addOnPreview = z
   .strictObject({
     itemName: z.string(),
+    shortName: z.string().meta({ description: 'Said with counts: "4 Yoga"' }),
     daysToExpire: z.int().meta({ description: '0 = never expires' }),
     dueToday: moneySum,
     method: z.strictObject({ kind: z.string(), label: z.string() }),
@@ -90,6 +101,7 @@ export const addOn = z
     agreementId: dressedId('agreement'),
     itemId: dressedId('item'),
     itemName: z.string(),
+    shortName: z.string().meta({ description: 'Said with counts: "4 Yoga"' }),
     receiverMemberId: dressedId('member'),
     isPool: z.boolean(),
     price: moneySum.meta({ description: 'Of one payment, before tax' }),

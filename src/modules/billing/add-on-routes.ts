@@ -15,7 +15,7 @@ import { previewAddOn, sellAddOn } from './sell-add-on.ts';
 import { collectDueToday } from './sign-up.ts';
 
 const tag = 'Add-ons';
-const params = { addOnId: idOf('addOn') };
+const params = { addonId: idOf('addOn') };
 
 /** Sessions bought beside a membership and billed again and again. */
 export function addOnRoutes(api: Api, processor: Processors): void {
@@ -23,7 +23,8 @@ export function addOnRoutes(api: Api, processor: Processors): void {
     method: 'POST',
     path: '/add-ons/preview',
     tag,
-    summary: 'Every payment an add-on would have, with its day, amount and sessions; writes nothing',
+    summary:
+      'Every payment an add-on would have, with its day, amount and sessions; writes nothing',
     scope: 'agreements:write',
     looksOnly: true,
     body: contract.newAddOn,
@@ -73,14 +74,14 @@ export function addOnRoutes(api: Api, processor: Processors): void {
 
   api.route({
     method: 'GET',
-    path: '/add-ons/:addOnId',
+    path: '/add-ons/:addonId',
     tag,
     summary: 'One add-on, where it stands, and what ending it today would come to',
     scope: 'agreements:read',
     params,
     answer: contract.addOn,
     handle: async (tx, caller, { params }) => {
-      const found = await findAddOn(tx, caller.organizationId, params.addOnId);
+      const found = await findAddOn(tx, caller.organizationId, params.addonId);
       if (!found) throw noSuchAddOn();
       return (await addOnAnswers(tx, caller, [found]))[0]!;
     },
@@ -88,7 +89,7 @@ export function addOnRoutes(api: Api, processor: Processors): void {
 
   api.route({
     method: 'GET',
-    path: '/add-ons/:addOnId/installments',
+    path: '/add-ons/:addonId/installments',
     tag,
     summary: 'The payments of an add-on, oldest first',
     scope: 'agreements:read',
@@ -96,15 +97,20 @@ export function addOnRoutes(api: Api, processor: Processors): void {
     query: pageQuery,
     answer: installmentPage,
     handle: async (tx, caller, { params, query }) => {
-      if (!(await findAddOn(tx, caller.organizationId, params.addOnId))) throw noSuchAddOn();
-      const page = await pageInstallments(tx, caller.organizationId, params, query);
+      if (!(await findAddOn(tx, caller.organizationId, params.addonId))) throw noSuchAddOn();
+      const page = await pageInstallments(
+        tx,
+        caller.organizationId,
+        { addOnId: params.addonId },
+        query,
+      );
       return { ...page, items: await installmentAnswers(tx, caller, page.items) };
     },
   });
 
   api.route({
     method: 'POST',
-    path: '/add-ons/:addOnId/end',
+    path: '/add-ons/:addonId/end',
     tag,
     summary: 'End an add-on today: what is due later is skipped, credited sessions stay',
     scope: 'agreements:write',
@@ -112,6 +118,10 @@ export function addOnRoutes(api: Api, processor: Processors): void {
     body: contract.endOfAddOn,
     answer: contract.addOn,
     handle: async (tx, caller, { params, body }) =>
-      (await addOnAnswers(tx, caller, [await endAddOn(tx, caller, { ...params, ...body })]))[0]!,
+      (
+        await addOnAnswers(tx, caller, [
+          await endAddOn(tx, caller, { addOnId: params.addonId, ...body }),
+        ])
+      )[0]!,
   });
 }

@@ -1,6 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AddOnSessions, anchorOf, chargeOf, isPastEnd, sessionsOfPayment } from './add-on-rules.ts';
+import {
+  type AddOnSessions,
+  anchorOf,
+  chargeOf,
+  isPastEnd,
+  sessionsOfPayment,
+} from './add-on-rules.ts';
 
 const spread = (sessions: AddOnSessions, payments: number) =>
   Array.from({ length: payments }, (_, at) => sessionsOfPayment({ sessions, payments }, at + 1));
@@ -28,13 +34,17 @@ test('with each payment it is the same number, however many there are', () => {
 
 test('whatever the total and the payments, nothing is lost, and none differ by more than one', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 30 }), (quantity, payments) => {
-      const each = spread(total(quantity), payments);
-      expect(each.reduce((sum, one) => sum + one, 0)).toBe(quantity);
-      expect(Math.max(...each) - Math.min(...each)).toBeLessThanOrEqual(1);
-      expect([...each].sort((a, b) => b - a)).toEqual(each);
-      expect(spread(total(quantity, true), payments)[0]).toBe(quantity);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 30 }),
+      (quantity, payments) => {
+        const each = spread(total(quantity), payments);
+        expect(each.reduce((sum, one) => sum + one, 0)).toBe(quantity);
+        expect(Math.max(...each) - Math.min(...each)).toBeLessThanOrEqual(1);
+        expect([...each].sort((a, b) => b - a)).toEqual(each);
+        expect(spread(total(quantity, true), payments)[0]).toBe(quantity);
+      },
+    ),
   );
 });
 

@@ -41,16 +41,19 @@ describe('a payment that comes back', () => {
     });
   });
 
-  test.each(['waived', 'refunded', 'skipped'] as const)('asks nobody again for what was %s', (state) => {
-    const before = { state, paidMinor: state === 'waived' ? 2000 : 0, refundedMinor: 0 };
-    expect(afterComingBack(before, 2000)).toEqual({
-      state,
-      paidMinor: 0,
-      refundedMinor: state === 'waived' ? 0 : 2000,
-      losesCredit: false,
-      isOwedAgain: false,
-    });
-  });
+  test.each(['waived', 'refunded', 'skipped'] as const)(
+    'asks nobody again for what was %s',
+    (state) => {
+      const before = { state, paidMinor: state === 'waived' ? 2000 : 0, refundedMinor: 0 };
+      expect(afterComingBack(before, 2000)).toEqual({
+        state,
+        paidMinor: 0,
+        refundedMinor: state === 'waived' ? 0 : 2000,
+        losesCredit: false,
+        isOwedAgain: false,
+      });
+    },
+  );
 
   test('while all of it is being given back is given back, and owed by nobody', () => {
     expect(afterComingBack(collected, price, 'under_way')).toEqual({

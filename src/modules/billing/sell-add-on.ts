@@ -181,7 +181,10 @@ function firstCharges(terms: AddOnTerms, membershipEndsOn: Day | null) {
   const isOver = (day: Day) => isPastEnd(terms, membershipEndsOn, day);
   const { firstDueOn, payments, lastDueBy } = terms;
   if (lastDueBy !== null && lastDueBy < firstDueOn) throw refuse.hasNoPayment(firstDueOn);
-  const { to, isAll } = lastToWrite({ payments, written: 0, from: firstDueOn, dueOf, isOver }, null);
+  const { to, isAll } = lastToWrite(
+    { payments, written: 0, from: firstDueOn, dueOf, isOver },
+    null,
+  );
   const charges = Array.from({ length: to }, (_, at) => chargeOf(terms, at + 1));
   const fitting = charges.filter(({ dueOn }) => !isOver(dueOn)).length;
   if (to === 0 || fitting < to) throw refuse.outlastsMembership(membershipEndsOn!, fitting);

@@ -6,13 +6,7 @@ import type { Agreement, ChosenBucket } from './model.ts';
 import { namesToo, readyBuckets } from './prepare-enrollment.ts';
 import { poolOf } from './receive.ts';
 import * as refuse from './refusals.ts';
-import {
-  bucketsOf,
-  cardholdersOf,
-  closeBuckets,
-  insertBuckets,
-  lockAgreement,
-} from './store.ts';
+import { bucketsOf, cardholdersOf, closeBuckets, insertBuckets, lockAgreement } from './store.ts';
 
 /**
  * Changes which buckets an agreement gets, within the limits it was signed under, from one of its dues

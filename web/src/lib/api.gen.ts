@@ -1376,7 +1376,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/add-ons/{addOnId}": {
+    "/v1/add-ons/{addonId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1396,7 +1396,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/add-ons/{addOnId}/installments": {
+    "/v1/add-ons/{addonId}/installments": {
         parameters: {
             query?: never;
             header?: never;
@@ -1416,7 +1416,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/add-ons/{addOnId}/end": {
+    "/v1/add-ons/{addonId}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -3566,6 +3566,8 @@ export interface components {
              */
             itemId: string;
             itemName: string;
+            /** @description Said with counts: "4 Yoga" */
+            shortName: string;
             /**
              * @description id of a member
              * @example member_1042
@@ -3624,6 +3626,8 @@ export interface components {
         /** @description Every payment with its day, amount and sessions */
         AddOnPreview: {
             itemName: string;
+            /** @description Said with counts: "4 Yoga" */
+            shortName: string;
             /** @description 0 = never expires */
             daysToExpire: number;
             dueToday: components["schemas"]["MoneySum"];
@@ -11641,7 +11645,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                addOnId: components["schemas"]["AddonId"];
+                addonId: components["schemas"]["AddonId"];
             };
             cookie?: never;
         };
@@ -11671,7 +11675,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                addOnId: components["schemas"]["AddonId"];
+                addonId: components["schemas"]["AddonId"];
             };
             cookie?: never;
         };
@@ -11704,7 +11708,7 @@ export interface operations {
                 "Idempotency-Key": string;
             };
             path: {
-                addOnId: components["schemas"]["AddonId"];
+                addonId: components["schemas"]["AddonId"];
             };
             cookie?: never;
         };

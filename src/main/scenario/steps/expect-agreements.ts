@@ -57,7 +57,10 @@ export const agreement: ReadLook = (value, names) => {
   return (world) => lookAtAll(looks, world);
 };
 
-type Seen = Pick<Installment, 'kind' | 'dueOn' | 'addOnSessions'> & { state: string; money: string };
+type Seen = Pick<Installment, 'kind' | 'dueOn' | 'addOnSessions'> & {
+  state: string;
+  money: string;
+};
 
 const readings = (currency: string): Reading<Seen> => ({
   due: { wanted: (fields, key) => fields.need(key).day(), found: (seen) => seen.dueOn },

@@ -1,11 +1,5 @@
 import { parseMoney } from '#kit/money';
-import {
-  askNow,
-  payAtDesk,
-  startRun,
-  waiveInstallment,
-  workRun,
-} from '#modules/billing/index';
+import { askNow, payAtDesk, startRun, waiveInstallment, workRun } from '#modules/billing/index';
 import { makeFile } from '#adapters/payments/bank-drafts/index';
 import { accountToken } from '../bank.ts';
 import { notLetIn, type ReadStep } from '../step.ts';

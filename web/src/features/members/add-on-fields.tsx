@@ -1,6 +1,7 @@
-import { Input, SegmentedControl, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { NumberField } from '@/components/number-field.tsx';
+import { Choice, Receiver } from './add-on-choices.tsx';
 import { type AddOnDraft, ends, faultsOf, type Rhythm, rhythms, ways } from './add-on-draft.ts';
 import { useAddOnWords } from './add-on-words.ts';
 import { type Agreement, sessionItemsQuery } from './queries.ts';
@@ -31,7 +32,11 @@ export function AddOnFields({ agreement, today, draft, isChecked, set }: Props) 
         error={isChecked && faults.itemId && say('itemNeeded')}
         onChange={(itemId) => itemId && set({ itemId })}
       />
-      <Receiver agreement={agreement} value={draft.receiver} onChange={(to) => set({ receiver: to })} />
+      <Receiver
+        agreement={agreement}
+        value={draft.receiver}
+        onChange={(to) => set({ receiver: to })}
+      />
       <Choice
         label={say('way')}
         value={draft.way}
@@ -70,14 +75,6 @@ export function AddOnFields({ agreement, today, draft, isChecked, set }: Props) 
           onChange={(rhythm) => rhythm && set({ rhythm: rhythm as Rhythm })}
         />
       </SimpleGrid>
-      <TextInput
-        type="date"
-        label={say('firstDue')}
-        min={today}
-        value={draft.firstDueOn}
-        error={faults.firstDueOn && say('dayNeeded')}
-        onChange={(event) => set({ firstDueOn: event.currentTarget.value })}
-      />
       {draft.way === 'per_payment' && (
         <Choice
           label={say('ends')}
@@ -86,69 +83,34 @@ export function AddOnFields({ agreement, today, draft, isChecked, set }: Props) 
           onChange={(end) => set({ ends: end })}
         />
       )}
-      {draft.ends === 'payments' && (
-        <NumberField
-          label={say('payments')}
-          value={draft.payments}
-          error={faults.payments && say('paymentsBad')}
-          onChange={(payments) => set({ payments })}
-        />
-      )}
-      {draft.ends === 'day' && (
+      <SimpleGrid cols={{ base: 1, xs: 2 }}>
         <TextInput
           type="date"
-          label={say('lastDueBy')}
-          min={draft.firstDueOn}
-          value={draft.lastDueBy}
-          error={isChecked && faults.lastDueBy && say('dayNeeded')}
-          onChange={(event) => set({ lastDueBy: event.currentTarget.value })}
+          label={say('firstDue')}
+          min={today}
+          value={draft.firstDueOn}
+          error={faults.firstDueOn && say('dayNeeded')}
+          onChange={(event) => set({ firstDueOn: event.currentTarget.value })}
         />
-      )}
+        {draft.ends === 'payments' && (
+          <NumberField
+            label={say('payments')}
+            value={draft.payments}
+            error={faults.payments && say('paymentsBad')}
+            onChange={(payments) => set({ payments })}
+          />
+        )}
+        {draft.ends === 'day' && (
+          <TextInput
+            type="date"
+            label={say('lastDueBy')}
+            min={draft.firstDueOn}
+            value={draft.lastDueBy}
+            error={isChecked && faults.lastDueBy && say('dayNeeded')}
+            onChange={(event) => set({ lastDueBy: event.currentTarget.value })}
+          />
+        )}
+      </SimpleGrid>
     </>
-  );
-}
-
-/** One of the cardholders, or all of them together; nothing to choose where there is one. */
-function Receiver(props: {
-  agreement: Agreement;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  const say = useAddOnWords();
-  const { cardholderIds, people } = props.agreement;
-  if (cardholderIds.length < 2) return null;
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? '';
-  const [first, ...others] = cardholderIds;
-  return (
-    <Select
-      label={say('receiver')}
-      allowDeselect={false}
-      value={props.value}
-      data={[
-        { value: 'primary', label: say('primary', { name: nameOf(first!) }) },
-        ...others.map((id) => ({ value: id, label: nameOf(id) })),
-        { value: 'pool', label: say('pool') },
-      ]}
-      onChange={(value) => value && props.onChange(value)}
-    />
-  );
-}
-
-function Choice<Value extends string>(props: {
-  label: string;
-  value: Value;
-  options: { value: Value; label: string }[];
-  onChange: (value: Value) => void;
-}) {
-  return (
-    <Input.Wrapper label={props.label} labelElement="div">
-      <SegmentedControl
-        fullWidth
-        aria-label={props.label}
-        value={props.value}
-        data={props.options}
-        onChange={(value) => props.onChange(value as Value)}
-      />
-    </Input.Wrapper>
   );
 }

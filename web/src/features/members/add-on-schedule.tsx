@@ -7,13 +7,13 @@ import { useAddOnWords } from './add-on-words.ts';
 export function AddOnSchedule(props: { preview: Schema<'AddOnPreview'>; today: string }) {
   const say = useAddOnWords();
   const { preview, today } = props;
-  const { rows, total, dueToday, method, membershipEndsOn, itemName } = preview;
+  const { rows, total, dueToday, method, membershipEndsOn, shortName } = preview;
   const day = (value: string) => dayText(value, { weekday: true, today });
   const sums = {
     count: rows.length,
     amount: moneyText(total.amount),
     sessions: total.sessions,
-    item: itemName,
+    item: shortName,
   };
   const lines = [
     say(preview.isComplete ? 'scheduleAll' : 'scheduleOpen', sums),

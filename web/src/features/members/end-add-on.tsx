@@ -24,8 +24,8 @@ export function EndAddOn(props: {
   const end = useWrite({
     write: (body: { reason: string }, key) =>
       answerOf(
-        api.POST('/v1/add-ons/{addOnId}/end', {
-          params: { path: { addOnId: addOn.id }, ...once(key) },
+        api.POST('/v1/add-ons/{addonId}/end', {
+          params: { path: { addonId: addOn.id }, ...once(key) },
           body,
         }),
       ),
@@ -47,7 +47,12 @@ export function EndAddOn(props: {
       }}
       onClose={props.onClose}
     >
-      <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />
+      <ReasonField
+        hint={say('reasonHint')}
+        value={reason}
+        isChecked={isChecked}
+        onChange={setReason}
+      />
     </ActDialog>
   );
 }

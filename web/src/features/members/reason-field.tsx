@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core';
 import { useMemberWords } from './words.ts';
 
-/** Why: mandatory, and in the ledger for ever. */
+/** Why: mandatory, and kept for ever. */
 export function ReasonField(props: {
+  /** Where it is kept, if not in the ledger. */
+  hint?: string;
   value: string;
   isChecked: boolean;
   onChange: (value: string) => void;
@@ -11,7 +13,7 @@ export function ReasonField(props: {
   return (
     <TextInput
       label={say('reason')}
-      description={say('reasonHint')}
+      description={props.hint ?? say('reasonHint')}
       required
       value={props.value}
       maxLength={200}

@@ -35,7 +35,7 @@ export function SellAddOn(props: {
     write: async (wanted: Schema<'NewAddOn'>, key) => {
       const { id } = await answerOf(api.POST('/v1/add-ons', { params: once(key), body: wanted }));
       // by now whoever pays has been asked
-      return answerOf(api.GET('/v1/add-ons/{addOnId}', { params: { path: { addOnId: id } } }));
+      return answerOf(api.GET('/v1/add-ons/{addonId}', { params: { path: { addonId: id } } }));
     },
     stale: staleAfterAct(memberId),
     onDone: ({ itemName: item, collected }) => {
