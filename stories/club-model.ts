@@ -18,13 +18,26 @@ export type PayWith = 'card' | 'bank_account' | 'cash' | 'statement';
 
 export type Answer = 'ok' | 'soft_decline' | 'hard_decline' | 'timeout' | 'ok_twice';
 
+/** Billed beside the dues: the first of `payments` is due today, and each credits its own sessions. */
+export type ModelAddOn = {
+  item: number;
+  way: 'each' | 'spread' | 'front';
+  quantity: number;
+  payments: number;
+  everyDays: number;
+  price: number;
+  days: number;
+};
+
 type Dues = {
   agreement: number;
+  /** The charge of an add-on, by its number, and what it credits; null = dues. */
+  addOn: { no: number; item: number; sessions: number; days: number } | null;
   sequence: number;
   due: number;
   owed: number;
   paid: number;
-  state: 'scheduled' | 'past_due' | 'collected' | 'waived' | 'refunded';
+  state: 'scheduled' | 'past_due' | 'collected' | 'waived' | 'refunded' | 'skipped';
   collectOn: number | null;
   collectedOn: number | null;
   attempts: number;
@@ -104,6 +117,9 @@ export class ClubModel {
   }[] = [];
   readonly debts: Debt[] = [];
   readonly dues: Dues[] = [];
+  /** How many add-ons were sold. */
+  addOns = 0;
+  readonly #ended = new Set<number>();
   readonly uses: Use[] = [];
   readonly transfers: Transfer[] = [];
   /** Told of each grant whose money came back. */
@@ -128,33 +144,71 @@ export class ClubModel {
     const agreement = this.agreements.length;
     const choices = Array.from({ length: term.payments }, () => items);
     this.agreements.push({ member, payWith, term, choices });
-    const isDrafted = payWith === 'card' || payWith === 'bank_account';
-    for (let n = 0; n < term.payments; n += 1) {
-      const due = this.today + n * term.everyDays;
-      this.dues.push({
-        agreement,
-        sequence: n + 1,
-        due,
-        owed: term.dues,
-        paid: 0,
-        state: 'scheduled',
-        collectOn: isDrafted || term.dues === 0 ? due : null,
-        collectedOn: null,
-        attempts: 0,
-        declines: 0,
-        firstAsked: null,
-        asked: null,
-        refunded: 0,
-        cameBack: null,
-        creditOn: null,
-        payments: [],
-        bought: [],
-      });
+    for (let n = 0; n < term.payments; n += 1)
+      this.#due(agreement, n + 1, this.today + n * term.everyDays, term.dues, null);
+    this.#collectFirst(this.dues.filter((one) => one.agreement === agreement));
+  }
+
+  sellAddOn(agreement: number, { item, way, quantity, payments, days, ...sold }: ModelAddOn): void {
+    const no = this.addOns;
+    this.addOns += 1;
+    const before = this.dues.filter((one) => one.agreement === agreement && one.addOn).length;
+    for (let n = 0; n < payments; n += 1) {
+      const rest = quantity - Math.floor(quantity / payments) * payments;
+      const sessions = {
+        each: quantity,
+        spread: Math.floor(quantity / payments) + (n < rest ? 1 : 0),
+        front: n === 0 ? quantity : 0,
+      }[way];
+      const due = this.today + n * sold.everyDays;
+      this.#due(agreement, before + n + 1, due, sold.price, { no, item, sessions, days });
     }
-    const own = this.dues.filter((one) => one.agreement === agreement);
-    if (term.dues === 0) return this.collectNothing(own);
-    if (payWith === 'cash') this.#paid(own[0]!, term.dues);
-    if (isDrafted) this.#ask([own[0]!]);
+    this.#collectFirst(this.dues.filter((one) => one.addOn?.no === no));
+    // what costs nothing and is due goes with it, whatever of the agreement it is
+    this.collectNothing(this.dues.filter((one) => one.agreement === agreement));
+  }
+
+  /** What is due later and nobody was asked for is left out; with nothing open there is nothing to end. */
+  endAddOn(no: number): void {
+    const own = this.dues.filter((one) => one.addOn?.no === no);
+    const isOpen = own.some(({ state }) => state === 'scheduled' || state === 'past_due');
+    if (this.#ended.has(no) || !isOpen) throw new No();
+    this.#ended.add(no);
+    for (const one of own)
+      if (one.state === 'scheduled' && one.due > this.today && one.attempts === 0 && !one.asked)
+        Object.assign(one, { state: 'skipped', collectOn: null });
+  }
+
+  #due(agreement: number, sequence: number, due: number, owed: number, addOn: Dues['addOn']): void {
+    const { payWith } = this.agreements[agreement]!;
+    const isDrafted = payWith === 'card' || payWith === 'bank_account';
+    this.dues.push({
+      agreement,
+      addOn,
+      sequence,
+      due,
+      owed,
+      paid: 0,
+      state: 'scheduled',
+      collectOn: isDrafted || owed === 0 ? due : null,
+      collectedOn: null,
+      attempts: 0,
+      declines: 0,
+      firstAsked: null,
+      asked: null,
+      refunded: 0,
+      cameBack: null,
+      creditOn: null,
+      payments: [],
+      bought: [],
+    });
+  }
+
+  /** What is due on the day of the sale is asked for, or taken in cash, at once. */
+  #collectFirst([first, ...others]: Dues[]): void {
+    if (first!.owed === 0) return this.collectNothing([first!, ...others]);
+    if (this.agreements[first!.agreement]!.payWith === 'cash') this.#paid(first!, first!.owed);
+    if (this.#isDrafted(first!)) this.#ask([first!]);
     this.#write();
   }
 
@@ -358,13 +412,14 @@ export class ClubModel {
     const next = this.dues.find(
       (one) =>
         one.agreement === agreement &&
+        !one.addOn &&
         one.state === 'scheduled' &&
         one.due >= this.today &&
         !one.asked,
     );
     if (!next) throw new No();
     for (const one of this.dues)
-      if (one.agreement === agreement && one.sequence >= next.sequence)
+      if (one.agreement === agreement && !one.addOn && one.sequence >= next.sequence)
         // what was settled or asked for ahead of its day keeps the earlier choice
         if ((one.state === 'scheduled' || one.state === 'past_due') && !one.asked)
           this.agreements[agreement]!.choices[one.sequence - 1] = items;
@@ -427,7 +482,7 @@ export class ClubModel {
     ['card', 'bank_account'].includes(this.agreements[one.agreement]!.payWith);
 
   #mustBeOpen(one: Dues): void {
-    if (one.state === 'collected' || one.state === 'waived' || one.asked) throw new No();
+    if (['collected', 'waived', 'skipped'].includes(one.state) || one.asked) throw new No();
   }
 
   /** Asks whoever pays by themselves for all that is owed, or a bank account at the desk. */
@@ -479,11 +534,15 @@ export class ClubModel {
     );
     for (const { dues, day } of inOrder) {
       const { member, term, choices } = this.agreements[dues.agreement]!;
-      dues.bought = term.gives
-        .filter(([item]) => choices[dues.sequence - 1]!.includes(item))
-        .map(([item, left, days]) =>
-          this.give({ member, item, left, granted: day, last: days === 0 ? null : day + days }),
-        );
+      const { addOn } = dues;
+      const gives = addOn
+        ? addOn.sessions > 0
+          ? [[addOn.item, addOn.sessions, addOn.days] as const]
+          : []
+        : term.gives.filter(([item]) => choices[dues.sequence - 1]!.includes(item));
+      dues.bought = gives.map(([item, left, days]) =>
+        this.give({ member, item, left, granted: day, last: days === 0 ? null : day + days }),
+      );
       fresh.push(...dues.bought);
     }
     this.#toCredit = [];

@@ -4,10 +4,13 @@ import { bankReturn } from '#adapters/payments/ach/index';
 import {
   changeBucketChoice,
   closeDispute,
+  collectDueToday,
   comeBack,
+  endAddOn,
   listAttempts,
   openDispute,
   refundInstallment,
+  sellAddOn,
   settleCallback,
 } from '#modules/billing/index';
 import {
@@ -24,7 +27,14 @@ import {
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { BothCalendars, bookingCommand } from './booking-acts.ts';
 import { ClubLife, outcomeOf, type OnSale } from './club-life.ts';
-import { ClubModel, type ModelPolicy, type ModelTerm, No, type PayWith } from './club-model.ts';
+import {
+  ClubModel,
+  type ModelAddOn,
+  type ModelPolicy,
+  type ModelTerm,
+  No,
+  type PayWith,
+} from './club-model.ts';
 
 /** How many random lives: more in the long form. */
 const lives = Number(process.env['STORY_LIVES'] ?? 8);
@@ -138,6 +148,20 @@ const command = fc.oneof(
   fc.record({ act: fc.constant('forgive' as const), who, item }),
   fc.record({ act: fc.constant('waive' as const), which: few, credits: fc.boolean() }),
   fc.record({ act: fc.constant('change buckets' as const), which: any, items }),
+  fc.record({
+    act: fc.constant('sell add-on' as const),
+    which: few,
+    sold: fc.record({
+      item,
+      way: fc.constantFrom('each', 'spread', 'front'),
+      quantity: fc.integer({ min: 1, max: 5 }),
+      payments: fc.integer({ min: 1, max: 3 }),
+      everyDays: fc.constantFrom(1, 2),
+      price: fc.constantFrom(500, 500, 500, 0),
+      days: fc.constantFrom(0, 2),
+    }),
+  }),
+  fc.record({ act: fc.constant('end add-on' as const), which: any }),
   {
     weight: 3,
     arbitrary: fc.record({
@@ -184,6 +208,7 @@ class Both {
   readonly members: number[] = [];
   readonly items: number[] = [];
   readonly agreements: number[] = [];
+  readonly addOns: number[] = [];
   readonly uses: number[] = [];
   readonly transfers: number[] = [];
   readonly calendars: BothCalendars;
@@ -269,24 +294,30 @@ class Both {
     }
     for (const [agreement, agreementId] of this.agreements.entries()) {
       const seen = await life.installments(agreementId);
+      const isDues = (one: { kind: string }) => one.kind === 'dues';
       expect(
-        seen.map((one) => ({
-          sequence: one.sequence,
-          due: dayNumber(one.dueOn),
-          paid: one.paidMinor,
-          state: one.state,
-          collectOn: one.collectOn && dayNumber(one.collectOn),
-          collectedOn: one.collectedOn && dayNumber(one.collectedOn),
-          attempts: one.attempts,
-          declines: one.declines,
-          refunded: one.refundedMinor,
-          cameBack: one.cameBack,
-          creditOn: one.creditOn && dayNumber(one.creditOn),
-        })),
+        [...seen.filter(isDues), ...seen.filter((one) => !isDues(one)).sort(bySequence)].map(
+          (one) => ({
+            isAddOn: one.addOnId !== null,
+            sequence: one.sequence,
+            due: dayNumber(one.dueOn),
+            paid: one.paidMinor,
+            state: one.state,
+            collectOn: one.collectOn && dayNumber(one.collectOn),
+            collectedOn: one.collectedOn && dayNumber(one.collectedOn),
+            attempts: one.attempts,
+            declines: one.declines,
+            refunded: one.refundedMinor,
+            cameBack: one.cameBack,
+            creditOn: one.creditOn && dayNumber(one.creditOn),
+          }),
+        ),
       ).toEqual(
         model.dues
           .filter((one) => one.agreement === agreement)
+          .sort((a, b) => Number(a.addOn !== null) - Number(b.addOn !== null) || bySequence(a, b))
           .map((one) => ({
+            isAddOn: one.addOn !== null,
             sequence: one.sequence,
             due: one.due,
             paid: one.paid,
@@ -468,6 +499,21 @@ class Both {
             ),
         ];
       }
+      case 'sell add-on': {
+        const at = pick(this.agreements, given.which);
+        if (at === undefined) return;
+        const sold = given.sold as ModelAddOn;
+        return [() => model.sellAddOn(at, sold), () => this.#sellAddOn(at, sold)];
+      }
+      case 'end add-on': {
+        const at = pick(this.addOns, given.which);
+        if (at === undefined) return;
+        const addOnId = this.addOns[at]!;
+        return [
+          () => model.endAddOn(at),
+          () => life.transact((tx) => endAddOn(tx, caller, { addOnId, reason })),
+        ];
+      }
       case 'use':
         return [
           () => model.use(given.who, given.item, given.quantity),
@@ -557,8 +603,34 @@ class Both {
     }
   }
 
-  #find(dues: { agreement: number; sequence: number }) {
-    return this.life.dues(this.agreements[dues.agreement]!, dues.sequence);
+  async #find(dues: { agreement: number; sequence: number; addOn: object | null }) {
+    const all = await this.life.installments(this.agreements[dues.agreement]!);
+    const kind = dues.addOn ? 'add_on' : 'dues';
+    return all.find((one) => one.kind === kind && one.sequence === dues.sequence)!;
+  }
+
+  async #sellAddOn(at: number, { way, quantity, ...sold }: ModelAddOn): Promise<void> {
+    const { life, items } = this;
+    const agreementId = this.agreements[at]!;
+    const { id } = await life.transact((tx) =>
+      sellAddOn(tx, life.caller, {
+        agreementId,
+        itemId: items[sold.item]!,
+        receiver: { kind: 'primary' },
+        sessions:
+          way === 'each'
+            ? { kind: 'per_payment', quantity }
+            : { kind: 'total', quantity, frontLoaded: way === 'front' },
+        priceMinor: sold.price,
+        every: { count: sold.everyDays, unit: 'day' },
+        payments: sold.payments,
+        lastDueBy: null,
+        firstDueOn: null,
+        daysToExpire: sold.days,
+      }),
+    );
+    this.addOns.push(id);
+    await collectDueToday(life.db, life.caller, life, agreementId, id);
   }
 
   /** The key of the question about an installment that nobody has answered yet. */
@@ -612,6 +684,8 @@ test(
   },
   lives * 10_000,
 );
+
+const bySequence = (a: { sequence: number }, b: { sequence: number }) => a.sequence - b.sequence;
 
 function pick(things: readonly unknown[], which: number): number | undefined {
   return things.length === 0 ? undefined : which % things.length;

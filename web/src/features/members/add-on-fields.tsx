@@ -26,6 +26,7 @@ export function AddOnFields({ agreement, today, draft, isChecked, set }: Props) 
         label={say('item')}
         data-autofocus
         searchable
+        openOnFocus={false}
         allowDeselect={false}
         data={(items?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         value={draft.itemId === '' ? null : draft.itemId}
