@@ -10,7 +10,7 @@ import {
   sellAddOn,
   settleCallback,
 } from '#modules/billing/index';
-import { explainMember, verifyBooks } from '#modules/reporting/index';
+import { checkRun, explainMember, reconcileMonth, verifyBooks } from '#modules/reporting/index';
 import { run } from '#platform/database/query';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { ClubLife, tokenOf } from './club-life.ts';
@@ -143,29 +143,41 @@ test('its sessions are foretold before they come, and told from where they came 
   ]);
 });
 
-test('verify names the charge whose sessions are not what was written on it', async () => {
+test('its money and sessions are in the month and in the run, and a charge that says otherwise is named', async () => {
   const { club, sell, charges } = await aMember();
   await sell();
-  await club.collect('2023-11-05');
+  club.goTo('2023-11-05T09:00');
+  const { run: dues } = await club.collect();
   const [first] = await charges();
-  const change = (sessions: number) =>
-    run(
+  const saysNow = async (sessions: number) => {
+    await run(
       database.db,
       sql`
         update installments
         set add_on_sessions = ${sessions}
         where organization_id = ${club.caller.organizationId} and id = ${first!.id}`,
     );
-  await change(4);
-  expect(await verifyBooks(database.db, club.caller)).toMatchObject([
-    { row: `installment_${first!.id}`, says: expect.stringContaining('credited 3') },
-  ]);
-  await change(0);
-  expect(await verifyBooks(database.db, club.caller)).toMatchObject([
-    { says: expect.stringContaining('did not include it') },
-  ]);
-  await change(3);
-  expect(await verifyBooks(database.db, club.caller)).toEqual([]);
+    const clubId = club.house.club.id;
+    const month = await reconcileMonth(database.db, club.caller, club.processor, {
+      clubId,
+      month: '2023-11',
+    });
+    expect(month).toMatchObject({ payments: { paid: 2, movedMinor: 7000, agrees: true } });
+    const books = await verifyBooks(database.db, club.caller);
+    const check = await checkRun(database.db, club.caller, dues.id);
+    expect(check.payments).toBe(1);
+    const { expected, credited, agrees } = month.sessions;
+    const named = [...books, ...check.differences].map(({ row }) => row);
+    return { expected, credited, agrees, named };
+  };
+  const charge = `installment_${first!.id}`;
+  expect(await saysNow(3)).toEqual({ expected: 7, credited: 7, agrees: true, named: [] });
+  expect(await saysNow(4)).toMatchObject({ expected: 8, agrees: false, named: [charge, charge] });
+  expect(await saysNow(0)).toMatchObject({
+    expected: 4,
+    agrees: false,
+    named: [expect.stringMatching(/^grant_/), charge],
+  });
 });
 
 test('without a last payment it goes on a year ahead for as long as the membership does', async () => {
