@@ -27,6 +27,11 @@ const targets: Target[] = [
     tests: ['src/modules/billing/come-back-rules'],
   },
   {
+    file: 'src/modules/billing/add-on-rules.ts',
+    project: 'unit',
+    tests: ['src/modules/billing/add-on-rules'],
+  },
+  {
     file: 'src/modules/enrollment/schedule.ts',
     project: 'unit',
     tests: ['src/modules/enrollment/schedule'],

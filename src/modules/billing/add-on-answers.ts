@@ -5,12 +5,12 @@ import { formatId } from '#kit/ids';
 import { taxOn } from '#kit/money';
 import { listClubs } from '#modules/identity/index';
 import { findItems, type Item } from '#modules/inventory/index';
-import { findPaymentMethod } from '#modules/enrollment/index';
 import { lastUsableDay } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import type * as contract from './add-on-contract.ts';
 import { type AddOn, type AddOnStanding, standingsOf } from './add-on-store.ts';
 import type { ReadyAddOn } from './sell-add-on.ts';
+import { methodsOf } from './store.ts';
 
 type Answer = z.infer<typeof contract.addOn>;
 
@@ -97,7 +97,8 @@ export async function addOnPreviewAnswer(
   ready: ReadyAddOn,
 ): Promise<z.infer<typeof contract.addOnPreview>> {
   const { agreement, charges, daysToExpire } = ready;
-  const method = await findPaymentMethod(tx, caller.organizationId, agreement.paymentMethodId);
+  const methods = await methodsOf(tx, caller.organizationId, [agreement.paymentMethodId]);
+  const method = methods.get(agreement.paymentMethodId)!;
   const money = (amountMinor: number) => ({ amountMinor, currency: agreement.currency });
   const sumOf = (some: typeof charges) =>
     money(some.reduce((sum, { amountMinor, taxMinor }) => sum + amountMinor + taxMinor, 0));
@@ -105,7 +106,7 @@ export async function addOnPreviewAnswer(
     ...namesOf(ready.item),
     daysToExpire,
     dueToday: sumOf(charges.filter(({ dueOn }) => dueOn <= ready.today)),
-    method: { kind: method!.kind, label: method!.label },
+    method: { kind: method.kind, label: method.label },
     isComplete: ready.isComplete,
     total: {
       amount: sumOf(charges),

@@ -4,6 +4,7 @@ import {
   type AddOnSessions,
   anchorOf,
   chargeOf,
+  endOf,
   isPastEnd,
   sessionsOfPayment,
 } from './add-on-rules.ts';
@@ -65,6 +66,15 @@ test('monthly payments keep their day of the month, and each carries its tax', (
     { number: 2, dueOn: '2024-02-29', amountMinor: 10_050, taxMinor: 829, sessions: 1 },
     { number: 3, dueOn: '2024-03-31', amountMinor: 10_050, taxMinor: 829, sessions: 1 },
   ]);
+});
+
+test('only months have a day to keep, and only a membership that expires has an end', () => {
+  expect(anchorOf({ count: 3, unit: 'month' }, '2024-01-31')).toBe(31);
+  expect(anchorOf({ count: 2, unit: 'week' }, '2024-01-31')).toBeNull();
+  const expiresOn = '2024-03-31';
+  expect(endOf({ expiresOn, atEnd: 'expire' })).toBe(expiresOn);
+  expect(endOf({ expiresOn, atEnd: 'renew' })).toBeNull();
+  expect(endOf({ expiresOn, atEnd: 'open_ended' })).toBeNull();
 });
 
 test('its last day is one of its own, and the first day after the membership is not', () => {

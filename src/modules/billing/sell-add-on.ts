@@ -29,7 +29,7 @@ import { notSold, soldInAnotherCurrency } from './refusals.ts';
 import { lastToWrite } from './rules.ts';
 import { batchSize } from './run-dues.ts';
 import { takeCash } from './sign-up.ts';
-import { methodKindsOf } from './store.ts';
+import { methodsOf } from './store.ts';
 import { writeAddOnCharges } from './write-add-ons.ts';
 
 export type WantedAddOn = Pick<
@@ -100,8 +100,8 @@ export async function sellAddOn(tx: Tx, caller: Caller, wanted: WantedAddOn): Pr
     daysToExpire: ready.daysToExpire,
   });
   await writeAddOnCharges(tx, caller, [made], null);
-  const kinds = await methodKindsOf(tx, organizationId, [agreement.paymentMethodId]);
-  if (kinds.get(agreement.paymentMethodId) === 'cash') {
+  const methods = await methodsOf(tx, organizationId, [agreement.paymentMethodId]);
+  if (methods.get(agreement.paymentMethodId)!.kind === 'cash') {
     const owing = await listInstallments(tx, organizationId, agreement.id);
     const own = owing.filter(({ addOnId }) => addOnId === made.id);
     await takeCash(tx, caller, own, ready.today);

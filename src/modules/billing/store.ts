@@ -58,16 +58,16 @@ export const insertInstallments = (
       on conflict (organization_id, agreement_id, kind, sequence) do nothing`,
   );
 
-/** How each of these payment methods pays. */
-export async function methodKindsOf(tx: Tx, organizationId: number, ids: readonly number[]) {
-  const found = await rows<{ id: number; kind: MethodKind }>(
+/** How each of these payment methods pays, and what it is called. */
+export async function methodsOf(tx: Tx, organizationId: number, ids: readonly number[]) {
+  const found = await rows<{ id: number; kind: MethodKind; label: string }>(
     tx,
     sql`
-      select id, kind
+      select id, kind, label
       from payment_methods
       where organization_id = ${organizationId} and id = any(${ids as number[]}::bigint[])`,
   );
-  return new Map(found.map((method) => [method.id, method.kind]));
+  return new Map(found.map((method) => [method.id, method]));
 }
 
 export const findInstallment = (tx: Tx, organizationId: number, id: number) =>

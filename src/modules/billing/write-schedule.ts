@@ -18,7 +18,7 @@ import {
   type Recurring,
   signUpCharges,
 } from './rules.ts';
-import { insertInstallments, methodKindsOf } from './store.ts';
+import { insertInstallments, methodsOf } from './store.ts';
 import { extendAddOns } from './write-add-ons.ts';
 
 type Fees = { enrollmentFeeMinor: number; downPaymentMinor: number };
@@ -31,8 +31,8 @@ export async function writeSchedule(
   plan: Pick<SchedulePlan, 'proration'>,
   fees: Fees,
 ): Promise<void> {
-  const kinds = await methodKindsOf(tx, caller.organizationId, [agreement.paymentMethodId]);
-  const draftable = isDraftable(kinds.get(agreement.paymentMethodId)!);
+  const methods = await methodsOf(tx, caller.organizationId, [agreement.paymentMethodId]);
+  const draftable = isDraftable(methods.get(agreement.paymentMethodId)!.kind);
   const charges = signUpCharges(agreement, fees, plan.proration, draftable);
   await writeDues(tx, caller, [agreement], null, charges);
 }
@@ -48,7 +48,7 @@ export async function writeDues(
   past: Day | null,
   charges: NewInstallment[] = [],
 ): Promise<void> {
-  const kinds = await methodKindsOf(
+  const methods = await methodsOf(
     tx,
     caller.organizationId,
     agreements.map((agreement) => agreement.paymentMethodId),
@@ -57,7 +57,7 @@ export async function writeDues(
   const marks = agreements.map((agreement) => {
     const from = agreement.scheduledInstallments + 1;
     const { to, isAll } = lastToWrite(recurring(agreement), past);
-    const draftable = isDraftable(kinds.get(agreement.paymentMethodId)!);
+    const draftable = isDraftable(methods.get(agreement.paymentMethodId)!.kind);
     installments.push(...duesInstallments(agreement, from, to, draftable));
     return {
       agreementId: agreement.id,
