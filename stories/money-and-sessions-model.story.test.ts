@@ -294,7 +294,6 @@ class Both {
     }
     for (const [agreement, agreementId] of this.agreements.entries()) {
       const seen = await life.installments(agreementId);
-      const isDues = (one: { kind: string }) => one.kind === 'dues';
       expect(
         [...seen.filter(isDues), ...seen.filter((one) => !isDues(one)).sort(bySequence)].map(
           (one) => ({
@@ -685,6 +684,7 @@ test(
   lives * 10_000,
 );
 
+const isDues = ({ kind }: { kind: string }) => kind === 'dues';
 const bySequence = (a: { sequence: number }, b: { sequence: number }) => a.sequence - b.sequence;
 
 function pick(things: readonly unknown[], which: number): number | undefined {
