@@ -18,18 +18,17 @@ import {
   type EventOfSeries,
   lockToChange,
 } from './event-store.ts';
-import { idsOfSeries, seriesDayOf } from './series-store.ts';
 import { type Booking, bookingCause } from './model.ts';
 import {
   changedMeanwhile,
   eventCancelled,
   hasCheckIns,
   noSuchEvent,
-  notOfASeries,
   placesTaken,
   refuseHindrances,
 } from './refusals.ts';
 import { changeSeries } from './change-series.ts';
+import { lockReach } from './reach.ts';
 import { type Hindrance, lookAtSlots, type TakenSlots } from './slots.ts';
 import { listEventEquipment, replaceEquipment } from './slots-store.ts';
 import { type Told, tellOfMove, whoIsTold } from './tell-roster.ts';
@@ -136,17 +135,7 @@ async function theEvents(tx: Tx, caller: Caller, wanted: EventChange) {
   const { organizationId } = caller;
   const seen = await findBookable(tx, organizationId, wanted.eventId);
   if (!seen) throw noSuchEvent();
-  if (wanted.reach !== 'one' && seen.seriesId === null) throw notOfASeries(seen);
-  const from = wanted.reach === 'following' ? await seriesDayOf(tx, organizationId, seen.id) : null;
-  const ids =
-    wanted.reach === 'one'
-      ? [seen.id]
-      : await idsOfSeries(tx, organizationId, {
-          seriesId: seen.seriesId!,
-          eventId: seen.id,
-          from,
-          after: caller.now,
-        });
+  const { ids } = await lockReach(tx, caller, seen, wanted.reach);
   const events = await lockToChange(tx, organizationId, ids);
   const looked = events.find(({ id }) => id === seen.id);
   if (!looked || looked.state === 'cancelled') throw eventCancelled(seen);
