@@ -294,3 +294,34 @@ test('a calendar link shows what is its own, and nothing once it is revoked', as
   expect(await readFeed(database.db, ofClub.token)).toBeUndefined();
   expect(await readFeed(database.db, `${ofClub.token}x`)).toBeUndefined();
 });
+
+test('events of one series that stand in each other’s way are named before anything is kept', async () => {
+  const { eventIds } = await series('FREQ=DAILY;COUNT=4', '2023-11-06', { trainerId });
+  // the first one goes to the afternoon of the second; at another hour of the day both would be at once
+  await change(eventIds[0]!, { startsAt: at('2023-11-07T15:00') });
+  const all = { eventId: eventIds[2]!, reach: 'all' as const, startsAt: at('2023-11-08T12:00') };
+  const says =
+    'Tia is taken by another of these events on Tue 7 Nov 2023 at 12:00 until 13:00.';
+  const seen = await inOne((tx) => previewChange(tx, club.caller, all));
+  expect(seen.hindrances.map((one) => one.says)).toEqual([says]);
+  await expect(inOne((tx) => changeEvent(tx, club.caller, all))).rejects.toMatchObject({
+    code: 'time_taken',
+    message: says,
+  });
+
+  const { id: equipmentId } = await inOne((tx) =>
+    createEquipment(tx, club.caller, { clubId: club.club.id, name: 'Sauna', slots: 1 }),
+  );
+  const round = { minutes: 1440, minuteOfDay: 0, firstDay: '2024-03-09' };
+  const long = (also: object) =>
+    series('FREQ=DAILY;COUNT=3', round.firstDay, { ...round, leaveOutTaken: true, ...also });
+  // 10 March 2024 has 23 hours: a whole day from its midnight ends an hour into the 11th
+  const left = await long({ roomId });
+  expect(left.dates.map(({ conflicts }) => conflicts)).toEqual([
+    [],
+    [],
+    ['Studio is taken by another of these events on Sun 10 Mar 2024 at 00:00 until 01:00.'],
+  ]);
+  const wet = await long({ equipment: [{ equipmentId, slots: 1 }] });
+  expect(wet.eventIds).toHaveLength(2);
+});

@@ -5,8 +5,10 @@ import type { Tx } from '#platform/database/query';
 import { lockEquipment } from './equipment-store.ts';
 import type { Slot, SlotWithEquipment } from './model.ts';
 import { nameOf } from './obstacles.ts';
+import { isAfter } from './rules.ts';
 import { noSuchEquipment, noSuchRoom, noSuchTrainer } from './refusals.ts';
 import { lockRoom, lockTrainer } from './set-up-store.ts';
+import { slotsAmong } from './slots-among.ts';
 import {
   findEquipmentTaken,
   findInTheWay,
@@ -53,9 +55,18 @@ export async function lookAtSlots(
   });
   const inTheWay = await findInTheWay(tx, organizationId, slots, except);
   const takenBy = inTheWay.flatMap((one) => takenWords(one, slots[one.place]!, names));
+  const out = new Set([...closed, ...takenBy].map(({ place }) => place));
+  const among = slotsAmong(slots, (place) => out.has(place)).flatMap((one) => {
+    const { startsAt, busyUntil } = slots[one.by]!;
+    const day = dayAt(startsAt, club.timeZone);
+    const other = { typeName: 'another of these events', startsAt, busyUntil, day };
+    return takenWords({ ...other, ...one, timeZone: club.timeZone }, slots[one.place]!, names);
+  });
   const equipment = await freeEquipment(tx, organizationId, { slots, except, names });
   return {
-    hindrances: [...closed, ...takenBy, ...equipment.hindrances].sort((a, b) => a.place - b.place),
+    hindrances: [...closed, ...takenBy, ...among, ...equipment.hindrances].sort(
+      (a, b) => a.place - b.place,
+    ),
     taken: (eventIdOf) =>
       equipment.picked.map(({ place, ...one }) => ({ ...one, eventId: eventIdOf(place) })),
   };
@@ -124,7 +135,16 @@ async function freeEquipment(
     for (const { equipmentId, slots: wanted } of equipment) {
       const kind = names.equipment.get(equipmentId)!;
       const used = taken.find((one) => one.place === place && one.equipmentId === equipmentId);
-      const free = freeSlots(kind.slots, used?.slotNos ?? []);
+      // others of these events may want it at the same time
+      const pickedBefore = picked
+        .filter(
+          (one) =>
+            one.equipmentId === equipmentId &&
+            isAfter(one.endsAt, startsAt) &&
+            isAfter(endsAt, one.startsAt),
+        )
+        .map(({ slotNo }) => slotNo);
+      const free = freeSlots(kind.slots, [...(used?.slotNos ?? []), ...pickedBefore]);
       if (free.length < wanted)
         hindrances.push({
           place,
