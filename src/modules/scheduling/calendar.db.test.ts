@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import { addDays, type Day, type Instant, localTime, wallClockAt } from '#kit/days';
 import { createMember } from '#modules/members/index';
 import { makeClub, type TestClub } from '#testing/club';
@@ -8,6 +9,7 @@ import {
   book,
   cancelEvents,
   changeEvent,
+  changeEventType,
   createCategory,
   createEvent,
   createEventType,
@@ -25,6 +27,7 @@ import {
   writeSeriesOut,
 } from './index.ts';
 import { createEquipment } from './create-equipment.ts';
+import { changeTrainer } from './create-trainer.ts';
 import type { FeedOf } from './feed-store.ts';
 import { makeFeed, readFeed, revokeFeed } from './feeds.ts';
 import { listEvents } from './queries.ts';
@@ -325,3 +328,35 @@ test('events of one series that stand in each other’s way are named before any
   const wet = await long({ equipment: [{ equipmentId, slots: 1 }] });
   expect(wet.eventIds).toHaveLength(2);
 });
+
+test('nothing new is put with who or what is not in use any more; what is there stays', async () => {
+  const standing = await event('2023-11-06T18:00', { trainerId, roomId });
+  const other = await inOne((tx) =>
+    createTrainer(tx, club.caller, { name: 'Olga', email: null }),
+  );
+  for (const id of [trainerId, other.id])
+    await inOne((tx) => changeTrainer(tx, club.caller, id, { isActive: false }));
+  const gone = { code: 'not_in_use', message: 'Tia is not in use any more.' };
+  await expect(event('2023-11-07T18:00', { trainerId })).rejects.toMatchObject(gone);
+  await expect(series('FREQ=DAILY', '2023-11-07', { trainerId })).rejects.toMatchObject(gone);
+  await expect(change(standing.id, { trainerId: other.id })).rejects.toMatchObject({
+    code: 'not_in_use',
+  });
+  await change(standing.id, { startsAt: at('2023-11-06T19:00'), trainerId });
+
+  await inOne((tx) => changeEventType(tx, club.caller, eventTypeId, { isActive: false }));
+  const type = { code: 'not_in_use', message: 'Yoga is not in use any more.' };
+  await expect(event('2023-11-08T18:00')).rejects.toMatchObject(type);
+  await expect(series('FREQ=DAILY', '2023-11-08')).rejects.toMatchObject(type);
+});
+
+test.each(['9999-12-31T23:59:00Z', '0001-01-01T00:00:00Z', '2062-11-07T18:00:00Z'])(
+  'an event at %s is a slip of the pen',
+  async (text) => {
+    const startsAt = Temporal.Instant.from(text);
+    const slip = { errors: [{ field: 'startsAt', message: 'must lie within ten years of today' }] };
+    const { id } = await event('2023-11-06T18:00');
+    await expect(event('2023-11-06T18:00', { startsAt })).rejects.toMatchObject(slip);
+    await expect(change(id, { startsAt })).rejects.toMatchObject(slip);
+  },
+);

@@ -1,5 +1,5 @@
 import { formatDayWithWeekday, wallClockAt, dayAt, type Instant } from '#kit/days';
-import { Refusal } from '#kit/refusal';
+import { Refusal, refuseFields } from '#kit/refusal';
 import { nameOf } from './obstacles.ts';
 import type { BookableEvent, PinLack } from './model.ts';
 
@@ -199,6 +199,25 @@ export const noDates = () =>
     detail: 'By this rule the series has no day on which the club is open.',
     hint: 'Choose other weekdays, or a later last day.',
   });
+
+/** A room, a trainer, equipment or an event type that is kept for what was. */
+export const notInUse = (name: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'not_in_use',
+    detail: `${name} is not in use any more.`,
+    hint: 'Choose another one, or bring it back into use in the set-up.',
+  });
+
+/** Refuses the first of them. */
+export function refuseRetired([first]: readonly { name: string }[]): void {
+  if (first) throw notInUse(first.name);
+}
+
+export const tooFarAway = () =>
+  refuseFields('invalid_request', [
+    { field: 'startsAt', message: 'must lie within ten years of today' },
+  ]);
 
 export const changedMeanwhile = () =>
   new Refusal({

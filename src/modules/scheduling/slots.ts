@@ -30,7 +30,10 @@ export type Hindrance = {
 export type TakenSlots = (eventIdOf: (place: number) => number) => TakenSlot[];
 
 /** Slots as they were found, and the equipment each would have. */
-export type Looked = { hindrances: Hindrance[]; taken: TakenSlots };
+export type Looked = { hindrances: Hindrance[]; taken: TakenSlots; retired: Retired[] };
+
+/** Somebody or something that is kept for what was, and wanted all the same. */
+export type Retired = { kind: 'trainerId' | 'roomId' | 'equipment'; name: string };
 
 /**
  * Looks whether trainer, room and equipment are free and the club is open in each of the slots. Locks
@@ -69,6 +72,7 @@ export async function lookAtSlots(
     ),
     taken: (eventIdOf) =>
       equipment.picked.map(({ place, ...one }) => ({ ...one, eventId: eventIdOf(place) })),
+    retired: names.retired,
   };
 }
 
@@ -76,6 +80,7 @@ type Names = {
   trainers: ReadonlyMap<number, string>;
   rooms: ReadonlyMap<number, string>;
   equipment: ReadonlyMap<number, { name: string; slots: number }>;
+  retired: Retired[];
 };
 
 /** In one order for everybody: trainers, rooms, equipment, each by id. */
@@ -85,23 +90,27 @@ async function lockAll(
   club: Pick<Club, 'id'>,
   slots: readonly SlotWithEquipment[],
 ): Promise<Names> {
+  const retired: Retired[] = [];
   const trainers = new Map<number, string>();
   for (const id of distinct(slots.map(({ trainerId }) => trainerId))) {
     const trainer = await lockTrainer(tx, organizationId, id);
     if (!trainer) throw noSuchTrainer();
     trainers.set(id, trainer.name);
+    if (!trainer.isActive) retired.push({ kind: 'trainerId', name: trainer.name });
   }
   const rooms = new Map<number, string>();
   for (const id of distinct(slots.map(({ roomId }) => roomId))) {
     const room = await lockRoom(tx, organizationId, id);
     if (!room || room.clubId !== club.id) throw noSuchRoom();
     rooms.set(id, room.name);
+    if (!room.isActive) retired.push({ kind: 'roomId', name: room.name });
   }
   const wanted = distinct(slots.flatMap((slot) => slot.equipment.map((one) => one.equipmentId)));
   const locked = wanted.length > 0 ? await lockEquipment(tx, organizationId, wanted) : [];
   const found = locked.filter(({ clubId }) => clubId === club.id);
   if (found.length < wanted.length) throw noSuchEquipment();
-  return { trainers, rooms, equipment: new Map(found.map((one) => [one.id, one])) };
+  for (const { isActive, name } of found) if (!isActive) retired.push({ kind: 'equipment', name });
+  return { trainers, rooms, equipment: new Map(found.map((one) => [one.id, one])), retired };
 }
 
 const distinct = (ids: readonly (number | null)[]): number[] =>
