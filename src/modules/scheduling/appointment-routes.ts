@@ -2,13 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { day, dressedId, idOf, instant } from '#kit/contract';
 import { daysBetween } from '#kit/days';
-import { formatId } from '#kit/ids';
+import { formatId, parseId } from '#kit/ids';
 import { refuseFields } from '#kit/refusal';
 import type { Api } from '#platform/http/api';
 import { bookingAnswerOf } from './answers.ts';
 import { bookAppointment, cancelAppointment, listFreeSlots } from './book-appointment.ts';
 import { findBooking } from './booking-store.ts';
 import * as contract from './contract.ts';
+import { promote } from './promote.ts';
 import { noSuchBooking } from './refusals.ts';
 
 const tag = 'Scheduler';
@@ -92,5 +93,8 @@ export function appointmentRoutes(api: Api): void {
         await cancelAppointment(tx, caller, { ...booking, by: body.by }),
       );
     },
+    // whoever waits for it moves up
+    afterwards: async (db, caller, { eventId }) =>
+      void (await promote(db, caller, parseId('event', eventId)!)),
   });
 }

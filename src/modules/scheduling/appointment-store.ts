@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day, Instant } from '#kit/days';
+import type { Instant } from '#kit/days';
 import { rows, type Tx } from '#platform/database/query';
 import type { Busy, Hours } from './free-slots.ts';
 
@@ -34,20 +34,4 @@ export const busyTimes = (
         and trainer_id = ${trainerId}
         and state = 'scheduled'
         and tstzrange(starts_at, busy_until) && tstzrange(${from}::timestamptz, ${until}::timestamptz)`,
-  );
-
-/** The days on which a club is closed, of a stretch of days. */
-export const closedDaysOf = (
-  tx: Tx,
-  organizationId: number,
-  { clubId, from, through }: { clubId: number; from: Day; through: Day },
-) =>
-  rows<{ day: Day }>(
-    tx,
-    sql`
-      select day
-      from closed_days
-      where organization_id = ${organizationId}
-        and club_id = ${clubId}
-        and day between ${from}::date and ${through}::date`,
   );

@@ -5,7 +5,11 @@ import { balancesToday } from '#modules/sessions/index';
 import { makeClub, type TestClub } from '#testing/club';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { makeCalendar } from '#testing/scheduler';
+import { book } from './book.ts';
 import { bookAppointment, cancelAppointment, listFreeSlots } from './book-appointment.ts';
+import { findBookable } from './event-store.ts';
+import { promote } from './promote.ts';
+import { setOpeningHours } from './set-hours.ts';
 import { insertTrainer } from './set-up-store.ts';
 import { verifyBookings } from './verify.ts';
 
@@ -80,4 +84,40 @@ test('nobody is booked outside the trainer’s hours, nor without a session: no 
     code: 'not_enough_sessions',
   });
   expect(await free()).toContain('09:00');
+});
+
+test('an appointment that others have or wait for does not go when somebody leaves it', async () => {
+  const [has, waits, thinks] = await calendar.members(3, 1);
+  const eventId = await calendar.event('2023-11-08T10:00', {
+    eventTypeId,
+    capacity: 1,
+    hasWaitlist: true,
+  });
+  const leave = async (memberId: number) => {
+    await calendar.inTransaction((tx) =>
+      cancelAppointment(tx, house.caller, { eventId, memberId, by: 'member' }),
+    );
+    await promote(database.db, house.caller, eventId);
+    const event = (await findBookable(database.db, house.caller.organizationId, eventId))!;
+    const { state, taken, waiting } = event;
+    return { state, taken, waiting };
+  };
+  for (const memberId of [has!, waits!, thinks!])
+    await calendar.inTransaction((tx) =>
+      book(tx, house.caller, { eventId, memberId, by: 'staff' }),
+    );
+  // who only waited leaves the one who has the place alone
+  expect(await leave(thinks!)).toEqual({ state: 'scheduled', taken: 1, waiting: 1 });
+  expect(await leave(has!)).toEqual({ state: 'scheduled', taken: 1, waiting: 0 });
+  expect(await leave(waits!)).toEqual({ state: 'cancelled', taken: 0, waiting: 0 });
+});
+
+test('no time is offered at which the club is closed', async () => {
+  const before = await free();
+  expect(before).toContain('09:00');
+  await setOpeningHours(database.db, house.caller, house.club.id, [
+    { weekday: 2, fromMinute: 600, untilMinute: 720 },
+  ]);
+  expect(await free()).toEqual(before.filter((clock) => clock >= '10:00'));
+  await setOpeningHours(database.db, house.caller, house.club.id, []);
 });

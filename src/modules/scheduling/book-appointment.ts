@@ -1,15 +1,25 @@
 import type { Caller } from '#kit/caller';
-import { addDays, dayAt, type Day, type Instant, startOfDay } from '#kit/days';
+import { addDays, dayAt, type Day, daysBetween, type Instant, startOfDay } from '#kit/days';
 import { type Club, findClub, noSuchClub } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
-import { busyTimes, closedDaysOf, hoursOfTrainer } from './appointment-store.ts';
+import { busyTimes, hoursOfTrainer } from './appointment-store.ts';
 import { book } from './book.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { createEvent } from './create-event.ts';
-import { markEventCancelled } from './event-store.ts';
+import { findBookable, markEventCancelled } from './event-store.ts';
 import { freeSlots } from './free-slots.ts';
 import type { Booking, By, EventType } from './model.ts';
-import { noSuchEventType, noSuchTrainer, notAnAppointment, slotNotFree } from './refusals.ts';
+import {
+  noSuchEventType,
+  noSuchTrainer,
+  notAnAppointment,
+  notInUse,
+  slotNotFree,
+  tooFarAway,
+} from './refusals.ts';
+import { isNear } from './rules.ts';
+import { whyClosed } from './slots.ts';
+import { findOpening, replaceEquipment } from './slots-store.ts';
 import { findTrainer } from './set-up-store.ts';
 import { findEventType } from './event-type-store.ts';
 
@@ -45,18 +55,25 @@ export async function listFreeSlots(
     from: startOfDay(wanted.from, club.timeZone),
     until: startOfDay(addDays(wanted.through, 2), club.timeZone),
   });
-  const closed = await closedDaysOf(tx, organizationId, wanted);
+  const days = Array.from({ length: daysBetween(wanted.from, wanted.through) + 1 }, (_, at) =>
+    addDays(wanted.from, at),
+  );
+  const opening = await findOpening(tx, organizationId, wanted.clubId, days);
+  const isOpen = (startsAt: Instant) => {
+    const endsAt = startsAt.add({ minutes: type.minutes });
+    return whyClosed(opening, { startsAt, endsAt }, club.timeZone) === undefined;
+  };
   const slots = freeSlots({
     ...wanted,
     timeZone: club.timeZone,
     hours,
     busy,
-    closed: new Set(closed.map(({ day }) => day)),
+    closed: new Set(opening.closed.map(({ day }) => day)),
     minutes: type.minutes,
     bufferMinutes: type.bufferMinutes,
     now: caller.now,
   });
-  return { club, type, slots };
+  return { club, type, slots: slots.filter(isOpen) };
 }
 
 /**
@@ -71,9 +88,11 @@ export async function bookAppointment(
 ): Promise<Booking> {
   const club = await findClub(tx, caller.organizationId, wanted.clubId);
   if (!club) throw noSuchClub();
+  if (!isNear(wanted.startsAt, caller.now)) throw tooFarAway();
   const day = dayAt(wanted.startsAt, club.timeZone);
   const { slots, type } = await listFreeSlots(tx, caller, { ...wanted, from: day, through: day });
   if (type.kind !== 'personal_training') throw notAnAppointment(type.name);
+  if (!type.isActive) throw notInUse(type.name);
   const isFree = slots.some((slot) => slot.equals(wanted.startsAt));
   const event = isFree
     ? await createEvent(tx, caller, { ...wanted, capacity: 1, hasWaitlist: false })
@@ -84,7 +103,8 @@ export async function bookAppointment(
 
 /**
  * Cancels an appointment: the member leaves it as any place, within the club's notice where members do so
- * themselves, and the trainer is free again. Refuses as `cancelBooking` does, and `not_an_appointment`.
+ * themselves, and the trainer is free again, unless somebody else has the place or waits for it: call
+ * `promote` afterwards. Refuses as `cancelBooking` does, and `not_an_appointment`.
  */
 export async function cancelAppointment(
   tx: Tx,
@@ -95,6 +115,9 @@ export async function cancelAppointment(
   const type = await findEventType(tx, caller.organizationId, event.eventTypeId);
   if (type?.kind !== 'personal_training' || event.capacity > 1)
     throw notAnAppointment(event.typeName);
+  const left = await findBookable(tx, caller.organizationId, event.id);
+  if (left!.taken > 0 || left!.waiting > 0) return booking;
   await markEventCancelled(tx, caller, event.id, null);
+  await replaceEquipment(tx, caller.organizationId, [event.id], []);
   return booking;
 }
