@@ -1,7 +1,7 @@
 import { dayAt, formatDayWithWeekday, type Instant, wallClockAt } from '#kit/days';
 import { Refusal } from '#kit/refusal';
 import type { BookableEvent, Booking, By } from './model.ts';
-import { bookingClosesAt, bookingOpensAt, isAfter } from './rules.ts';
+import { bookingClosesAt, bookingOpensAt, isAfter, promotesUntil } from './rules.ts';
 
 /** One reason why somebody cannot book an event, and the way out (D34). */
 export type Obstacle = {
@@ -40,7 +40,10 @@ export function obstaclesTo(
           booking.state === 'waiting'
             ? `This member is on the waitlist of ${nameOf(event)} already.`
             : `This member has a place in ${nameOf(event)} already.`,
-        wayOut: 'Nothing needs to be done.',
+        wayOut:
+          booking.state === 'waiting' && isAfter(asked.now, promotesUntil(event))
+            ? 'Nobody moves up by themselves any more: the front desk checks in who comes, if a place is free.'
+            : 'Nothing needs to be done.',
       },
     asked.by === 'member' &&
       !isOver &&

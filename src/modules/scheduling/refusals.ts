@@ -21,6 +21,7 @@ export const notOnRoster = (event: BookableEvent) =>
     kind: 'not_found',
     code: 'not_on_the_roster',
     detail: `This member is not on the roster of ${nameOf(event)}.`,
+    hint: 'Somebody may have taken them off meanwhile: look at the roster again.',
   });
 
 export const eventCancelled = (event: BookableEvent) =>
@@ -52,6 +53,7 @@ export const tooEarlyToCheckIn = (event: BookableEvent, opens: Instant) =>
     kind: 'conflict',
     code: 'too_early_to_check_in',
     detail: `Check-in for ${nameOf(event)} opens on ${momentOf(opens, event.timeZone)}.`,
+    hint: 'Until then a place can be booked.',
   });
 
 export const checkedInAlready = (event: BookableEvent, at: Instant | null) =>
