@@ -7,6 +7,7 @@ import { makeClub, type TestClub } from '#testing/club';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import {
   book,
+  cancelBooking,
   cancelEvents,
   changeEvent,
   changeEventType,
@@ -185,7 +186,7 @@ test('moving to another day sets sessions aside anew, names who cannot be paid, 
   expect(await mailed()).toEqual([
     expect.objectContaining({
       to: 'ana@example.com',
-      text: 'Ana,\n\nYoga on Tue 7 Nov 2023 at 18:00 now takes place on Fri 10 Nov 2023 at 18:00, Studio. Your place is kept.\n\nRiverside',
+      text: 'Ana,\n\nYoga on Tue 7 Nov 2023 at 18:00 now takes place on Fri 10 Nov 2023 at 18:00 until 19:00, Studio. Your place is kept.\n\nRiverside',
     }),
   ]);
 });
@@ -203,6 +204,23 @@ async function mailed() {
   for (const { payload } of rows) await tellRosterJob(database.db, payload, { dropAll });
   return mails;
 }
+
+test('whose event only ends sooner reads so, and who waits is promised no place', async () => {
+  const { id } = await event('2023-11-07T18:00', { capacity: 1 });
+  await booked(id, await someone('Ana', 'ana@example.com', null));
+  await booked(id, await someone('Ben', 'ben@example.com', null));
+  const cal = await someone('Cal', 'cal@example.com', null);
+  await booked(id, cal);
+  await change(id, { minutes: 45 });
+  await inOne((tx) => cancelBooking(tx, club.caller, { eventId: id, memberId: cal, by: 'staff' }));
+  const now = 'Yoga on Tue 7 Nov 2023 at 18:00 now takes place at that time until 18:45.';
+  const texts = (await mailed()).map((mail) => (mail as { text: string }).text);
+  expect(texts.toSorted()).toEqual([
+    `Ana,\n\n${now} Your place is kept.\n\nRiverside`,
+    `Ben,\n\n${now} You stay on its waitlist.\n\nRiverside`,
+    `Cal,\n\n${now}\n\nRiverside`,
+  ]);
+});
 
 test('a series stays at the wall clock across the clock change, skips closed days, and goes on by itself', async () => {
   await setClosedDays(database.db, club.caller, club.club.id, {
@@ -303,8 +321,7 @@ test('events of one series that stand in each other’s way are named before any
   // the first one goes to the afternoon of the second; at another hour of the day both would be at once
   await change(eventIds[0]!, { startsAt: at('2023-11-07T15:00') });
   const all = { eventId: eventIds[2]!, reach: 'all' as const, startsAt: at('2023-11-08T12:00') };
-  const says =
-    'Tia is taken by another of these events on Tue 7 Nov 2023 at 12:00 until 13:00.';
+  const says = 'Tia is taken by another of these events on Tue 7 Nov 2023 at 12:00 until 13:00.';
   const seen = await inOne((tx) => previewChange(tx, club.caller, all));
   expect(seen.hindrances.map((one) => one.says)).toEqual([says]);
   await expect(inOne((tx) => changeEvent(tx, club.caller, all))).rejects.toMatchObject({
@@ -331,9 +348,7 @@ test('events of one series that stand in each other’s way are named before any
 
 test('nothing new is put with who or what is not in use any more; what is there stays', async () => {
   const standing = await event('2023-11-06T18:00', { trainerId, roomId });
-  const other = await inOne((tx) =>
-    createTrainer(tx, club.caller, { name: 'Olga', email: null }),
-  );
+  const other = await inOne((tx) => createTrainer(tx, club.caller, { name: 'Olga', email: null }));
   for (const id of [trainerId, other.id])
     await inOne((tx) => changeTrainer(tx, club.caller, id, { isActive: false }));
   const gone = { code: 'not_in_use', message: 'Tia is not in use any more.' };
