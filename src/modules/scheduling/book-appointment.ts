@@ -6,7 +6,7 @@ import { busyTimes, hoursOfTrainer } from './appointment-store.ts';
 import { book } from './book.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { createEvent } from './create-event.ts';
-import { findBookable, markEventCancelled } from './event-store.ts';
+import { findBookable, markEventsCancelled } from './event-store.ts';
 import { freeSlots } from './free-slots.ts';
 import type { Booking, By, EventType } from './model.ts';
 import {
@@ -117,7 +117,7 @@ export async function cancelAppointment(
     throw notAnAppointment(event.typeName);
   const left = await findBookable(tx, caller.organizationId, event.id);
   if (left!.taken > 0 || left!.waiting > 0) return booking;
-  await markEventCancelled(tx, caller, event.id, null);
+  await markEventsCancelled(tx, caller, [event.id], null);
   await replaceEquipment(tx, caller.organizationId, [event.id], []);
   return booking;
 }

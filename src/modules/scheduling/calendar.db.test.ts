@@ -375,3 +375,30 @@ test.each(['9999-12-31T23:59:00Z', '0001-01-01T00:00:00Z', '2062-11-07T18:00:00Z
     await expect(change(id, { startsAt })).rejects.toMatchObject(slip);
   },
 );
+
+/** How many statements it takes to cancel a whole series of so many events. */
+const statementsToCancel = async (count: number, minuteOfDay: number) => {
+  const { eventIds } = await series(`FREQ=DAILY;COUNT=${count}`, '2023-11-06', { minuteOfDay });
+  let statements = 0;
+  await inOne((tx) => {
+    const counted = tx.withPlugin({
+      transformQuery: ({ node }) => {
+        statements += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    return cancelEvents(counted, club.caller, {
+      eventId: eventIds[0]!,
+      reach: 'all',
+      reason: null,
+    });
+  });
+  return statements;
+};
+
+test('cancelling many events takes as many statements as cancelling few', async () => {
+  const few = await statementsToCancel(2, 600);
+  expect(few).toBeGreaterThan(5);
+  expect(await statementsToCancel(12, 800)).toBe(few);
+});

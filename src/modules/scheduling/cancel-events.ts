@@ -3,7 +3,7 @@ import { addDays } from '#kit/days';
 import { lockToPayAnewForMany } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { lockRosters } from './booking-store.ts';
-import { cancelEvent } from './cancel-event.ts';
+import { cancelLocked } from './cancel-event.ts';
 import type { ChangeReach } from './change-plan.ts';
 import { findBookable, lockToChange } from './event-store.ts';
 import { lockReach } from './reach.ts';
@@ -36,15 +36,15 @@ export async function cancelEvents(
   const members = [...new Set(roster.map(({ memberId }) => memberId))];
   const causes = { kind: bookingCause(0).kind, ids: roster.map(({ id }) => id) };
   if (members.length > 0) await lockToPayAnewForMany(tx, caller, members, causes);
-  const concerned = [];
-  for (const event of toCancel) {
-    const cancelled = await cancelEvent(tx, caller, { eventId: event.id, reason: wanted.reason });
-    concerned.push({ event, bookings: cancelled.roster });
-  }
+  await cancelLocked(tx, caller, toCancel, { roster, reason: wanted.reason });
   if (series) {
     const until = addDays(from ?? seen.day, -1);
     await endSeries(tx, caller, series.id, formatRule({ ...parseRule(series.rule)!, until }));
   }
+  const concerned = toCancel.map((event) => ({
+    event,
+    bookings: roster.filter(({ eventId }) => eventId === event.id),
+  }));
   const told = await tellOfCancellation(tx, caller, concerned, wanted.reason);
   return { ...told, events: toCancel.length };
 }

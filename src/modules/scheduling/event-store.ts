@@ -278,7 +278,12 @@ export const lockToChange = async (tx: Tx, organizationId: number, ids: readonly
   return locked.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt) || a.id - b.id);
 };
 
-export const markEventCancelled = (tx: Tx, caller: Caller, id: number, reason: string | null) =>
+export const markEventsCancelled = (
+  tx: Tx,
+  caller: Caller,
+  ids: readonly number[],
+  reason: string | null,
+) =>
   run(
     tx,
     sql`
@@ -286,5 +291,5 @@ export const markEventCancelled = (tx: Tx, caller: Caller, id: number, reason: s
       set
         state = 'cancelled', cancelled_at = ${caller.now}, cancelled_by = ${caller.actor},
         cancel_reason = ${reason}, taken = 0, waiting = 0, version = version + 1
-      where organization_id = ${caller.organizationId} and id = ${id}`,
+      where organization_id = ${caller.organizationId} and id = any(${ids as number[]}::bigint[])`,
   );
