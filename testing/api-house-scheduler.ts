@@ -73,7 +73,11 @@ export async function moveInScheduler(
     },
   );
   const first = { ...appointment, eventTypeId: hour.id, startsAt: '2023-10-10T14:00:00Z' };
+  await send('POST /appointments/preview', {}, first);
   const met = await send('POST /appointments', {}, first);
+  const to = { startsAt: '2023-10-10T15:00:00Z', trainerId };
+  await send('POST /appointments/{bookingId}/move-preview', { bookingId: met.id as string }, to);
+  await send('POST /appointments/{bookingId}/move', { bookingId: met.id as string }, to);
   const off = { bookingId: met.id as string };
   await send('POST /appointments/{bookingId}/cancellation', off, { by: 'staff' });
   await send('POST /clubs/{clubId}/calendar-feeds', { clubId });

@@ -61,6 +61,7 @@ const told = [
   ['/document', 'application/pdf'],
   ['/content', 'text/plain'],
   ['/files/{list}', 'text/csv'],
+  ['/file', 'text/csv'],
 ] as const;
 
 test('every way to be refused is described in words, as a problem', () => {
@@ -89,6 +90,8 @@ test('every write asks for an Idempotency-Key; nothing that only looks does', ()
     'POST /v1/agreements/preview',
     'POST /v1/events/{eventId}/change-preview',
     'POST /v1/event-series/preview',
+    'POST /v1/appointments/preview',
+    'POST /v1/appointments/{bookingId}/move-preview',
   ]);
 });
 

@@ -120,6 +120,34 @@ export const booking = z
   })
   .meta({ id: 'Booking' });
 
+/** Why something is not done, in words. */
+export const refusal = z.strictObject({
+  code: z.string(),
+  says: z.string(),
+  wayOut: z.string().nullable().meta({ description: 'What would work instead' }),
+});
+
+export const freeSlots = z
+  .strictObject({
+    trainerId: dressedId('trainer'),
+    minutes: z.int(),
+    items: z.array(z.strictObject({ startsAt: instant })),
+  })
+  .meta({ id: 'FreeSlots' });
+
+export const bookingTrial = z
+  .strictObject({
+    booking: booking.nullable().meta({ description: 'As it would be; null = refused' }),
+    leftAfter: z
+      .int()
+      .nullable()
+      .meta({
+        description: 'Left of what pays on that day, after it; null = refused, or it costs nothing',
+      }),
+    refusal: refusal.nullable().meta({ description: 'Why not; null = it would go through' }),
+  })
+  .meta({ id: 'BookingTrial', description: 'What would come of it; nothing was done' });
+
 export const newCheckIn = z
   .strictObject({
     eventId: idOf('event'),

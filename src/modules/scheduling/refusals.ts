@@ -47,6 +47,22 @@ export const tooLateToCancel = (event: BookableEvent, until: Instant) =>
     hint: 'The front desk can still take the member off the roster.',
   });
 
+export const tooLateToMove = (event: BookableEvent, until: Instant) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'too_late_to_move',
+    detail: `${nameOf(event)} could be moved until ${momentOf(until, event.timeZone)}.`,
+    hint: 'The front desk can still move it.',
+  });
+
+export const appointmentNotOpen = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'appointment_not_open',
+    detail: `${nameOf(event)} is not to come any more: somebody came, or was noted absent.`,
+    hint: 'Undo that first, or book another appointment.',
+  });
+
 export const tooEarlyToCheckIn = (event: BookableEvent, opens: Instant) =>
   new Refusal({
     kind: 'conflict',

@@ -2,9 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Caller } from '#kit/caller';
 import { day, idOf, pageQuery } from '#kit/contract';
-import { addDays, daysBetween, startOfDay } from '#kit/days';
+import { addDays, startOfDay } from '#kit/days';
 import { formatId, parseId } from '#kit/ids';
-import { refuseFields } from '#kit/refusal';
 import { findClub, noSuchClub } from '#modules/identity/index';
 import { findItems } from '#modules/inventory/index';
 import { findMember, findMemberByCard, noSuchCard, noSuchMember } from '#modules/members/index';
@@ -20,18 +19,19 @@ import {
 } from './answers.ts';
 import { appointmentRoutes } from './appointment-routes.ts';
 import { book, whyNot } from './book.ts';
-import { findBooking } from './booking-store.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { checkIn } from './check-in.ts';
 import { commissionRoutes } from './commission-routes.ts';
 import * as contract from './contract.ts';
 import { createEvent } from './create-event.ts';
 import { findBookable } from './event-store.ts';
+import { checkDays } from './days-asked.ts';
+import { existingBooking } from './existing-booking.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { noteAbsence } from './note-absence.ts';
 import { promote } from './promote.ts';
 import { findSeenEvents, listBookingsOf, listEvents } from './queries.ts';
-import { noSuchBooking, noSuchEvent } from './refusals.ts';
+import { noSuchEvent } from './refusals.ts';
 import { repeatRoutes } from './repeat-routes.ts';
 import { scan } from './scan.ts';
 import { seriesRoutes } from './series-routes.ts';
@@ -83,11 +83,7 @@ function calendarRoutes(api: Api): void {
     handle: async (tx, caller, { query: { from, through, ...query } }) => {
       const club = await findClub(tx, caller.organizationId, query.clubId);
       if (!club) throw noSuchClub();
-      const length = daysBetween(from, through) + 1;
-      if (length < 1 || length > mostDays)
-        throw refuseFields('invalid_request', [
-          { field: 'through', message: `must be from "from" on, and at most ${mostDays} days` },
-        ]);
+      checkDays({ from, through }, mostDays);
       const items = await listEvents(tx, caller.organizationId, {
         ...query,
         from: startOfDay(from, club.timeZone),
@@ -152,7 +148,7 @@ function bookingRoutes(api: Api): void {
     params: booking,
     answer: contract.booking,
     handle: async (tx, caller, { params }) =>
-      bookingAnswerOf(tx, caller, await existing(tx, caller, params.bookingId)),
+      bookingAnswerOf(tx, caller, await existingBooking(tx, caller, params.bookingId)),
   });
 
   api.route({
@@ -165,7 +161,7 @@ function bookingRoutes(api: Api): void {
     body: contract.bookingCancellation,
     answer: contract.booking,
     handle: async (tx, caller, { params, body }) => {
-      const { eventId, memberId } = await existing(tx, caller, params.bookingId);
+      const { eventId, memberId } = await existingBooking(tx, caller, params.bookingId);
       const done = await cancelBooking(tx, caller, { eventId, memberId, by: body.by });
       return bookingAnswerOf(tx, caller, done.booking);
     },
@@ -256,7 +252,7 @@ function checkInRoutes(api: Api): void {
     params: booking,
     answer: contract.booking,
     handle: async (tx, caller, { params }) => {
-      const { eventId, memberId } = await existing(tx, caller, params.bookingId);
+      const { eventId, memberId } = await existingBooking(tx, caller, params.bookingId);
       return bookingAnswerOf(tx, caller, await undoCheckIn(tx, caller, { eventId, memberId }));
     },
     afterwards: async (db, caller, { eventId }) =>
@@ -273,7 +269,7 @@ function checkInRoutes(api: Api): void {
     body: contract.absence,
     answer: contract.booking,
     handle: async (tx, caller, { params, body }) => {
-      const { eventId, memberId } = await existing(tx, caller, params.bookingId);
+      const { eventId, memberId } = await existingBooking(tx, caller, params.bookingId);
       return bookingAnswerOf(
         tx,
         caller,
@@ -331,10 +327,4 @@ async function leftOf(
     left.push({ shortName: item.session!.shortName, available });
   }
   return left;
-}
-
-async function existing(tx: Tx, caller: Caller, id: number) {
-  const found = await findBooking(tx, caller.organizationId, id);
-  if (!found) throw noSuchBooking();
-  return found;
 }

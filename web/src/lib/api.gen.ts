@@ -2940,6 +2940,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/trainers/{trainerId}/statement/{month}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A trainer’s statement of a month for a spreadsheet
+         * @description Needs the permission `reports:read`.
+         */
+        get: operations["getTrainerStatementFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/repeat-bookings": {
         parameters: {
             query?: never;
@@ -2994,6 +3014,66 @@ export interface paths {
          * @description Needs the permission `scheduling:book`.
          */
         post: operations["createAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether an appointment could be booked, and what would pay; nothing is booked
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["previewAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/{bookingId}/move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What moving an appointment would bring about; nothing is moved
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createAppointmentMovePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/{bookingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an appointment to another free time; its member is told by mail
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createAppointmentMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3482,6 +3562,48 @@ export interface components {
         ApiKeys: {
             items: components["schemas"]["ApiKey"][];
         };
+        AppointmentMove: {
+            startsAt: components["schemas"]["Instant"];
+            /** @description Left out = the same one */
+            trainerId?: components["schemas"]["TrainerId"];
+            /**
+             * @description Whoever acts: a member, within the club’s windows, or the staff
+             * @default staff
+             * @enum {string}
+             */
+            by: "member" | "staff";
+        };
+        AppointmentMoveTrial: {
+            /** @description As it would be; null = refused */
+            booking: components["schemas"]["Booking"] | null;
+            /** @description Left of what pays on that day, after it; null = refused, or it costs nothing */
+            leftAfter: number | null;
+            /** @description Why not; null = it would go through */
+            refusal: {
+                code: string;
+                says: string;
+                /** @description What would work instead */
+                wayOut: string | null;
+            } | null;
+            /** @description Who hears of it by mail */
+            told: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description Who has no e-mail address: the desk calls them */
+            notReached: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+        };
         AuditEntry: {
             /**
              * @description id of a audit
@@ -3779,6 +3901,20 @@ export interface components {
              * @enum {string}
              */
             by: "member" | "staff";
+        };
+        /** @description What would come of it; nothing was done */
+        BookingTrial: {
+            /** @description As it would be; null = refused */
+            booking: components["schemas"]["Booking"] | null;
+            /** @description Left of what pays on that day, after it; null = refused, or it costs nothing */
+            leftAfter: number | null;
+            /** @description Why not; null = it would go through */
+            refusal: {
+                code: string;
+                says: string;
+                /** @description What would work instead */
+                wayOut: string | null;
+            } | null;
         };
         CalendarFeed: {
             /**
@@ -5717,6 +5853,27 @@ export interface components {
             /** @description How many there are, those on the other side of midnight included */
             differenceCount: number;
         };
+        MovedAppointment: {
+            booking: components["schemas"]["Booking"];
+            /** @description Who hears of it by mail */
+            told: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description Who has no e-mail address: the desk calls them */
+            notReached: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+        };
         /** @description How low staff may go (D12) */
         NegotiationFloors: {
             minDues: components["schemas"]["Money"];
@@ -7142,6 +7299,7 @@ export interface components {
                 refusal: {
                     code: string;
                     says: string;
+                    /** @description What would work instead */
                     wayOut: string | null;
                 } | null;
             }[];
@@ -14233,6 +14391,40 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getTrainerStatementFile: {
+        parameters: {
+            query?: {
+                organization?: components["schemas"]["OrganizationId"];
+            };
+            header?: never;
+            path: {
+                trainerId: components["schemas"]["TrainerId"];
+                /**
+                 * @description A month of the calendar, such as 2023-11
+                 * @example 2023-10
+                 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     createRepeatBooking: {
         parameters: {
             query?: never;
@@ -14280,6 +14472,7 @@ export interface operations {
                 eventTypeId: components["schemas"]["TypeId"];
                 from: components["schemas"]["Day"];
                 through: components["schemas"]["Day"];
+                bookingId?: components["schemas"]["BookingId"];
             };
             header?: never;
             path: {
@@ -14333,6 +14526,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    previewAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppointment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingTrial"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createAppointmentMovePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: components["schemas"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentMove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentMoveTrial"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createAppointmentMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bookingId: components["schemas"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentMove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedAppointment"];
                 };
             };
             400: components["responses"]["NotWellFormed"];
