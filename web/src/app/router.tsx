@@ -93,13 +93,23 @@ const auditSearch = (search: Record<string, unknown>): AuditSearch =>
       .map((name) => [name, String(search[name])]),
   );
 
+const monthIn = ({ month }: Record<string, unknown>): { month?: string } =>
+  /^2\d{3}-(0[1-9]|1[0-2])$/.test(String(month)) ? { month: String(month) } : {};
+
 /** Which month of which club is looked at; the present one of one's own when left out. */
 export type ReconciliationSearch = { club?: string; month?: string };
 const reconciliationSearch = (search: Record<string, unknown>): ReconciliationSearch => ({
   ...(/^club_\d+$/.test(String(search['club'])) ? { club: String(search['club']) } : {}),
-  ...(/^2\d{3}-(0[1-9]|1[0-2])$/.test(String(search['month']))
-    ? { month: String(search['month']) }
+  ...monthIn(search),
+});
+
+/** Whose statement of which month is looked at; the first trainer's present one when left out. */
+export type StatementSearch = { trainer?: string; month?: string };
+const statementSearch = (search: Record<string, unknown>): StatementSearch => ({
+  ...(/^trainer_\d+$/.test(String(search['trainer']))
+    ? { trainer: String(search['trainer']) }
     : {}),
+  ...monthIn(search),
 });
 
 /** What a link in a mail proves itself with. */
@@ -248,6 +258,14 @@ export const router = createRouter({
       page(
         '/scheduler/set-up',
         lazyRouteComponent(() => import('@/features/scheduler/set-up-page.tsx'), 'SetUpPage'),
+      ),
+      page(
+        '/scheduler/statements',
+        lazyRouteComponent(
+          () => import('@/features/scheduler/statement-page.tsx'),
+          'StatementPage',
+        ),
+        statementSearch,
       ),
       settings.addChildren([...settingsSections]),
       page(

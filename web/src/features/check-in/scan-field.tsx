@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconScan } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type Ref, useState } from 'react';
+import { peopleQuery } from '@/components/people.ts';
 import classes from './check-in.module.css';
-import { peopleQuery } from './queries.ts';
 import { useCheckInWords } from './words.ts';
 
 type Person = { id: string; name: string };

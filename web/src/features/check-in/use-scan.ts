@@ -1,10 +1,11 @@
+import { findMembers } from '@/components/people.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { eventText, type ScheduledEvent } from '@/components/bookings.ts';
 import { api, answerOf, Refused } from '@/lib/api.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import type { Desk } from './desk.ts';
-import { findMembers, type Roster, rosterQuery, type Scanned } from './queries.ts';
+import { type Roster, rosterQuery, type Scanned } from './queries.ts';
 import { useCheckInWords } from './words.ts';
 
 /**
