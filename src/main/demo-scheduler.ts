@@ -42,7 +42,12 @@ export async function setUpClasses(tx: Tx, caller: Caller, given: Given): Promis
   const perHead = { commissionKind: 'per_member', commissionMinor: 300 } as const;
   const flow = await type('Vinyasa flow', 'Yoga', { colour: '#0a7d78', ...perHead });
   const calm = await type('Calm yoga', 'Yoga', { colour: '#2c6bd6', minutes: 75 });
-  const spin = await type('Spin', 'Spin', { colour: '#cf6a0b', minutes: 45, capacity: 16, ...perHead });
+  const spin = await type('Spin', 'Spin', {
+    colour: '#cf6a0b',
+    minutes: 45,
+    capacity: 16,
+    ...perHead,
+  });
   await type('Personal training', 'PT60', {
     categoryId: alone.id,
     kind: 'personal_training',

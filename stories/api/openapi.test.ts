@@ -52,6 +52,13 @@ test('only those who come in for the first time are not asked who they are', () 
     'POST /v1/invitations/accept',
     'POST /v1/pay-links/preview',
     'POST /v1/pay-links/payment',
+    'POST /v1/booking-links/door',
+    'POST /v1/booking-links/classes',
+    'POST /v1/booking-links/free-slots',
+    'POST /v1/booking-links/bookings',
+    'POST /v1/booking-links/appointments',
+    'POST /v1/booking-links/moves',
+    'POST /v1/booking-links/cancellations',
   ]);
 });
 

@@ -11,7 +11,7 @@ export {
 } from './queries.ts';
 export { noSuchCard, noSuchMember } from './refusals.ts';
 export { memberRoutes } from './routes.ts';
-export { cardholderNumber } from './rules.ts';
+export { cardholderNumber, firstNameOf } from './rules.ts';
 export {
   findMember,
   findMemberByCard,

@@ -137,16 +137,13 @@ export const freeSlots = z
 
 export const bookingTrial = z
   .strictObject({
-    booking: booking.nullable().meta({ description: 'As it would be; null = refused' }),
-    leftAfter: z
-      .int()
-      .nullable()
-      .meta({
-        description: 'Left of what pays on that day, after it; null = refused, or it costs nothing',
-      }),
-    refusal: refusal.nullable().meta({ description: 'Why not; null = it would go through' }),
+    booking: booking.nullable().meta({ description: 'As it is then; null = refused' }),
+    leftAfter: z.int().nullable().meta({
+      description: 'Left of what pays on that day, after it; null = refused, or it costs nothing',
+    }),
+    refusal: refusal.nullable().meta({ description: 'Why not; null = it goes through' }),
   })
-  .meta({ id: 'BookingTrial', description: 'What would come of it; nothing was done' });
+  .meta({ id: 'BookingTrial', description: 'What comes of it, or would come' });
 
 export const newCheckIn = z
   .strictObject({

@@ -240,3 +240,19 @@ export const slotNotFree = (at: Instant, timeZone: string) =>
     detail: `The trainer takes no appointment on ${momentOf(at, timeZone)}.`,
     hint: 'Choose one of the free times; the staff can put an event at any time on the calendar.',
   });
+
+export const memberHasNoEmail = (name: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'member_has_no_email',
+    detail: `${name} has no e-mail address.`,
+    hint: 'Add one, or make the link and hand it over.',
+  });
+
+export const bookingLinkNotGood = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'booking_link_not_good',
+    detail: 'This link is not complete, is too old, or was replaced by a new one.',
+    hint: 'The front desk can give you a new one.',
+  });

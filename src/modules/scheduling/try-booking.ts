@@ -20,19 +20,19 @@ export async function tryBooking(
   act: (tx: Tx) => Promise<Booking>,
 ): Promise<z.input<typeof contract.bookingTrial>> {
   try {
-    return await tryOut(db, async (tx) => {
-      const booking = await act(tx);
-      return {
-        booking: await bookingAnswerOf(tx, caller, booking),
-        leftAfter: await leftAfter(tx, caller, booking),
-        refusal: null,
-      };
-    });
+    return await tryOut(db, async (tx) => trialAnswer(tx, caller, await act(tx)));
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'conflict') throw error;
     return { booking: null, leftAfter: null, refusal: refusalAnswer(error) };
   }
 }
+
+/** A booking as it stands, with what is left beside it. */
+export const trialAnswer = async (tx: Tx, caller: Caller, booking: Booking) => ({
+  booking: await bookingAnswerOf(tx, caller, booking),
+  leftAfter: await leftAfter(tx, caller, booking),
+  refusal: null,
+});
 
 async function leftAfter(tx: Tx, caller: Caller, booking: Booking): Promise<number | null> {
   if (booking.cost === 0) return null;

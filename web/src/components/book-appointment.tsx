@@ -16,7 +16,7 @@ import {
 import { useAppointmentWords } from './appointment-words.ts';
 import { useBookingWords } from './booking-words.ts';
 import { BookingTrial } from './booking-trial.tsx';
-import { daysOfTimes, FreeTimes } from './free-times.tsx';
+import { ChosenTime, daysOfTimes, FreeTimes } from './free-times.tsx';
 import type { Person } from './people.ts';
 import { PickMember } from './pick-member.tsx';
 import { Trouble } from './trouble.tsx';
@@ -75,14 +75,21 @@ export function BookAppointment(props: {
           data={working.map(({ id, name }) => ({ value: id, label: name }))}
         />
       </Group>
-      <TrainerTimes
-        eventTypeId={type.id}
-        trainerId={trainer.id}
-        from={from}
-        chosen={startsAt}
-        onFrom={(day) => choose({ from: day })}
-        onChoose={(time) => choose({ startsAt: time })}
-      />
+      {startsAt === undefined ? (
+        <TrainerTimes
+          eventTypeId={type.id}
+          trainerId={trainer.id}
+          from={from}
+          chosen={startsAt}
+          onFrom={(day) => choose({ from: day })}
+          onChoose={(time) => choose({ startsAt: time })}
+        />
+      ) : (
+        <ChosenTime
+          when={instantText(startsAt, club.timeZone, { today: club.today })}
+          onElse={() => choose({})}
+        />
+      )}
       {startsAt === undefined ? (
         <Text c="dimmed">{say('chooseTime')}</Text>
       ) : person ? (

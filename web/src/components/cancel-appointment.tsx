@@ -30,6 +30,7 @@ export function CancelAppointment(props: {
     <ActDialog
       title={say('cancelTitle', { name })}
       submit={say('cancelNow')}
+      dismiss={say('keep')}
       error={cancel.error}
       isPending={cancel.isPending}
       onSubmit={() => cancel.mutate(booking.id)}

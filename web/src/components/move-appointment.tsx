@@ -14,6 +14,7 @@ import { useAppointmentWords } from './appointment-words.ts';
 import { TrainerTimes } from './book-appointment.tsx';
 import { BookingTrial } from './booking-trial.tsx';
 import type { ScheduledEvent } from './bookings.ts';
+import { ChosenTime } from './free-times.tsx';
 import type { Person } from './people.ts';
 import { Trouble } from './trouble.tsx';
 import { useSharedWords } from './words.ts';
@@ -65,26 +66,24 @@ export function MoveAppointment(props: Props) {
           }}
           data={working.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <TrainerTimes
-          eventTypeId={event.type.id}
-          trainerId={trainerId}
-          bookingId={props.bookingId}
-          from={from}
-          chosen={startsAt}
-          onFrom={(day) => {
-            setFrom(day);
-            setStart(undefined);
-          }}
-          onChoose={setStart}
-        />
         {startsAt === undefined || !trainer ? (
-          <Text c="dimmed">{say('chooseTime')}</Text>
-        ) : (
-          <MoveIt
-            key={`${trainerId} ${startsAt}`}
-            {...props}
-            to={{ startsAt, trainerId, trainer: trainer.name }}
+          <TrainerTimes
+            eventTypeId={event.type.id}
+            trainerId={trainerId}
+            bookingId={props.bookingId}
+            from={from}
+            chosen={startsAt}
+            onFrom={setFrom}
+            onChoose={setStart}
           />
+        ) : (
+          <>
+            <ChosenTime
+              when={instantText(startsAt, club.timeZone, { today: club.today })}
+              onElse={() => setStart(undefined)}
+            />
+            <MoveIt {...props} to={{ startsAt, trainerId, trainer: trainer.name }} />
+          </>
         )}
       </Stack>
     </Modal>

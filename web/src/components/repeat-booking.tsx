@@ -102,7 +102,7 @@ export function RepeatBooking(props: {
       />
       <Trouble error={dates.error ?? trial.error} />
       {(dates.isPending || trial.isLoading) && <Text c="dimmed">{say('checking')}</Text>}
-      <ul className={classes['events']} aria-label={say('dates')}>
+      <ul className={`${classes['events']} ${classes['whole']}`} aria-label={say('dates')}>
         {dates.data?.map((one) => (
           <DateLine
             key={one.id}
@@ -170,7 +170,7 @@ function Done(props: {
       <Text fw={600} role="status">
         {sentence}
       </Text>
-      <ul className={classes['events']} aria-label={say('dates')}>
+      <ul className={`${classes['events']} ${classes['whole']}`} aria-label={say('dates')}>
         {items.map((item) => (
           <li key={item.event.id} className={classes['event']}>
             <Stack gap={2} style={{ minWidth: 0 }}>
