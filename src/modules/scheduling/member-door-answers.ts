@@ -58,7 +58,12 @@ async function ownBookings(tx: Tx, { caller, member }: Visitor) {
     const until = cancelUntil(bookables.find(({ id }) => id === from.eventId)!);
     const { id, state, cost, isPromise, isPaidFor, paidBy } = answer;
     return {
-      ...{ id, state, cost, isPromise, isPaidFor, paidBy },
+      id,
+      state,
+      cost,
+      isPromise,
+      isPaidFor,
+      paidBy,
       event: seenAnswer(event),
       isAppointment: event.kind === 'personal_training' && event.capacity === 1,
       cancelUntil: until.toString(),

@@ -296,6 +296,13 @@ export const router = createRouter({
       lazyRouteComponent(() => import('@/features/pay/pay-page.tsx'), 'PayPage'),
     ),
     open(
+      '/book/$token',
+      lazyRouteComponent(
+        () => import('@/features/member-door/member-door-page.tsx'),
+        'MemberDoorPage',
+      ),
+    ),
+    open(
       '/reset-password',
       lazyRouteComponent(
         () => import('@/features/sign-in/reset-password-page.tsx'),

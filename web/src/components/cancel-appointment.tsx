@@ -1,16 +1,12 @@
 import { Text } from '@mantine/core';
-import { dayText, instantText } from '@/lib/format.ts';
+import { instantText } from '@/lib/format.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { ActDialog } from './act-dialog.tsx';
 import { useCancelAppointment } from './appointments.ts';
 import { useAppointmentWords } from './appointment-words.ts';
-import { payerText } from './booking-trial.tsx';
-import { useBookingWords } from './booking-words.ts';
 import type { Booking, ScheduledEvent } from './bookings.ts';
-import { grantLife } from './grant-source.ts';
+import { GivenBack } from './given-back.tsx';
 import type { Person } from './people.ts';
-
-type Payer = Booking['paidBy'][number];
 
 /** A member does not come to an appointment: what is free again, before it is done. */
 export function CancelAppointment(props: {
@@ -37,10 +33,7 @@ export function CancelAppointment(props: {
       onClose={props.onClose}
       after={
         <>
-          {booking.paidBy.map((one) => (
-            <GivenBack key={one.grantId} payer={one} today={today} />
-          ))}
-          {booking.paidBy.length === 0 && <Text>{say('nothingBack')}</Text>}
+          <GivenBack payers={booking.paidBy} today={today} />
           {event.trainer && (
             <Text>{say('trainerFree', { trainer: event.trainer.name, when })}</Text>
           )}
@@ -48,20 +41,4 @@ export function CancelAppointment(props: {
       }
     />
   );
-}
-
-/** What becomes of the sessions of one grant that were set aside. */
-function GivenBack({ payer, today }: { payer: Payer; today: string }) {
-  const say = useAppointmentWords();
-  const sayBooking = useBookingWords();
-  const item = payerText(payer);
-  const { lastDay, isHeld } = payer;
-  if (isHeld) return <Text>{say('wasHeld', { item })}</Text>;
-  if (lastDay !== null && lastDay < today)
-    return (
-      <Text fw={600}>
-        {say('hasLapsed', { item, day: dayText(lastDay, { weekday: true, today }) })}
-      </Text>
-    );
-  return <Text>{say('isBack', { item, life: grantLife(sayBooking, lastDay, today) })}</Text>;
 }

@@ -10,6 +10,7 @@ import { Trouble } from '@/components/trouble.tsx';
 import { useFocusBack } from '@/lib/use-focus-back.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { BookingLine } from './booking-line.tsx';
+import { BookingLinkCard } from './booking-link-card.tsx';
 import { useBookingTabWords } from './booking-tab-words.ts';
 import { bookingsQuery, type Overview } from './queries.ts';
 import classes from './members.module.css';
@@ -44,6 +45,7 @@ export function BookingsTab({ member }: { member: Overview }) {
         </div>
         <Bookings member={member} which="coming" onDone={setDone} />
         <Bookings member={member} which="past" onDone={setDone} />
+        {mayBook && <BookingLinkCard member={member} />}
       </Stack>
       {booking && (
         <BookDialog
