@@ -15,7 +15,7 @@ export async function makeEvening(product: Product) {
     scopes: [...allScopes],
   });
   let calls = 0;
-  const call = async (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown) => {
+  const call = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown) => {
     const answer = await fetch(`${product.address}/v1${path}`, {
       method,
       headers: {

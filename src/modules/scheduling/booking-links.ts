@@ -13,13 +13,15 @@ import {
   findMemberByToken,
   putLink,
 } from './booking-link-store.ts';
-import { bookingLinkNotGood, memberHasNoEmail } from './refusals.ts';
+import { bookingLinkNotGood, memberHasNoEmail, noPublicAddress } from './refusals.ts';
 
 /** Where links lead, how they are sent, and what time it really is: a sandbox's clock may jump a year. */
 export type LinkOffice = {
   linkBase: () => string;
   post: Pick<Post, 'drop'>;
   realNow: () => Instant;
+  /** Links in mails lead to where members reach us (decision 0018). */
+  mayMailLinks: boolean;
 };
 
 /** How long a link is good for. */
@@ -27,18 +29,20 @@ export const goodForDays = 180;
 
 /**
  * Makes the link by which a member books for themselves, and sends it if wanted; the one they had opens
- * nothing from now on. Refuses `no_such_member`, and `member_has_no_email` where it is to be sent.
+ * nothing from now on. Refuses `no_such_member`, and `member_has_no_email` and
+ * `no_public_address` where it is to be sent.
  */
 export async function makeBookingLink(
   tx: Tx,
   caller: Caller,
-  { linkBase, post, realNow }: LinkOffice,
+  { linkBase, post, realNow, mayMailLinks }: LinkOffice,
   { memberId, isMailed }: { memberId: number; isMailed: boolean },
 ): Promise<BookingLink & { url: string }> {
   const { organizationId, now: madeAt, actor: madeBy } = caller;
   const member = await findMember(tx, organizationId, memberId);
   if (!member) throw noSuchMember();
   if (isMailed && member.email === null) throw memberHasNoEmail(member.name);
+  if (isMailed && !mayMailLinks) throw noPublicAddress();
   const token = newToken(organizationId);
   const expiresAt = realNow().add({ hours: goodForDays * 24 });
   await putLink(tx, caller, { memberId, tokenHash: hashToken(token), expiresAt });

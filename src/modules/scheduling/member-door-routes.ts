@@ -28,14 +28,17 @@ const realNow = () => Temporal.Now.instant().round('microsecond');
 /** Days that a member looks at at once. */
 const mostDays = 14;
 
+/** Also, whether links in mails lead to where members reach us. */
+export type MemberDoorway = Doorway & { mayMailLinks: boolean };
+
 /** Members booking by themselves: the link that the staff hand over, and what is behind it. */
-export function memberDoorRoutes(api: Api, doorway: Doorway): void {
+export function memberDoorRoutes(api: Api, doorway: MemberDoorway): void {
   linkRoutes(api, doorway);
   doorRoutes(api);
   wishRoutes(api, doorway);
 }
 
-function linkRoutes(api: Api, { linkBase, post }: Doorway): void {
+function linkRoutes(api: Api, { linkBase, post, mayMailLinks }: MemberDoorway): void {
   const ofMember = {
     path: '/members/:memberId/booking-link',
     tag: 'Scheduler',
@@ -62,7 +65,7 @@ function linkRoutes(api: Api, { linkBase, post }: Doorway): void {
     answer: contract.madeBookingLink,
     secret: true,
     handle: async (tx, caller, { params, body }) => {
-      const office = { linkBase, post, realNow };
+      const office = { linkBase, post, mayMailLinks, realNow };
       const made = await makeBookingLink(tx, caller, office, { ...params, ...body });
       return { ...linkAnswer(made)!, url: made.url };
     },

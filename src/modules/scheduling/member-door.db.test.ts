@@ -9,8 +9,9 @@ import { testDatabase, type TestDatabase } from '#testing/database';
 import { makeCalendar } from '#testing/scheduler';
 import { makeBookingLink, openBookingLink, revokeBookingLink } from './booking-links.ts';
 import { carryOut, classesFor, type Wish } from './member-door.ts';
+import { insertCategory } from './event-type-store.ts';
 import { doorAnswer } from './member-door-answers.ts';
-import { insertTrainer, insertCategory } from './set-up-store.ts';
+import { insertTrainer } from './set-up-store.ts';
 import { tryBooking } from './try-booking.ts';
 import { verifyBookings } from './verify.ts';
 
@@ -23,6 +24,7 @@ const office = {
   linkBase: () => 'https://club.example',
   post: { drop: async (_tx: unknown, mail: Mail) => void sent.push(mail) },
   realNow: () => realNow,
+  mayMailLinks: true,
 };
 
 beforeAll(async () => {

@@ -249,6 +249,15 @@ export const memberHasNoEmail = (name: string) =>
     hint: 'Add one, or make the link and hand it over.',
   });
 
+export const noPublicAddress = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'no_public_address',
+    detail:
+      'A link in a mail would lead nowhere: Duesday does not know the address it is reached at.',
+    hint: 'Set PUBLIC_URL, or make the link and hand it over.',
+  });
+
 export const bookingLinkNotGood = () =>
   new Refusal({
     kind: 'conflict',

@@ -4,7 +4,7 @@ import type { Caller } from '#kit/caller';
 import { day, idOf, pageQuery } from '#kit/contract';
 import { addDays, startOfDay } from '#kit/days';
 import { formatId, parseId } from '#kit/ids';
-import { type Doorway, findClub, noSuchClub } from '#modules/identity/index';
+import { findClub, noSuchClub } from '#modules/identity/index';
 import { findItems } from '#modules/inventory/index';
 import { findMember, findMemberByCard, noSuchCard, noSuchMember } from '#modules/members/index';
 import { standingOn } from '#modules/sessions/index';
@@ -28,7 +28,7 @@ import { findBookable } from './event-store.ts';
 import { checkDays } from './days-asked.ts';
 import { existingBooking } from './existing-booking.ts';
 import { feedRoutes } from './feed-routes.ts';
-import { memberDoorRoutes } from './member-door-routes.ts';
+import { type MemberDoorway, memberDoorRoutes } from './member-door-routes.ts';
 import { noteAbsence } from './note-absence.ts';
 import { promote } from './promote.ts';
 import { findSeenEvents, listBookingsOf, listEvents } from './queries.ts';
@@ -48,7 +48,7 @@ const booking = { bookingId: idOf('booking') };
 const mostDays = 45;
 
 /** The scheduling room's part of the API. */
-export function schedulingRoutes(api: Api, doorway: Doorway): void {
+export function schedulingRoutes(api: Api, doorway: MemberDoorway): void {
   feedRoutes(api, doorway);
   memberDoorRoutes(api, doorway);
   setUpRoutes(api);

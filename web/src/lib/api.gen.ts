@@ -3742,11 +3742,11 @@ export interface components {
             by: "member" | "staff";
         };
         AppointmentMoveTrial: {
-            /** @description As it would be; null = refused */
+            /** @description As it is then; null = refused */
             booking: components["schemas"]["Booking"] | null;
             /** @description Left of what pays on that day, after it; null = refused, or it costs nothing */
             leftAfter: number | null;
-            /** @description Why not; null = it would go through */
+            /** @description Why not; null = it goes through */
             refusal: {
                 code: string;
                 says: string;
@@ -4164,13 +4164,13 @@ export interface components {
              */
             token: string;
         };
-        /** @description What would come of it; nothing was done */
+        /** @description What comes of it, or would come */
         BookingTrial: {
-            /** @description As it would be; null = refused */
+            /** @description As it is then; null = refused */
             booking: components["schemas"]["Booking"] | null;
             /** @description Left of what pays on that day, after it; null = refused, or it costs nothing */
             leftAfter: number | null;
-            /** @description Why not; null = it would go through */
+            /** @description Why not; null = it goes through */
             refusal: {
                 code: string;
                 says: string;
