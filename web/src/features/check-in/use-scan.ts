@@ -1,6 +1,6 @@
-import { findMembers } from '@/components/people.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { eventText, type ScheduledEvent } from '@/components/bookings.ts';
+import { findMembers } from '@/components/people.ts';
 import { api, answerOf, Refused } from '@/lib/api.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
