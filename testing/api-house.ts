@@ -133,6 +133,9 @@ export type Tenant = {
   sent: Map<string, { url: string; body: unknown }>;
 };
 
+/** A grey WebP of 8 by 8 pixels, in base64. */
+export const smallPhoto = 'UklGRiYAAABXRUJQVlA4IBoAAABQAQCdASoIAAgAAsBMJaQAAAAAANY3JUAAAA==';
+
 const usd = (amountMinor: number) => ({ amountMinor, currency: 'USD' });
 
 /**
@@ -193,6 +196,10 @@ export async function moveIn(
   await send('POST /stripe/cards', {}, { memberId, setupIntentId: setup.setupIntentId });
   const note = await send('POST /members/{memberId}/notes', { memberId }, remark);
   await send('PUT /notes/{noteId}/pin', { noteId: note.id }, { isPinned: false });
+  await send('PUT /members/{memberId}/photo', { memberId }, { picture: smallPhoto });
+  await send('PUT /members/{memberId}/pin', { memberId }, { pin: '2046' });
+  await send('DELETE /members/{memberId}/photo', { memberId: cleo.id });
+  await send('DELETE /members/{memberId}/pin', { memberId: cleo.id });
   const together = { name: 'The Harbors', memberIds: [ana.id, ben.id] };
   const { id: householdId } = await send('POST /households', {}, together);
   await send('PATCH /households/{householdId}', { householdId }, { name: 'Harbor Street 12' });

@@ -9,6 +9,15 @@ import { Temporal } from 'temporal-polyfill';
 /** A square of the calendar, written `2023-11-01`. Two days compare as texts do. */
 export type Day = string;
 
+/**
+ * A day that is to come and that nobody knows yet: later than every other, as a text and as the date of
+ * that name in PostgreSQL. It stays in the house: whoever is told a day is told null (`knownDay`).
+ */
+export const someDay: Day = 'infinity';
+
+/** The day, or null while nobody knows it. */
+export const knownDay = (day: Day | null): Day | null => (day === someDay ? null : day);
+
 /** A point in time, the same for everyone. */
 export type Instant = Temporal.Instant;
 

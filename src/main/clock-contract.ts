@@ -25,10 +25,10 @@ export const newJump = z
   .strictObject({
     clubId: idOf('club').meta({ description: 'Whose calendar the day is on' }),
     day: day.meta({ description: 'Later than the club’s today, by ten years at most' }),
-    runsDues: z
-      .boolean()
-      .default(true)
-      .meta({ description: 'Collects dues on the way, each morning on which some are due' }),
+    runsDues: z.boolean().default(true).meta({
+      description:
+        'Collects dues on the way, each morning on which some are due, and makes the bank’s file',
+    }),
   })
   .meta({ id: 'NewClockJump' });
 

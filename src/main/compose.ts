@@ -159,7 +159,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
       [checkRunTask]: (payload) => checkRunJob(db, payload),
       [countDashboardTask]: (payload) => countDashboardJob(db, payload),
       [timeJumpTask]: async (payload) => {
-        await workJumpJob(db, payload, processors);
+        await workJumpJob(db, payload, { processors, vault });
         await keepDashboardsOf(db, payload);
       },
       ...(stripe ? { [stripeEventTask]: (told) => actOnEvent(db, told, stripe) } : {}),
@@ -169,7 +169,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
       },
       [resumeRunsTask]: async () => {
         await resumeRuns(db, processors);
-        await resumeJumps(db, processors);
+        await resumeJumps(db, { processors, vault });
       },
     },
     // Midnight comes to every zone on the hour or at half or a quarter past: sessions that lapsed are

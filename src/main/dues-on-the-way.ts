@@ -1,5 +1,7 @@
+import { makeFile } from '#adapters/payments/bank-drafts/index';
 import type { Caller } from '#kit/caller';
 import { dayAt, type Day, type Instant, localTime } from '#kit/days';
+import { Refusal } from '#kit/refusal';
 import {
   nextDuesDay,
   type Processors,
@@ -9,24 +11,29 @@ import {
 } from '#modules/billing/index';
 import { type Club, listClubs } from '#modules/identity/index';
 import type { Db } from '#platform/database/query';
+import type { Vault } from '#platform/vault';
+import type { TreasurersMeans } from './processors.ts';
 
 /** When, on the club's clock, dues are collected while time goes by: before breakfast. */
 export const duesHour = '06:00';
 
 /**
  * Whoever runs the dues, while a sandbox clock is being moved: each morning on which a club has something
- * to ask for, once; what is due already, at once.
+ * to ask for, once; what is due already, at once. What waits for the bank then goes into a file the same
+ * morning, as a club's own treasurer would see to it.
  */
 export class DuesOnTheWay {
   readonly #db: Db;
   readonly #processor: Processors;
   readonly #ran: (summary: RunSummary) => void;
+  readonly #vault: Vault;
   /** The last day each club was collected through. */
   readonly #collected = new Map<number, Day>();
 
-  constructor(db: Db, processor: Processors, ran: (summary: RunSummary) => void) {
+  constructor(db: Db, { processors, vault }: TreasurersMeans, ran: (summary: RunSummary) => void) {
     this.#db = db;
-    this.#processor = processor;
+    this.#processor = processors;
+    this.#vault = vault;
     this.#ran = ran;
   }
 
@@ -54,6 +61,16 @@ export class DuesOnTheWay {
     const run = await startRun(this.#db, caller, { through: null, clubIds });
     const { summary } = await workRun(this.#db, caller, deps, run.id);
     this.#ran(summary);
+    await this.#makeFile(caller);
+  }
+
+  /** Where no bank is set up, or nothing waits for it, there is none to make. */
+  async #makeFile(caller: Caller): Promise<void> {
+    try {
+      await this.#db.transaction().execute((tx) => makeFile(tx, caller, this.#vault));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
 
   async #nextIn(caller: Caller, club: Club): Promise<Instant | null> {

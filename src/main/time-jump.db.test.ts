@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Caller } from '#kit/caller';
 import { allScopes, createApiKey, createOrganization, systemCaller } from '#modules/identity/index';
 import { verifyBooks } from '#modules/reporting/index';
+import { aSender, banks } from '#testing/ach-files';
 import { type ApiHouse, callAs, type Call, openHouse } from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import { makeMassClub } from '#testing/mass-club';
@@ -72,6 +73,43 @@ test('a month in one jump collects each morning what is due, and tells what happ
     '2026-12-01T11:00:00Z',
     '2026-11-04T11:00:00Z',
     '2026-11-01T11:00:00Z',
+  ]);
+  expect(await verifyBooks(database.db, caller)).toEqual([]);
+});
+
+const gives = async (method: string, url: string, body?: object) => {
+  const answer = await call(method, url, body);
+  expect(answer.status, answer.text).toBeLessThan(300);
+  return answer.body;
+};
+
+test('what is drafted by file on the way goes into a file that morning, and is final by its days', async () => {
+  await gives('PUT', '/v1/bank-sender', {
+    ...aSender,
+    timeZone: 'America/New_York',
+    cutOff: '16:30',
+    leadBankingDays: 1,
+    sendsPrenotes: false,
+  });
+  const company = { companyId: '1234567890', companyName: 'BENCH' };
+  await gives('PUT', `/v1/clubs/${clubId}/bank-company`, company);
+  const { token } = await gives('POST', '/v1/members/member_1/bank-accounts', {
+    holderName: 'Ana',
+    routingNumber: banks.theirs,
+    accountNumber: '5550001',
+    accountType: 'checking',
+    authorization: 'The club may draft my dues.',
+  });
+  const method = { kind: 'bank_account', token };
+  await gives('PUT', '/v1/agreements/agreement_1/payment-method', method);
+  await arrived('2026-12-02');
+  // Sunday's file is Monday's, and moves on Tuesday
+  const files = (await gives('GET', '/v1/bank-files')).items;
+  expect(files).toMatchObject([{ effectiveOn: '2026-12-02' }, { effectiveOn: '2026-11-03' }]);
+  const dues = (await gives('GET', '/v1/agreements/agreement_1/installments')).items;
+  expect(dues).toMatchObject([
+    { state: 'collected', finalOn: '2026-11-10', waitsForFile: false },
+    { state: 'processing', finalOn: '2026-12-09', waitsForFile: false },
   ]);
   expect(await verifyBooks(database.db, caller)).toEqual([]);
 });

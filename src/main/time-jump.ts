@@ -15,7 +15,7 @@ import {
 } from '#modules/identity/index';
 import type { Db } from '#platform/database/query';
 import { DuesOnTheWay } from './dues-on-the-way.ts';
-import type { AllProcessors } from './processors.ts';
+import type { TreasurersMeans } from './processors.ts';
 import { advanceClock } from './time-machine.ts';
 
 /** The job that carries out a jump of a sandbox organization's clock. */
@@ -27,13 +27,13 @@ const payload = z.object({ organizationId: z.int(), jumpId: z.int() });
  * Carries a jump out, and notes what happens as it goes. Killed at any line and worked again, it goes on
  * from where the clock stands. One process at a time: to another there is nothing to do.
  */
-export async function workJumpJob(db: Db, sent: unknown, processor: AllProcessors): Promise<void> {
+export async function workJumpJob(db: Db, sent: unknown, house: TreasurersMeans): Promise<void> {
   const { organizationId, jumpId } = payload.parse(sent);
   await db.connection().execute(async (guard) => {
     if (!(await lockJumps(guard, organizationId))) return;
     try {
       const jump = await findJump(db, organizationId, jumpId);
-      if (jump && jump.doneAt === null) await carryOut(db, organizationId, jump, processor);
+      if (jump && jump.doneAt === null) await carryOut(db, organizationId, jump, house);
     } finally {
       await unlockJumps(guard, organizationId);
     }
@@ -41,21 +41,21 @@ export async function workJumpJob(db: Db, sent: unknown, processor: AllProcessor
 }
 
 /** Takes up jumps whose process died. */
-export async function resumeJumps(db: Db, processor: AllProcessors): Promise<void> {
+export async function resumeJumps(db: Db, house: TreasurersMeans): Promise<void> {
   for (const { id: organizationId } of await listOrganizations(db))
     for (const { id: jumpId } of await unfinishedJumps(db, organizationId))
-      await workJumpJob(db, { organizationId, jumpId }, processor);
+      await workJumpJob(db, { organizationId, jumpId }, house);
 }
 
 async function carryOut(
   db: Db,
   organizationId: number,
   jump: TimeJump,
-  processor: AllProcessors,
+  house: TreasurersMeans,
 ): Promise<void> {
   const before = jump.happened;
   const dues = { runs: 0, collected: 0, declined: 0, waiting: 0, credited: 0 };
-  const onTheWay = new DuesOnTheWay(db, processor, (summary) => {
+  const onTheWay = new DuesOnTheWay(db, house, (summary) => {
     dues.runs += 1;
     dues.collected += summary.collected.count;
     dues.waiting += summary.waiting.count;
@@ -68,7 +68,7 @@ async function carryOut(
       db,
       organizationId,
       jump.toAt,
-      { processor, ...(jump.runsDues ? { treasurer: onTheWay } : {}) },
+      { processor: house.processors, ...(jump.runsDues ? { treasurer: onTheWay } : {}) },
       (journey) =>
         noteHappened(
           db,

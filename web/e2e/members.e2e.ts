@@ -283,6 +283,26 @@ describe('at the desk', () => {
     await status('Saved. The new choice counts from the next dues on.').waitFor();
   });
 
+  test('a photo is made small here, kept, shown in lists, and removed again', async () => {
+    const id = await somebody('Pia Photo');
+    await page.goto(`/members/${id}`);
+    await page.getByRole('button', { name: 'Add a photo of Pia Photo' }).click();
+    await dialog().locator('input[type=file]').first().setInputFiles('docs/pictures/today.png');
+    const window = dialog().getByRole('img', { name: /The part that is kept/ });
+    await window.press('ArrowRight');
+    await expectAccessible(page);
+    await dialog().getByRole('button', { name: 'Save photo' }).click();
+    await page.getByRole('button', { name: 'Change the photo of Pia Photo' }).click();
+    const { photoVersion } = await call('GET', `/members/${id}`);
+    const kept = await page.request.get(`/v1/members/${id}/photo?version=${photoVersion}`);
+    expect(kept.headers()['content-type']).toBe('image/jpeg');
+    expect((await kept.body()).length).toBeLessThan(60_000);
+    await dialog().getByRole('button', { name: 'Remove photo' }).click();
+    await dialog().getByText('The photo is gone for good.').waitFor();
+    await dialog().getByRole('button', { name: 'Remove photo' }).click();
+    await page.getByRole('button', { name: 'Add a photo of Pia Photo' }).waitFor();
+  });
+
   test('a pinned note stands at the top until its pin is taken off', async () => {
     const id = await somebody('Nele Note');
     await page.goto(`/members/${id}?tab=notes`);

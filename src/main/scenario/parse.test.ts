@@ -53,6 +53,7 @@ test('a sound file is understood', () => {
     cancelHours: 0,
     bookingClosesHours: 0,
     bookingOpensDays: null,
+    pinAtCheckIn: false,
   });
 });
 

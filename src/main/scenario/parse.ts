@@ -14,7 +14,7 @@ import { FileError, notThereYet, openSource, type Value } from './source.ts';
 import type { Act, ReadStep } from './step.ts';
 import { changeBuckets, enroll } from './steps/enrolling.ts';
 import { expectation } from './steps/expect.ts';
-import { collect, pay, processor, waive } from './steps/money.ts';
+import { bankFile, collect, pay, processor, waive } from './steps/money.ts';
 import { dispute, refund, returned } from './steps/money-back.ts';
 import { offer, publish } from './steps/offers.ts';
 import {
@@ -66,6 +66,7 @@ const readers: Record<string, ReadStep> = {
   enroll,
   processor,
   collect,
+  bank_file: bankFile,
   pay,
   waive,
   return: returned,
@@ -157,6 +158,7 @@ function readClub(value: Value | undefined): Scenario['club'] {
     cancelHours: policies?.get('cancel_hours')?.whole(0, 720) ?? 0,
     bookingClosesHours: policies?.get('booking_closes_hours')?.whole(0, 720) ?? 0,
     bookingOpensDays: policies?.get('booking_opens_days')?.whole(0, 366) ?? null,
+    pinAtCheckIn: false,
   };
 }
 

@@ -1,10 +1,10 @@
 import { localTime } from '#kit/days';
 import { Refusal } from '#kit/refusal';
-import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
 import { createOrganization } from '#modules/identity/index';
 import { createItem } from '#modules/inventory/index';
 import { createCategory, createEvent, createEventType } from '#modules/scheduling/index';
 import type { Db } from '#platform/database/query';
+import { compose } from '../compose.ts';
 import type { Scenario } from './parse.ts';
 import { FileError } from './source.ts';
 import { keepDraft, publishDraft } from './steps/offers.ts';
@@ -103,11 +103,14 @@ async function found(db: Db, { title, start, club }: Scenario): Promise<World> {
       now,
     ),
   );
-  return new World(db, new SimulatedProcessor(db), {
-    organizationId: founded.organizationId,
-    club: founded.clubs[0]!,
-    now,
-  });
+  return new World(
+    { db, ...compose(db) },
+    {
+      organizationId: founded.organizationId,
+      club: founded.clubs[0]!,
+      now,
+    },
+  );
 }
 
 async function standing(line: number, act: () => Promise<void>): Promise<void> {

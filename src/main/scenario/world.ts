@@ -5,13 +5,25 @@ import { allScopes, type Club } from '#modules/identity/index';
 import { createMember } from '#modules/members/index';
 import { fundBookings } from '#modules/scheduling/index';
 import type { Db, Tx } from '#platform/database/query';
+import type { Vault } from '#platform/vault';
+import type { House } from '../compose.ts';
 import { deliverCallbacks } from '../due-work.ts';
+import type { AllProcessors } from '../processors.ts';
 import { advanceClock } from '../time-machine.ts';
+
+/** What a story needs of the house that it takes place in. */
+export type Surroundings = { db: Db } & Pick<House, 'processor' | 'processors' | 'vault'>;
 
 /** The sandbox organization in which one file's story takes place. */
 export class World {
   readonly db: Db;
-  readonly processor: SimulatedProcessor;
+  readonly simulated: SimulatedProcessor;
+  /** The simulated one, and bank drafts by file. */
+  readonly processor: AllProcessors;
+  /** What account numbers are sealed under. */
+  readonly vault: Vault;
+  /** Payment tokens of accounts that are drafted by file, by member. */
+  readonly accounts = new Map<string, string>();
   readonly organizationId: number;
   readonly club: Club;
   readonly items = new Map<string, number>();
@@ -20,12 +32,13 @@ export class World {
   #now: Instant;
 
   constructor(
-    db: Db,
-    processor: SimulatedProcessor,
+    { db, processor: simulated, processors, vault }: Surroundings,
     founded: { organizationId: number; club: Club; now: Instant },
   ) {
     this.db = db;
-    this.processor = processor;
+    this.simulated = simulated;
+    this.processor = processors;
+    this.vault = vault;
     this.organizationId = founded.organizationId;
     this.club = founded.club;
     this.#now = founded.now;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Caller } from '#kit/caller';
-import { dayAt } from '#kit/days';
+import { dayAt, knownDay, someDay } from '#kit/days';
 import { formatId } from '#kit/ids';
 import { listClubs } from '#modules/identity/index';
 import type { Credited } from '#modules/sessions/index';
@@ -54,8 +54,9 @@ export async function installmentAnswers(
       paid: money(one.paidMinor),
       state: stateOn(one, dayAt(caller.now, timeZone), awaited.has(one.id)),
       nextTryOn: one.collectOn,
-      collectedOn: one.collectedOn,
-      finalOn: one.finalOn,
+      collectedOn: knownDay(one.collectedOn),
+      finalOn: knownDay(one.finalOn),
+      waitsForFile: one.finalOn === someDay,
       refunded: money(one.refundedMinor),
       cameBack: lost.get(one.id) ?? null,
       disputedSince: disputed.get(one.id)?.toString() ?? null,
@@ -144,7 +145,8 @@ export async function paymentAnswers(
     outcome: one.outcome ?? ('awaited' as const),
     reason: one.declineCode as DeclineCode | null,
     answeredAt: one.answeredAt?.toString() ?? null,
-    finalOn: one.finalOn,
+    finalOn: knownDay(one.finalOn),
+    waitsForFile: one.finalOn === someDay,
     reversals: reversals
       .filter(isOf(one))
       .map((back) => reversalAnswer(back, currencies.get(one.clubId)!)),

@@ -4,6 +4,7 @@ import type { Day, Instant } from '#kit/days';
 import { rows, run, type Tx } from '#platform/database/query';
 import type { ComesBack } from './come-back-rules.ts';
 import type { AttemptKey, Channel, Installment } from './model.ts';
+import { creditOn, finalOn } from './sent-draft-store.ts';
 import { installmentColumns } from './store.ts';
 
 /** An attempt that brought money, and how much of it has gone back. Minor units. */
@@ -31,7 +32,7 @@ export const listPaid = (tx: Tx, organizationId: number, installmentIds: readonl
     sql`
       select
         r.installment_id, r.attempt_no, t.channel, t.token, r.amount_minor, r.reference, t.asked_at,
-        r.final_on, r.credit_on,
+        ${finalOn} as final_on, ${creditOn} as credit_on,
         coalesce(b.minor, 0)::bigint as back_minor, coalesce(f.minor, 0)::bigint as refunding_minor,
         coalesce(b.taken, false) as is_taken
       from payment_results r

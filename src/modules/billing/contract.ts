@@ -25,6 +25,10 @@ import {
 
 const kinds = z.enum(['dues', 'proration', 'enrollment_fee', 'down_payment']);
 
+const waitsForFile = z.boolean().meta({
+  description: 'A draft of it stands in no file for the bank yet: the day it is final is not known',
+});
+
 export const installment = z
   .strictObject({
     id: dressedId('installment'),
@@ -49,10 +53,11 @@ export const installment = z
     ]),
     nextTryOn: z.string().nullable(),
     collectedOn: z.string().nullable(),
-    finalOn: z
-      .string()
-      .nullable()
-      .meta({ description: 'Until this day a bank draft may still come back; null = it is final' }),
+    finalOn: z.string().nullable().meta({
+      description:
+        'Until this day a bank draft may still come back; null = it is final, or waitsForFile',
+    }),
+    waitsForFile,
     refunded: moneySum.meta({ description: 'Given back in part' }),
     cameBack: z
       .strictObject({
@@ -134,8 +139,10 @@ export const paymentPage = pageOf(
         .meta({ description: 'Why it was declined' }),
       answeredAt: instant.nullable(),
       finalOn: day.nullable().meta({
-        description: 'Until this day a bank draft may still come back; null = it is final',
+        description:
+          'Until this day a bank draft may still come back; null = it is final, or waitsForFile',
       }),
+      waitsForFile,
       reversals: z.array(reversal).meta({ description: 'What of it went back' }),
       isDisputed: z.boolean().meta({ description: 'Somebody contests it, and nothing is decided' }),
     })

@@ -86,6 +86,19 @@ export const findLatePayment = (tx: Tx, organizationId: number, key: AttemptKey)
       limit 1`,
   );
 
+/** Of installments, the attempts whose money came late, and those under which it was booked. */
+export const listBookedLate = (tx: Tx, organizationId: number, installmentIds: readonly number[]) =>
+  rows<AttemptKey & { bookedAs: number }>(
+    tx,
+    sql`
+      select installment_id, attempt_no, booked_as
+      from loose_money
+      where organization_id = ${organizationId}
+        and installment_id = any(${installmentIds as number[]}::bigint[])
+        and kind = 'late_payment'
+        and booked_as is not null`,
+  );
+
 /**
  * Writes an installment's next attempt with all that an earlier one had, so that its money has an attempt
  * of its own. Undefined when somebody has that turn.

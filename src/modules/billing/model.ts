@@ -28,9 +28,9 @@ export type Installment = {
   attempts: number;
   declines: number;
   collectedOn: Day | null;
-  /** Day from which its money is final; until then it is processing (D20). */
+  /** Day from which its money is final; until then it is processing. `someDay` = a draft waits for a file (D20). */
   finalOn: Day | null;
-  /** Day on which its sessions will be credited, where the club waits for drafts to settle. */
+  /** Day on which its sessions will be credited, where the club waits for drafts to settle; as `finalOn`. */
   creditOn: Day | null;
   /** How its money was lost again, while it has not been asked for since. */
   cameBack: 'return' | 'dispute' | null;

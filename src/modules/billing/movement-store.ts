@@ -4,6 +4,7 @@ import type { Day, Instant } from '#kit/days';
 import { rows, type Tx } from '#platform/database/query';
 import type { AttemptKey, Channel } from './model.ts';
 import type { StatementLine, StatementOf } from './statement.ts';
+import { finalOn } from './sent-draft-store.ts';
 import { digestOf, slotOf } from './statement-store.ts';
 
 /**
@@ -32,7 +33,7 @@ const moved = (caller: Caller, of: StatementOf) => sql`
             and b.attempt_no = r.attempt_no
             and b.kind <> 'refund'
         )
-        then r.final_on
+        then ${finalOn}
     end as final_on
   from payment_results r
   join payment_attempts t

@@ -18,12 +18,12 @@ export type PaymentRequest = AttemptKey & {
 
 /**
  * What a processor says to one question. `submitted`: the money is on its way, and may come back for
- * some days (D20). `pending`: it has not said yet; the answer comes later as a callback, or when the
- * same question is asked again.
+ * some days; `byFile`: once a file takes it along, from which its days count (D20). `pending`: it has not
+ * said yet; the answer comes later as a callback, or when the same question is asked again.
  */
 export type PaymentAnswer = { key: string } & (
   | { outcome: 'paid'; reference: string }
-  | { outcome: 'submitted'; reference: string }
+  | { outcome: 'submitted'; reference: string; byFile: boolean }
   | { outcome: 'declined'; code: DeclineCode }
   | { outcome: 'pending' }
 );

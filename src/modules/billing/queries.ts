@@ -4,6 +4,7 @@ import type { Day, Instant } from '#kit/days';
 import { decodeCursor, type Page, toPage } from '#kit/page';
 import { rows, type Tx } from '#platform/database/query';
 import type { Attempt, Channel, Installment, MethodKind } from './model.ts';
+import { finalOn } from './sent-draft-store.ts';
 import { asksABank, installmentColumns } from './store.ts';
 
 /** Everything an agreement owes and owed, oldest first: charges at sign-up, then dues. */
@@ -102,7 +103,7 @@ export async function listPayments(
               and v.kind <> 'refund'
           )
           -- what was booked before payments had a day of their own has its installment's
-          then coalesce(r.final_on, case when i.state = 'collected' then i.final_on end)
+          then coalesce(${finalOn}, case when i.state = 'collected' then i.final_on end)
         end as final_on,
         i.agreement_id, i.kind, i.due_on, i.club_id, a.offer_title
       from agreements a

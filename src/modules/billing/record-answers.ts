@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Caller } from '#kit/caller';
 import { addBankingDays } from '#kit/banking-days';
-import { dayAt, type Day, type Instant } from '#kit/days';
+import { dayAt, type Day, type Instant, someDay } from '#kit/days';
 import type { Club } from '#modules/identity/index';
 import {
   type Credited,
@@ -15,6 +15,8 @@ import { climbLadder } from './climb-ladder.ts';
 import { holdDisputed } from './hold-disputed.ts';
 import { noteNews } from './note-news.ts';
 import { liftPastDueHolds } from './past-due-holds.ts';
+import { noteByFile } from './send-drafts.ts';
+import { shareFileLock } from './sent-draft-store.ts';
 import { lockForStatement } from './statement-after-ladder.ts';
 import {
   collectPaid,
@@ -45,7 +47,7 @@ export type Answer = AttemptKey & {
   askedOn: Day;
 } & (
     | { outcome: 'paid'; reference: string | null }
-    | { outcome: 'submitted'; reference: string | null }
+    | { outcome: 'submitted'; reference: string | null; byFile: boolean }
     | { outcome: 'declined'; code: DeclineCode }
     | { outcome: 'pending' }
   );
@@ -66,13 +68,20 @@ export async function recordAnswers(
   const today = dayAt(caller.now, club.timeZone);
   const said = {
     paid: answers.filter(has('paid')),
-    submitted: answers.filter(has('submitted')),
+    submitted: answers.filter(has('submitted')).filter(({ byFile }) => !byFile),
+    byFile: answers.filter(has('submitted')).filter(({ byFile }) => byFile),
     declined: answers.filter(has('declined')),
   };
   const waiting = answers.filter((answer) => answer.outcome === 'pending');
 
+  if (said.byFile.length > 0) await shareFileLock(tx, caller.organizationId);
   if (club.statementAfterLadder) await lockForStatement(tx, caller, said.declined);
-  const submitted = await collectPaid(tx, caller, said.submitted, today, transitOf(club, today));
+  const finalOn = addBankingDays(today, club.achSettlementDays);
+  const submitted = [
+    ...(await collectPaid(tx, caller, said.submitted, today, transitOf(club, finalOn))),
+    ...(await collectPaid(tx, caller, said.byFile, today, transitOf(club, someDay))),
+  ];
+  await noteByFile(tx, caller, said.byFile);
   const paid = [...(await collectPaid(tx, caller, said.paid, today)), ...submitted];
   await liftPastDueHolds(
     tx,
@@ -113,10 +122,10 @@ const has =
     answer.outcome === outcome;
 
 /** Until when a submitted draft may come back, and whether its sessions wait for that (D20). */
-function transitOf(club: BillingClub, today: Day): InTransit {
-  const finalOn = addBankingDays(today, club.achSettlementDays);
-  return { finalOn, creditOn: club.achCredit === 'on_settlement' ? finalOn : null };
-}
+const transitOf = ({ achCredit }: BillingClub, finalOn: Day): InTransit => ({
+  finalOn,
+  creditOn: achCredit === 'on_settlement' ? finalOn : null,
+});
 
 /**
  * Credits the chosen buckets of collected installments (D16–D19), and takes from them what their holders

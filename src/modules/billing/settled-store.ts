@@ -6,10 +6,10 @@ import { one, rows, run, type Tx } from '#platform/database/query';
 const waiting = (caller: Caller, clubId: number) => sql`
   i.organization_id = ${caller.organizationId}
   and i.club_id = ${clubId}
-  and i.credit_on is not null
+  and i.credit_on < 'infinity'
   and i.state = 'collected'`;
 
-/** The first day on which sessions that wait for a draft are credited; null = none wait. */
+/** The first day on which sessions that wait for a draft are credited; null = none wait, or their day is not known. */
 export const nextSettled = async (tx: Tx, caller: Caller, clubId: number): Promise<Day | null> =>
   (
     await one<{ day: Day | null }>(

@@ -11,6 +11,7 @@ import type {
   NewInstallment,
   StoredState,
 } from './model.ts';
+import { finalDay } from './sent-draft-store.ts';
 
 /** Whether attempt `t` asked a bank account; a processor's token says what it stands for. */
 export const asksABank = sql`(t.channel = 'ach' or coalesce(starts_with(t.token, 'sim_bank_'), false))`;
@@ -18,7 +19,7 @@ export const asksABank = sql`(t.channel = 'ach' or coalesce(starts_with(t.token,
 export const installmentColumns = sql`
   i.id, i.agreement_id, i.club_id, i.kind, i.sequence, i.due_on, i.amount_minor, i.tax_minor,
   i.paid_minor, i.state, i.collect_on, i.first_attempt_on, i.owed_again_since, i.attempts, i.declines,
-  i.collected_on, i.final_on, i.credit_on, i.came_back, i.refunded_minor, i.rounds, i.holds_sessions`;
+  i.collected_on, ${finalDay} as final_on, i.credit_on, i.came_back, i.refunded_minor, i.rounds, i.holds_sessions`;
 
 export const insertInstallments = (
   tx: Tx,
@@ -195,7 +196,7 @@ export type Collected = AttemptKey & {
 
 /** Money that was submitted and may still come back (D20). */
 export type InTransit = {
-  /** Day from which it is final. */
+  /** Day from which it is final; `someDay` = no file has taken it along yet. */
   finalOn: Day;
   /** Day on which its sessions are credited; null = at once. */
   creditOn: Day | null;

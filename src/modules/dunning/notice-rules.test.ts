@@ -104,7 +104,20 @@ test('a returned draft is told in the bank’s sentence', () => {
     collectOn: null,
   });
   expect(text).toContain(
-    'It says: There was not enough money in the account. We do not try again by ourselves.',
+    'did not come from your bank account: There was not enough money in the account. We do not try again by ourselves.',
+  );
+});
+
+test('of a draft that was never sent nobody says that a bank sent it back', () => {
+  const { subject, text } = told({
+    kind: 'returned',
+    bankCode: 'R07',
+    bankReason: 'Not sent to the bank. The holder has withdrawn the authorization.',
+    collectOn: null,
+  });
+  expect(`${subject} ${text}`).not.toMatch(/sent (.* )?back|bank says/);
+  expect(text).toContain(
+    'from your bank account: Not sent to the bank. The holder has withdrawn the authorization. We do not',
   );
 });
 

@@ -95,11 +95,12 @@ const ownTemplates: Record<NoticeKind, Template> = {
 
 {pay}`,
   },
+  // true as well of a draft that was taken back before it was sent: its bank never heard of it
   returned: {
-    subject: '{club}: your bank sent {amount} back',
+    subject: '{club}: {amount} did not come from your bank account',
     text: `Hello {name},
 
-your bank sent back {amount} for {what}, due {day}. It says: {reason}. {nextTry}
+{amount} for {what}, due {day}, did not come from your bank account: {reason}. {nextTry}
 
 {held}
 

@@ -69,6 +69,10 @@ const bookingClosesHours = whole(0, 720).meta({
 const bookingOpensDays = whole(0, 366).nullable().meta({
   description: 'From how many days before an event members book; null = as soon as it is there',
 });
+const pinAtCheckIn = z.boolean().meta({
+  description:
+    'Members enter their PIN at check-in, unless staff with the permission let them in without it',
+});
 
 export const newClub = z
   .strictObject({
@@ -88,6 +92,7 @@ export const newClub = z
     cancelHours: cancelHours.optional(),
     bookingClosesHours: bookingClosesHours.optional(),
     bookingOpensDays: bookingOpensDays.optional(),
+    pinAtCheckIn: pinAtCheckIn.optional(),
   })
   .meta({ id: 'NewClub' });
 
@@ -107,6 +112,7 @@ export const changedClub = z
     cancelHours: cancelHours.optional(),
     bookingClosesHours: bookingClosesHours.optional(),
     bookingOpensDays: bookingOpensDays.optional(),
+    pinAtCheckIn: pinAtCheckIn.optional(),
   })
   .meta({ id: 'ChangedClub' });
 
@@ -129,6 +135,7 @@ export const club = z
     cancelHours,
     bookingClosesHours,
     bookingOpensDays,
+    pinAtCheckIn,
     today: z.string().meta({ description: 'The club’s date now' }),
   })
   .meta({ id: 'Club' });

@@ -27,7 +27,7 @@ export {
 export type { Doorway } from './doorway.ts';
 export { openSignIn, type SignIn } from './open-sign-in.ts';
 export { findPersonByEmail } from './person-store.ts';
-export { hashPassword, makePassword } from './password.ts';
+export { hashPassword, isPassword, makePassword } from './password.ts';
 export { effectivePermissions, permissionsOf, type Role, roles } from './roles.ts';
 export { setPassword } from './set-password.ts';
 export { type SetupGuard, setupGuard } from './setup-code.ts';

@@ -42,6 +42,8 @@ export type Club = {
   bookingClosesHours: number;
   /** From how many days before an event members book; null = as soon as it is on the calendar. */
   bookingOpensDays: number | null;
+  /** Members enter their PIN at check-in. */
+  pinAtCheckIn: boolean;
 };
 
 /** provisional: on submission, usable and marked; on_settlement: once the money is final. */
@@ -81,6 +83,7 @@ export const scopes = {
   'bank:write': 'make and download files for the bank, and read its returns in',
   'scheduling:read': 'see the calendar, rosters and bookings',
   'scheduling:book': 'book, check in and cancel for members',
+  'scheduling:without_pin': 'check members in without their PIN, with a reason',
   'scheduling:write': 'put events on the calendar, move and cancel them',
   'scheduling:set_up': 'set up event types, rooms, trainers and hours',
   'sessions:read': 'see grants, balances and the session ledger',

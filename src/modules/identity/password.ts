@@ -19,6 +19,12 @@ export async function hashPassword(text: string): Promise<string> {
   return crypto.hashPassword(text);
 }
 
+/** Whether a text is what was hashed. As slow as hashing it. */
+export async function isPassword(text: string, hash: string): Promise<boolean> {
+  const crypto = await import('better-auth/crypto');
+  return crypto.verifyPassword({ hash, password: text });
+}
+
 // without those that look like others
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
 

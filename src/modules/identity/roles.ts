@@ -31,6 +31,7 @@ const frontDesk: Scope[] = [
   'sessions:use',
   'scheduling:read',
   'scheduling:book',
+  'scheduling:without_pin',
   'scheduling:write',
 ];
 

@@ -101,6 +101,7 @@ export type ClubPolicies = Pick<
   | 'cancelHours'
   | 'bookingClosesHours'
   | 'bookingOpensDays'
+  | 'pinAtCheckIn'
 >;
 
 export type NewClub = Pick<Club, 'name' | 'timeZone' | 'currency' | 'retryDays'> & {
@@ -110,7 +111,8 @@ export type NewClub = Pick<Club, 'name' | 'timeZone' | 'currency' | 'retryDays'>
 const clubColumns = sql`
   id, name, time_zone, currency, retry_days, ach_credit, ach_settlement_days, owed_sessions,
   hold_when_past_due_days, refund_limit_minor, quiet_on_retries, statement_after_ladder,
-  reserve_at_booking, promise_bookings, cancel_hours, booking_closes_hours, booking_opens_days`;
+  reserve_at_booking, promise_bookings, cancel_hours, booking_closes_hours, booking_opens_days,
+  pin_at_check_in`;
 
 export const insertClub = (tx: Tx, organizationId: number, club: NewClub, createdAt: Instant) =>
   one<Club>(
@@ -120,7 +122,7 @@ export const insertClub = (tx: Tx, organizationId: number, club: NewClub, create
         organization_id, name, time_zone, currency, retry_days, ach_credit, ach_settlement_days,
         owed_sessions, hold_when_past_due_days, refund_limit_minor, quiet_on_retries,
         statement_after_ladder, reserve_at_booking, promise_bookings, cancel_hours,
-        booking_closes_hours, booking_opens_days, created_at
+        booking_closes_hours, booking_opens_days, pin_at_check_in, created_at
       )
       values (
         ${organizationId}, ${club.name}, ${club.timeZone}, ${club.currency},
@@ -129,7 +131,7 @@ export const insertClub = (tx: Tx, organizationId: number, club: NewClub, create
         ${club.refundLimitMinor ?? null}, ${club.quietOnRetries ?? false},
         ${club.statementAfterLadder ?? false}, ${club.reserveAtBooking ?? true},
         ${club.promiseBookings ?? false}, ${club.cancelHours ?? 0}, ${club.bookingClosesHours ?? 0},
-        ${club.bookingOpensDays ?? null}, ${createdAt}
+        ${club.bookingOpensDays ?? null}, ${club.pinAtCheckIn ?? false}, ${createdAt}
       )
       returning ${clubColumns}`,
   );
@@ -152,7 +154,8 @@ export const updateClub = (
         statement_after_ladder = ${club.statementAfterLadder},
         reserve_at_booking = ${club.reserveAtBooking}, promise_bookings = ${club.promiseBookings},
         cancel_hours = ${club.cancelHours}, booking_closes_hours = ${club.bookingClosesHours},
-        booking_opens_days = ${club.bookingOpensDays}
+        booking_opens_days = ${club.bookingOpensDays},
+        pin_at_check_in = ${club.pinAtCheckIn}
       where organization_id = ${organizationId} and id = ${clubId}`,
   );
 

@@ -10,6 +10,7 @@ export const memberAnswer = (member: Member) => ({
   name: member.name,
   email: member.email,
   phone: member.phone,
+  photoVersion: member.photoVersion,
   createdAt: member.createdAt.toString(),
 });
 

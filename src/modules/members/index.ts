@@ -10,6 +10,7 @@ export {
   toMemberPage,
 } from './queries.ts';
 export { noSuchCard, noSuchMember } from './refusals.ts';
+export { pinTries, type TriedPin, tryPin } from './try-pin.ts';
 export { memberRoutes } from './routes.ts';
 export { cardholderNumber, firstNameOf } from './rules.ts';
 export {

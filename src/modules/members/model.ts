@@ -10,6 +10,8 @@ export type Member = {
   name: string;
   email: string | null;
   phone: string | null;
+  /** Names the photo on file, and changes with it; null = no photo. */
+  photoVersion: string | null;
   createdAt: Instant;
 };
 

@@ -105,7 +105,8 @@ export async function listMembers(
     tx,
     sql`
       select
-        m.id, m.club_id, m.account_number, m.card_code, m.name, m.email, m.phone, m.created_at,
+        m.id, m.club_id, m.account_number, m.card_code, m.name, m.email, m.phone, m.photo_version,
+        m.created_at,
         p.word, p.sort_name
       from (${membersPlaced(organizationId, query)}) p
       join members m on m.organization_id = ${organizationId} and m.id = p.id

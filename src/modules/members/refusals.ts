@@ -4,6 +4,31 @@ import { Refusal } from '#kit/refusal';
 export const noSuchMember = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_member', detail: 'There is no such member.' });
 
+export const noSuchPhoto = () =>
+  new Refusal({
+    kind: 'not_found',
+    code: 'no_such_photo',
+    detail: 'There is no photo of this member.',
+  });
+
+export const noPicture = () =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'not_a_picture',
+    detail: 'This is neither a JPEG nor a WebP picture.',
+    hint: 'Choose another file, or take the photo with the camera.',
+    errors: [{ field: 'picture', message: 'must be a JPEG or WebP picture' }],
+  });
+
+export const pictureTooLarge = ({ bytes, side }: { bytes: number; side: number }) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'picture_too_large',
+    detail: `A photo is at most ${side} pixels wide and high, and ${bytes / 1024} kB.`,
+    hint: 'The member’s page makes it smaller by itself.',
+    errors: [{ field: 'picture', message: 'must be smaller' }],
+  });
+
 export const cardTaken = (cardCode: string) =>
   new Refusal({
     kind: 'conflict',

@@ -10,6 +10,8 @@ import {
 import { changeMember } from './change-member.ts';
 import * as contract from './contract.ts';
 import { createMember } from './create-member.ts';
+import { photoRoutes } from './photo-routes.ts';
+import { pinRoutes } from './pin-routes.ts';
 import { findHouseholds, listMembers, listNotes } from './queries.ts';
 import { noSuchMember } from './refusals.ts';
 import { findMember } from './store.ts';
@@ -22,6 +24,8 @@ const ofHousehold = { householdId: idOf('household') };
 /** The members room's part of the API. */
 export function memberRoutes(api: Api): void {
   peopleRoutes(api);
+  photoRoutes(api);
+  pinRoutes(api);
   noteRoutes(api);
   householdRoutes(api);
 }

@@ -5,7 +5,7 @@ import type { CardholderNumber, Member, NewMember } from './model.ts';
 import { cardholderWord, fold, wordsOf } from './rules.ts';
 
 const memberColumns = sql`
-  id, club_id, account_number, card_code, name, email, phone, created_at`;
+  id, club_id, account_number, card_code, name, email, phone, photo_version, created_at`;
 
 /**
  * Adds a member under the organization's next account number. Undefined when somebody else has the card.

@@ -84,7 +84,8 @@ async function standings(tx: Tx, caller: Caller, placed: RawBuilder<unknown>) {
     tx,
     sql`
       select
-        m.id, m.club_id, m.account_number, m.card_code, m.name, m.email, m.phone, m.created_at,
+        m.id, m.club_id, m.account_number, m.card_code, m.name, m.email, m.phone, m.photo_version,
+        m.created_at,
         p.word, p.sort_name, s.*, d.has_past_due, d.owed, d.next_dues,
         (
           select coalesce(

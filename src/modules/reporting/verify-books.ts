@@ -5,7 +5,7 @@ import { verifyBookings } from '#modules/scheduling/index';
 import { type Difference, verifySessions } from '#modules/sessions/index';
 import { type Db, rows, run, type Tx } from '#platform/database/query';
 import { verifySales } from './verify-sales.ts';
-import { verifyMoneyBack, verifyWaiting } from './verify-money-back.ts';
+import { verifyMoneyBack, verifyUnsent, verifyWaiting } from './verify-money-back.ts';
 
 /**
  * Checks an organization's books in one snapshot (D33): the session ledger against itself, the money
@@ -30,6 +30,7 @@ export function verifyBooks(db: Db, caller: Caller, limit = 1000): Promise<Diffe
         ...(await verifyAttempts(tx, caller, limit)),
         ...(await verifyMoneyBack(tx, caller, limit)),
         ...(await verifyWaiting(tx, caller, limit)),
+        ...(await verifyUnsent(tx, caller, limit)),
         ...(await verifyMissingCredits(tx, caller, limit)),
         ...(await verifyUnearnedCredits(tx, caller, limit)),
       ];

@@ -81,3 +81,60 @@ export async function verifyWaiting(tx: Tx, caller: Caller, limit: number): Prom
     says: `waits to be credited on ${creditOn}, but counts from ${collectedOn}`,
   }));
 }
+
+/**
+ * What is collected, and what it credited, is not final while a draft of it stands in no file for the bank;
+ * once all of it does, both have a day (D20).
+ */
+export async function verifyUnsent(tx: Tx, caller: Caller, limit: number): Promise<Difference[]> {
+  const off = await rows<{ id: number; day: Day | null }>(
+    tx,
+    sql`
+      with back as (
+        select
+          installment_id, attempt_no, sum(amount_minor) as minor, bool_or(kind <> 'refund') as is_taken
+        from payment_reversals
+        where organization_id = ${caller.organizationId}
+        group by installment_id, attempt_no
+      ),
+      unsent as (
+        select r.installment_id, bool_or(coalesce(b.minor, 0) < r.amount_minor) as counts
+        from payment_results r
+        left join sent_drafts s
+          on s.organization_id = r.organization_id
+          and s.installment_id = r.installment_id
+          and s.attempt_no = r.attempt_no
+        left join back b on b.installment_id = r.installment_id and b.attempt_no = r.attempt_no
+        where r.organization_id = ${caller.organizationId}
+          and r.outcome = 'paid'
+          and coalesce(s.final_on, r.final_on) = 'infinity'
+          and b.is_taken is not true
+        group by r.installment_id
+      ),
+      standing as (
+        select
+          i.id, u.counts, u.installment_id is null as is_sent, i.credit_on = 'infinity' as waits,
+          i.final_on = 'infinity' as is_open,
+          least(nullif(coalesce(i.final_on, '-infinity'), 'infinity'), f.final_on) as day
+        from installments i
+        left join unsent u on u.installment_id = i.id
+        left join session_final_days f
+          on f.organization_id = i.organization_id
+          and f.source_kind = 'installment'
+          and f.source_id = i.id
+        where i.organization_id = ${caller.organizationId} and i.state = 'collected'
+      )
+      select id, case when counts then day end as day
+      from standing
+      where counts and day is not null or is_sent and (waits or is_open and day is null)
+      order by id
+      limit ${limit}`,
+  );
+  return off.map(({ id, day }) => ({
+    row: formatId('installment', id),
+    says:
+      day === null
+        ? 'waits for a file to the bank, but nothing of it does'
+        : `is final on ${day}, but a draft of it stands in no file for the bank`,
+  }));
+}

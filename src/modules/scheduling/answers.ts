@@ -144,6 +144,7 @@ export async function rosterAnswer(
         id: answer.memberId,
         name: from.memberName,
         accountNumber: String(from.accountNumber),
+        photoVersion: from.photoVersion,
       },
       available: from.available,
       visitsLast30Days: from.visitsLast30Days,

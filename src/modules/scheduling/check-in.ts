@@ -13,6 +13,7 @@ import {
 import { countPlaces, findBookable, lockBookable } from './event-store.ts';
 import type { BookableEvent, Booking, BookingState } from './model.ts';
 import { payForPlace } from './pay-for-place.ts';
+import { lackOf, type Proof } from './prove-member.ts';
 import {
   bookingChanged,
   checkedInAlready,
@@ -20,6 +21,7 @@ import {
   eventCancelled,
   eventFull,
   noSuchEvent,
+  pinLacks,
   tooEarlyToCheckIn,
 } from './refusals.ts';
 import { checkInOpensAt, isAfter } from './rules.ts';
@@ -35,13 +37,16 @@ export type WantedCheckIn = {
   way: 'scan' | 'desk';
   /** When they came, if that was before now: a card scanned while the server was away. */
   cameAt?: Instant | undefined;
+  /** Where the club asks for PINs; 'seen' = whoever calls has looked at it. */
+  proof?: Proof | 'seen';
 };
 
 /**
  * Checks a member in: what was set aside is used (D24), else sessions are taken now. Who comes without a
  * booking, or from the waitlist, gets a free place if there is one. Refuses `no_such_event`,
  * `no_such_member`, `event_cancelled`, `too_early_to_check_in`, `checked_in_already`, `event_full`,
- * `sessions_held`, `item_does_not_pay`, `no_such_grant`, `not_enough_sessions`, `nothing_pays`.
+ * `sessions_held`, `item_does_not_pay`, `no_such_grant`, `not_enough_sessions`, `nothing_pays`; where the
+ * club asks for PINs also `pin_needed`, `pin_wrong`, `pin_locked`, `no_pin` and `permission_missing`.
  */
 export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Promise<Booking> {
   const event = await findBookable(tx, caller.organizationId, wanted.eventId);
@@ -53,6 +58,10 @@ export async function checkIn(tx: Tx, caller: Caller, wanted: WantedCheckIn): Pr
     throw doesNotPay(event);
   if (wanted.grantId !== undefined) await checkGrant(tx, caller.organizationId, wanted.grantId);
   const { booking, was } = await arrive(tx, caller, event, wanted);
+  if (event.pinAtCheckIn && wanted.proof !== 'seen') {
+    const lack = await lackOf(tx, caller, wanted.proof ?? {}, booking);
+    if (lack) throw pinLacks(lack, event.timeZone);
+  }
   if (was !== 'paid_absence') await payForPlace(tx, caller, event, booking, wanted);
   await insertVisitFor(tx, caller, {
     clubId: event.clubId,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, dressedId, idOf, instant, line, pageOf, text, whole } from '#kit/contract';
+import { photoVersion, pin } from '#modules/members/contract';
 import { bookingStates, eventKinds, eventStates } from './model.ts';
 
 const named = (kind: Parameters<typeof dressedId>[0]) =>
@@ -145,17 +146,36 @@ export const bookingTrial = z
   })
   .meta({ id: 'BookingTrial', description: 'What comes of it, or would come' });
 
+/** How a member shows that the card is theirs, where the club asks for it. */
+const proof = {
+  pin: pin.optional().meta({ description: 'What the member entered' }),
+  withoutPin: line(200).optional().meta({
+    description: 'Why the staff let them in without a PIN; needs `scheduling:without_pin`',
+  }),
+};
+const isOneProof = ({
+  pin,
+  withoutPin,
+}: {
+  pin?: string | undefined;
+  withoutPin?: string | undefined;
+}) => pin === undefined || withoutPin === undefined;
+const oneProof = { path: ['withoutPin'], message: 'either a PIN or a reason, not both' };
+
 export const newCheckIn = z
   .strictObject({
+    ...proof,
     eventId: idOf('event'),
     memberId: idOf('member'),
     itemId: idOf('item').optional().meta({ description: 'Staff’s pick of the item that pays' }),
     grantId: idOf('grant').optional().meta({ description: 'Staff’s pick of the grant that pays' }),
   })
+  .refine(isOneProof, oneProof)
   .meta({ id: 'NewCheckIn' });
 
 export const newScan = z
   .strictObject({
+    ...proof,
     clubId: idOf('club'),
     cardCode: text(40).optional(),
     memberId: idOf('member').optional(),
@@ -167,14 +187,26 @@ export const newScan = z
     path: ['cardCode'],
     message: 'either a card code or a member, not both',
   })
+  .refine(isOneProof, oneProof)
   .meta({ id: 'NewScan' });
 
 export const scanned = z
   .strictObject({
-    outcome: z.enum(['checked_in', 'checked_in_already', 'choose', 'visit']).meta({
-      description: 'choose: several events would do; visit: nothing to check in for, noted only',
+    outcome: z.enum(['checked_in', 'checked_in_already', 'choose', 'visit', 'pin']).meta({
+      description:
+        'choose: several events would do; visit: nothing to check in for, noted only; pin: the club asks for a PIN, and nothing was done',
     }),
-    member: named('member'),
+    pin: z
+      .strictObject({
+        code: z.enum(['pin_needed', 'pin_wrong', 'pin_locked', 'no_pin']),
+        says: z.string(),
+      })
+      .nullable()
+      .meta({ description: 'What is missing, where a PIN is asked for' }),
+    member: z.strictObject({ id: dressedId('member'), name: z.string(), photoVersion }),
+    waitsFor: event.nullable().meta({
+      description: 'With nothing to check in for: the event around now that the member waits for',
+    }),
     event: event.nullable(),
     bookingId: dressedId('booking')
       .nullable()
@@ -216,6 +248,7 @@ export const roster = z
           id: dressedId('member'),
           name: z.string(),
           accountNumber: z.string(),
+          photoVersion,
         }),
         available: z
           .int()

@@ -15,7 +15,7 @@ export const eventColumns = sql.raw(eventColumnsText);
 /** An event with what its type and its club say about booking it. */
 const bookableColumns = `
   ${eventColumnsText}, t.name as type_name, c.time_zone, c.reserve_at_booking, c.promise_bookings,
-  t.commission_kind,
+  c.pin_at_check_in, t.commission_kind,
   coalesce(t.cancel_hours, c.cancel_hours) as cancel_hours,
   coalesce(t.booking_closes_hours, c.booking_closes_hours) as booking_closes_hours,
   coalesce(t.booking_opens_days, c.booking_opens_days) as booking_opens_days,

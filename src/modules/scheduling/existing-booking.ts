@@ -4,7 +4,7 @@ import { findBooking } from './booking-store.ts';
 import type { Booking } from './model.ts';
 import { noSuchBooking } from './refusals.ts';
 
-/** The booking that an address names. Refuses `no_such_booking`. */
+/** The booking with this id. Refuses `no_such_booking`. */
 export async function existingBooking(tx: Tx, caller: Caller, id: number): Promise<Booking> {
   const found = await findBooking(tx, caller.organizationId, id);
   if (!found) throw noSuchBooking();

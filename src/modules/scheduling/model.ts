@@ -83,6 +83,8 @@ export type BookableEvent = Event & {
   bookingOpensDays: number | null;
   reserveAtBooking: boolean;
   promiseBookings: boolean;
+  /** Members enter their PIN at check-in. */
+  pinAtCheckIn: boolean;
   commissionKind: CommissionKind;
 };
 
@@ -117,6 +119,13 @@ export type Booking = {
 
 /** What entries and reservations of a booking name as their cause. */
 export const bookingCause = (id: number) => ({ kind: 'booking', id });
+
+/** What is missing where a PIN is asked for. */
+export type PinLack =
+  | { code: 'pin_needed' }
+  | { code: 'pin_wrong'; triesLeft: number }
+  | { code: 'pin_locked'; until: Instant }
+  | { code: 'no_pin' };
 
 /** Who acts: a member for themselves, within the club's windows, or the staff. */
 export type By = 'member' | 'staff';

@@ -120,6 +120,7 @@ export const listFeedEvents = (
 export type RosterLine = Booking & {
   memberName: string;
   accountNumber: number;
+  photoVersion: string | null;
   /** Place on the waitlist; null = not on it. */
   waitingNo: number | null;
   /** Left of the items that pay, usable on the event's day, besides what is set aside. */
@@ -145,6 +146,7 @@ export const rosterOf = (
       select
         b.id, b.event_id, b.member_id, b.state, b.cost, b.is_promise, b.is_walk_in, b.waits_since,
         b.booked_at, b.booked_by, b.closed_at, b.closed_by, m.name as member_name, m.account_number,
+        m.photo_version,
         case
           when b.state = 'waiting'
             then row_number() over (partition by b.state order by b.waits_since, b.id)

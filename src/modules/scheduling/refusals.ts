@@ -1,7 +1,7 @@
 import { formatDayWithWeekday, wallClockAt, dayAt, type Instant } from '#kit/days';
 import { Refusal } from '#kit/refusal';
 import { nameOf } from './obstacles.ts';
-import type { BookableEvent } from './model.ts';
+import type { BookableEvent, PinLack } from './model.ts';
 
 const notFound = (code: string, detail: string) => new Refusal({ kind: 'not_found', code, detail });
 
@@ -100,6 +100,36 @@ export const sessionsHeld = (event: BookableEvent) =>
     code: 'sessions_held',
     detail: `The sessions set aside for ${nameOf(event)} are held until the payment behind them is cleared up.`,
     hint: 'Take the session from another grant, or clear up the payment.',
+  });
+
+/** The sentence for each thing that is missing at a club that asks for PINs. */
+export function pinLacks(lack: PinLack, timeZone: string): Refusal {
+  const hint = 'Staff with the permission can let them in without it, with a reason.';
+  const told = (detail: string, more = hint) =>
+    new Refusal({ kind: 'conflict', code: lack.code, detail, hint: more });
+  switch (lack.code) {
+    case 'pin_needed':
+      return told('This club asks members for their PIN at check-in.');
+    case 'pin_wrong':
+      return told(
+        `This is not the member’s PIN. ${lack.triesLeft} ${lack.triesLeft === 1 ? 'try' : 'tries'} left.`,
+      );
+    case 'pin_locked':
+      return told(
+        `Too many PINs were wrong. None is looked at until ${momentOf(lack.until, timeZone)}.`,
+        'Give the member a new PIN on their page, or let them in without it.',
+      );
+    case 'no_pin':
+      return told('This member has no PIN yet.', 'Give them one on their page.');
+  }
+}
+
+export const mayNotSkipPin = () =>
+  new Refusal({
+    kind: 'forbidden',
+    code: 'permission_missing',
+    detail: 'You may not check anybody in without their PIN.',
+    hint: 'Ask somebody who may: the permission is "scheduling:without_pin".',
   });
 
 export const doesNotPay = (event: BookableEvent) =>

@@ -1,44 +1,31 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { Caller } from '#kit/caller';
 import { day, idOf, pageQuery } from '#kit/contract';
 import { addDays, startOfDay } from '#kit/days';
-import { formatId, parseId } from '#kit/ids';
+import { parseId } from '#kit/ids';
 import { findClub, noSuchClub } from '#modules/identity/index';
-import { findItems } from '#modules/inventory/index';
-import { findMember, findMemberByCard, noSuchCard, noSuchMember } from '#modules/members/index';
-import { standingOn } from '#modules/sessions/index';
-import type { Tx } from '#platform/database/query';
+import { findMember, noSuchMember } from '#modules/members/index';
 import type { Api } from '#platform/http/api';
-import {
-  bookingAnswerOf,
-  bookingAnswers,
-  eventAnswer,
-  eventById,
-  rosterAnswer,
-} from './answers.ts';
+import { bookingAnswerOf, bookingAnswers, eventAnswer, eventById } from './answers.ts';
 import { appointmentRoutes } from './appointment-routes.ts';
 import { book, whyNot } from './book.ts';
 import { cancelBooking } from './cancel-booking.ts';
-import { checkIn } from './check-in.ts';
+import { checkInRoutes } from './check-in-routes.ts';
 import { commissionRoutes } from './commission-routes.ts';
 import * as contract from './contract.ts';
 import { createEvent } from './create-event.ts';
-import { findBookable } from './event-store.ts';
 import { checkDays } from './days-asked.ts';
 import { existingBooking } from './existing-booking.ts';
+import { findBookable } from './event-store.ts';
 import { feedRoutes } from './feed-routes.ts';
 import { type MemberDoorway, memberDoorRoutes } from './member-door-routes.ts';
-import { noteAbsence } from './note-absence.ts';
 import { promote } from './promote.ts';
 import { findSeenEvents, listBookingsOf, listEvents } from './queries.ts';
 import { noSuchEvent } from './refusals.ts';
 import { repeatRoutes } from './repeat-routes.ts';
-import { scan } from './scan.ts';
 import { seriesRoutes } from './series-routes.ts';
 import { hoursRoutes } from './hours-routes.ts';
 import { setUpRoutes } from './set-up-routes.ts';
-import { undoCheckIn } from './undo-check-in.ts';
 
 const tag = 'Scheduler';
 const event = { eventId: idOf('event') };
@@ -214,119 +201,4 @@ function bookingRoutes(api: Api): void {
       };
     },
   });
-}
-
-function checkInRoutes(api: Api): void {
-  api.route({
-    method: 'GET',
-    path: '/events/:eventId/roster',
-    tag,
-    summary: 'Who has a place and who waits, with balance, visits and alerts',
-    scope: 'scheduling:read',
-    params: event,
-    answer: contract.roster,
-    handle: async (tx, caller, { params }) => {
-      const bookable = await findBookable(tx, caller.organizationId, params.eventId);
-      if (!bookable) throw noSuchEvent();
-      return rosterAnswer(tx, caller, bookable);
-    },
-  });
-
-  api.route({
-    method: 'POST',
-    path: '/check-ins',
-    tag,
-    summary: 'Check a member in, booked or not; the session is used',
-    scope: 'scheduling:book',
-    body: contract.newCheckIn,
-    status: 201,
-    answer: contract.booking,
-    handle: async (tx, caller, { body }) =>
-      bookingAnswerOf(tx, caller, await checkIn(tx, caller, { ...body, way: 'desk' })),
-  });
-
-  api.route({
-    method: 'POST',
-    path: '/bookings/:bookingId/check-in-undo',
-    tag,
-    summary: 'Undo a check-in: the session is back in the very grant it came from (D25)',
-    scope: 'scheduling:book',
-    params: booking,
-    answer: contract.booking,
-    handle: async (tx, caller, { params }) => {
-      const { eventId, memberId } = await existingBooking(tx, caller, params.bookingId);
-      return bookingAnswerOf(tx, caller, await undoCheckIn(tx, caller, { eventId, memberId }));
-    },
-    afterwards: async (db, caller, { eventId }) =>
-      void (await promote(db, caller, parseId('event', eventId)!)),
-  });
-
-  api.route({
-    method: 'POST',
-    path: '/bookings/:bookingId/absence',
-    tag,
-    summary: 'Note that a member did not come, free or paid (D25)',
-    scope: 'scheduling:book',
-    params: booking,
-    body: contract.absence,
-    answer: contract.booking,
-    handle: async (tx, caller, { params, body }) => {
-      const { eventId, memberId } = await existingBooking(tx, caller, params.bookingId);
-      return bookingAnswerOf(
-        tx,
-        caller,
-        await noteAbsence(tx, caller, { eventId, memberId, ...body }),
-      );
-    },
-  });
-
-  api.route({
-    method: 'POST',
-    path: '/scans',
-    tag,
-    summary:
-      'A card at the reader: checks in for the one event it can be for, else notes the visit',
-    scope: 'scheduling:book',
-    body: contract.newScan,
-    answer: contract.scanned,
-    handle: async (tx, caller, { body }) => {
-      const member =
-        body.memberId === undefined
-          ? await findMemberByCard(tx, caller.organizationId, body.cardCode!)
-          : await findMember(tx, caller.organizationId, body.memberId);
-      if (!member) throw body.memberId === undefined ? noSuchCard() : noSuchMember();
-      const done = await scan(tx, caller, {
-        clubId: body.clubId,
-        memberId: member.id,
-        scannedAt: body.scannedAt ? Temporal.Instant.from(body.scannedAt) : undefined,
-      });
-      const chosen = 'event' in done ? done.event : null;
-      const choices = 'events' in done ? done.events : [];
-      const ids = [...(chosen ? [chosen.id] : []), ...choices.map(({ id }) => id)];
-      const seen = await findSeenEvents(tx, caller.organizationId, ids);
-      return {
-        outcome: done.outcome,
-        member: { id: formatId('member', member.id), name: member.name },
-        event: chosen && eventAnswer(seen.find(({ id }) => id === chosen.id)!),
-        bookingId: 'booking' in done ? formatId('booking', done.booking.id) : null,
-        choices: seen.filter(({ id }) => id !== chosen?.id).map(eventAnswer),
-        left: chosen ? await leftOf(tx, caller, chosen, member.id) : [],
-      };
-    },
-  });
-}
-
-/** What is left of each item that pays for an event. */
-async function leftOf(
-  tx: Tx,
-  caller: Caller,
-  { itemIds, day: on }: { itemIds: readonly number[]; day: string },
-  memberId: number,
-) {
-  const left = [];
-  for (const item of await findItems(tx, caller.organizationId, itemIds)) {
-    const { available } = await standingOn(tx, caller, { memberId, itemIds: [item.id], day: on });
-    left.push({ shortName: item.session!.shortName, available });
-  }
-  return left;
 }

@@ -7,8 +7,9 @@ import type { Tx } from '#platform/database/query';
 import { findBookingsOf } from './booking-store.ts';
 import { checkIn } from './check-in.ts';
 import { eventsBeginning } from './event-store.ts';
-import type { BookableEvent, Booking } from './model.ts';
-import { scanFromTheFuture, scanTooOld } from './refusals.ts';
+import type { BookableEvent, Booking, PinLack } from './model.ts';
+import { lackOf, type Proof } from './prove-member.ts';
+import { pinLacks, scanFromTheFuture, scanTooOld } from './refusals.ts';
 import { isAfter, scannedFor } from './rules.ts';
 import { insertVisit, lastVisit, lockMemberToScan } from './visit-store.ts';
 
@@ -19,23 +20,27 @@ export type Scanned =
   | { outcome: 'checked_in_already'; event: BookableEvent; booking: Booking }
   /** Several events would do: somebody has to choose. The visit is noted. */
   | { outcome: 'choose'; events: BookableEvent[] }
-  /** Nothing to check in for: the visit is noted. */
-  | { outcome: 'visit' };
+  /** Nothing to check in for, be it that they wait for a place in it: the visit is noted. */
+  | { outcome: 'visit'; waitsFor?: BookableEvent | undefined }
+  /** The club asks for a PIN, and this one does not do: nothing was noted or taken. */
+  | { outcome: 'pin'; lack: PinLack; says: string };
 
 /**
  * A card held to the reader: checks its member in when exactly one event is eligible, from 20 minutes
  * before it begins to 5 after; otherwise notes the visit only. Eligible is what the member has a place
- * in; without any, what has a place free and their sessions pay for. A scan that reached us late counts
- * by its own time. Refuses `no_such_member`, `no_such_club`, `scan_from_the_future`, `scan_too_old`.
+ * in; without any, what has a place that nobody waits for and their sessions pay for, and of that what
+ * they wait for themselves, if they do. A scan that reached us late counts by its own time. Where the club asks for PINs nothing happens without one. Refuses `no_such_member`,
+ * `no_such_club`, `scan_from_the_future`, `scan_too_old`, `permission_missing`.
  */
 export async function scan(
   tx: Tx,
   caller: Caller,
-  wanted: { clubId: number; memberId: number; scannedAt?: Instant | undefined },
+  wanted: { clubId: number; memberId: number; scannedAt?: Instant | undefined; proof?: Proof },
 ): Promise<Scanned> {
   const { organizationId } = caller;
   const at = whenScanned(wanted.scannedAt, caller.now);
-  if (!(await findClub(tx, organizationId, wanted.clubId))) throw noSuchClub();
+  const club = await findClub(tx, organizationId, wanted.clubId);
+  if (!club) throw noSuchClub();
   if (!(await findMember(tx, organizationId, wanted.memberId))) throw noSuchMember();
   // many readers may hold the same card at once
   await lockMemberToScan(tx, organizationId, wanted.memberId);
@@ -48,22 +53,33 @@ export async function scan(
   );
   const bookingOf = new Map(bookings.map((booking) => [booking.eventId, booking]));
   const placed = events.filter(({ id }) => isPlace(bookingOf.get(id)));
-  const eligible = placed.length > 0 ? placed : await payable(tx, caller, events, wanted.memberId);
+  const waitedFor = events.filter(({ id }) => bookingOf.get(id)?.state === 'waiting');
+  const waits = waitedFor.length > 0;
+  const open = (waits ? waitedFor : events).filter((one) => hasPlaceFor(one, waits));
+  const eligible = placed.length > 0 ? placed : await payable(tx, caller, open, wanted.memberId);
   const [event] = eligible;
-  if (event && eligible.length === 1) {
-    const known = bookingOf.get(event.id);
-    if (known?.state === 'checked_in')
-      return { outcome: 'checked_in_already', event, booking: known };
+  const only = eligible.length === 1 ? event : undefined;
+  const known = only && bookingOf.get(only.id);
+  if (only && known?.state === 'checked_in')
+    return { outcome: 'checked_in_already', event: only, booking: known };
+  if (club.pinAtCheckIn) {
+    const { memberId, proof = {} } = wanted;
+    const lack = await lackOf(tx, caller, proof, { memberId, eventId: only?.id });
+    if (lack) return { outcome: 'pin', lack, says: pinLacks(lack, club.timeZone).message };
+  }
+  if (only) {
     const booking = await checkIn(tx, caller, {
-      eventId: event.id,
+      eventId: only.id,
       memberId: wanted.memberId,
       way: 'scan',
       cameAt: at,
+      proof: 'seen',
     });
-    return { outcome: 'checked_in', event, booking };
+    return { outcome: 'checked_in', event: only, booking };
   }
   await noteVisit(tx, caller, wanted, at);
-  return event ? { outcome: 'choose', events: eligible } : { outcome: 'visit' };
+  if (event) return { outcome: 'choose', events: eligible };
+  return { outcome: 'visit', waitsFor: waitedFor[0] };
 }
 
 /** The reader's clock may be a little ahead of ours; a queue of scans is at most a day old. */
@@ -77,7 +93,11 @@ function whenScanned(at: Instant | undefined, now: Instant): Instant {
 const isPlace = (booking: Booking | undefined) =>
   booking !== undefined && booking.state !== 'waiting' && booking.state !== 'paid_absence';
 
-/** Events with a place free that the member's sessions pay for, or that cost nothing. */
+/** A card takes no place that somebody waits for: there has to be one for each of them as well. */
+const hasPlaceFor = (event: BookableEvent, waits: boolean) =>
+  event.capacity - event.taken >= event.waiting + (waits ? 0 : 1);
+
+/** Those of the events that the member's sessions pay for, or that cost nothing. */
 async function payable(
   tx: Tx,
   caller: Caller,
@@ -86,7 +106,6 @@ async function payable(
 ): Promise<BookableEvent[]> {
   const found: BookableEvent[] = [];
   for (const event of events) {
-    if (event.taken >= event.capacity) continue;
     const { itemIds, day, cost } = event;
     const { available } = await standingOn(tx, caller, { memberId, itemIds, day });
     if (available >= cost) found.push(event);

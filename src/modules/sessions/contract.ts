@@ -71,9 +71,10 @@ export const grant = z
     adjusted: z.int().meta({ description: 'Taken off by hand' }),
     grantedOn: day,
     lastDay,
-    finalOn: day
-      .nullable()
-      .meta({ description: 'Until this day the payment may still bounce; null = it is final' }),
+    finalOn: day.nullable().meta({
+      description:
+        'Until this day the payment may still bounce; null = it is final, or provisional until a day that is not known yet',
+    }),
     isHeld: z.boolean(),
     unitValueMinor: z.int().meta({
       description: 'Worth of one session in the club’s currency, fixed when granted (D35)',

@@ -10,7 +10,7 @@ import { one, rows, type Tx } from '#platform/database/query';
  * - `club_id`, `member_id`, `household_id` (null = the member alone), `item_id`
  * - `quantity`: whole sessions, at least 1
  * - `granted_on`: club-local day; `last_day`: last usable day, null = never expires
- * - `final_on`: day from which the money behind it is final, null = it is (D20)
+ * - `final_on`: day from which the money behind it is final, null = it is, infinity = nobody knows yet (D20)
  * - `unit_value_minor`: worth of one session in the club's currency (D35)
  * - `source_id`, `source_round`: together with the source's kind and the item, what must never credit twice
  */

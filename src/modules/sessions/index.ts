@@ -1,6 +1,7 @@
 export { adjustSessions, type WantedAdjustment } from './adjust-sessions.ts';
 export { bringBackSessions, type WantedReturn } from './bring-back-sessions.ts';
 export { type Calendars, readCalendars } from './calendars.ts';
+export { forgetFinalDays, noteFinalDays } from './final-day-store.ts';
 export { checkGrant } from './check-grant.ts';
 export { creditGrant, type Credited, creditSessions, type WantedGrant } from './credit-sessions.ts';
 export { drawSessions, type WantedDraw } from './draw-sessions.ts';

@@ -15,7 +15,10 @@ export type Grant = {
   grantedOn: Day;
   /** Last usable day on the club's calendar; null = never expires. */
   lastDay: Day | null;
-  /** Day from which the money behind it is final; null = it was at once. Before: provisional (D20). */
+  /**
+   * Day from which the money behind it is final; null = it was at once, `someDay` = nobody knows yet.
+   * Before: provisional (D20).
+   */
   finalOn: Day | null;
   /** Whether something holds it, so that nothing of it can be drawn (D21, D22). */
   isHeld: boolean;

@@ -122,7 +122,7 @@ export async function listGrants(
     sql`
       with seen as (
         select
-          ${grantColumns}, g.holds, c.today, t.*,
+          ${grantColumns}, g.organization_id, g.holds, c.today, t.*,
           g.remaining > 0 and (g.last_day is null or g.last_day >= c.today) as is_open,
           g.last_day < c.today and g.remaining > g.reserved as is_lapsing
         from session_grants g

@@ -4,6 +4,7 @@ import type { Day } from '#kit/days';
 import { prepared } from '#platform/database/prepared';
 import { one, rows, run, type Tx } from '#platform/database/query';
 import type { WantedGrant } from './credit-sessions.ts';
+import { finalDay } from './final-day-store.ts';
 import type { Cause } from './model.ts';
 import { grantIdsOf, grantIdsOfMany } from './store.ts';
 
@@ -53,7 +54,6 @@ export type MovedReservation = {
   householdId: number | null;
   itemId: number;
   unitValueMinor: number;
-  finalOn: Day | null;
   lastDay: Day | null;
   /** Something holds the grant (D21, D22). */
   isHeld: boolean;
@@ -231,13 +231,14 @@ export const listReservations = (
 
 /** Sessions that left their grants, as grants of their own with a later last day (D25). */
 export const wantedAnew = (
+  organizationId: number,
   moved: readonly MovedReservation[],
   lastDay: Day,
   dayOf: (clubId: number) => Day,
 ) => sql<WantedGrant>`
       select
         w.club_id, w.member_id, w.household_id, w.item_id, w.quantity, w.granted_on,
-        ${lastDay}::date as last_day, w.final_on, w.unit_value_minor, w.source_id,
+        ${lastDay}::date as last_day, ${finalDay} as final_on, w.unit_value_minor, w.source_id,
         row_number() over (partition by w.source_id order by w.grant_id) as source_round
       from unnest(
         ${moved.map((one) => one.clubId)}::bigint[],
@@ -246,11 +247,11 @@ export const wantedAnew = (
         ${moved.map((one) => one.itemId)}::bigint[],
         ${moved.map((one) => one.quantity)}::integer[],
         ${moved.map((one) => dayOf(one.clubId))}::date[],
-        ${moved.map((one) => one.finalOn)}::date[],
         ${moved.map((one) => one.unitValueMinor)}::bigint[],
         ${moved.map((one) => one.causeId)}::bigint[],
         ${moved.map((one) => one.grantId)}::bigint[]
       ) as w (
-        club_id, member_id, household_id, item_id, quantity, granted_on, final_on, unit_value_minor,
-        source_id, grant_id
-      )`;
+        club_id, member_id, household_id, item_id, quantity, granted_on, unit_value_minor, source_id,
+        grant_id
+      )
+      join session_grants g on g.organization_id = ${organizationId} and g.id = w.grant_id`;

@@ -229,6 +229,6 @@ async function creditAnew(
     tx,
     caller,
     { kind: sourceKind, reason, isNew: true },
-    wantedAnew(moved, lastDay, (clubId) => calendars.dayOf(clubId)),
+    wantedAnew(caller.organizationId, moved, lastDay, (clubId) => calendars.dayOf(clubId)),
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '#kit/caller';
 import { idOf, pageQuery } from '#kit/contract';
+import { knownDay } from '#kit/days';
 import { formatId } from '#kit/ids';
 import { findClub, noSuchClub } from '#modules/identity/index';
 import { findItem, findItems, noSuchItem } from '#modules/inventory/index';
@@ -288,6 +289,7 @@ export async function named<Line extends { itemId: number }>(
 
 export const grantAnswer = ({ sourceKind, sourceId, ...grant }: Named<SeenGrant>) => ({
   ...grant,
+  finalOn: knownDay(grant.finalOn),
   id: formatId('grant', grant.id),
   clubId: formatId('club', grant.clubId),
   memberId: formatId('member', grant.memberId),

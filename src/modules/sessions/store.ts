@@ -4,11 +4,12 @@ import type { Day, Instant } from '#kit/days';
 import { prepared } from '#platform/database/prepared';
 import { first, one, rows, run, type Tx } from '#platform/database/query';
 import type { Cause, EntryKind, Grant } from './model.ts';
+import { finalDay } from './final-day-store.ts';
 import { type Draw, inDrawOrder } from './rules.ts';
 
 export const grantColumns = sql`
   g.id, g.club_id, g.member_id, g.household_id, g.item_id, g.quantity, g.remaining, g.reserved,
-  g.granted_on, g.last_day, g.final_on, g.holds > 0 as is_held, g.unit_value_minor, g.source_kind,
+  g.granted_on, g.last_day, ${finalDay} as final_on, g.holds > 0 as is_held, g.unit_value_minor, g.source_kind,
   g.source_id`;
 
 /** Ids of the grants a member may draw from: their own, and the pools of their households. */

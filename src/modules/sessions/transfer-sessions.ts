@@ -7,6 +7,7 @@ import { readCalendars } from './calendars.ts';
 import { creditSessions } from './credit-sessions.ts';
 import { drawSessions } from './draw-sessions.ts';
 import { expireLapsed } from './expire-sessions.ts';
+import { finalDay } from './final-day-store.ts';
 import { findParties } from './parties.ts';
 import {
   noSuchTransfer,
@@ -60,7 +61,7 @@ export async function transferSessions(
     sql`
       select
         g.club_id, ${wanted.toMemberId}::bigint as member_id, null::bigint as household_id, g.item_id,
-        d.quantity, ${today}::date as granted_on, g.last_day, g.final_on, g.unit_value_minor,
+        d.quantity, ${today}::date as granted_on, g.last_day, ${finalDay} as final_on, g.unit_value_minor,
         ${transfer.id}::bigint as source_id, d.round::integer as source_round
       from unnest(
         ${draws.map((draw) => draw.grantId)}::bigint[],

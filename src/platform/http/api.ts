@@ -46,6 +46,7 @@ type Route<
   Query extends Shape,
   Body extends z.ZodType,
   Answer extends z.ZodType,
+  Found,
 > = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
@@ -60,14 +61,24 @@ type Route<
   answer: Answer;
   /** The answer shows a secret once: it is stored sealed with the caller's own key. */
   secret?: boolean;
-  handle: (tx: Tx, caller: Caller, input: Input<Params, Query, Body>) => Promise<z.input<Answer>>;
+  /**
+   * Runs before the transaction of a write, and again when the request is repeated: what is slow, or what
+   * has to stay written down even if the write is refused. What it finds is handed to `handle`.
+   */
+  beforehand?: (db: Db, caller: Caller, input: Input<Params, Query, Body>) => Promise<Found>;
+  handle: (
+    tx: Tx,
+    caller: Caller,
+    input: Input<Params, Query, Body>,
+    found: Found,
+  ) => Promise<z.input<Answer>>;
   /**
    * Runs once the write is committed, and again when the same request is repeated, so that work which
    * had to wait for the commit is done even if the process died in between. Must be safe to repeat.
    */
   afterwards?: (db: Db, caller: Caller, answer: z.output<Answer>) => Promise<void>;
   /** The body has something in it that must not be guessed from what is kept about the request. */
-  isPrivate?: boolean;
+  isPrivate?: boolean | ((body: z.infer<Body>) => boolean);
   /** For bodies larger than any other route's. */
   bodyLimitBytes?: number;
   /** A POST that only looks: it has a body, but writes nothing and needs no key. */
@@ -100,8 +111,12 @@ type FileRoute<Params extends Shape> = {
   summary: string;
   scope: string;
   params: Params;
-  /** Text is saved, a document is shown. */
-  type: 'application/pdf' | 'text/plain' | 'text/csv';
+  /** What may stand in its address besides the organization, and changes nothing about the answer. */
+  query?: Shape;
+  /** Text is saved, a document or a picture is shown; of which kind a picture is, its answer says. */
+  type: 'application/pdf' | 'text/plain' | 'text/csv' | 'image/*';
+  /** So long the browser of whoever asked may show it without asking again; left out = not at all. */
+  keptSeconds?: number;
   handle: (
     tx: Tx,
     caller: Caller,
@@ -111,6 +126,7 @@ type FileRoute<Params extends Shape> = {
     name: string;
     bytes: Buffer;
     sha256: string;
+    type?: string;
   }>;
 };
 
@@ -141,7 +157,8 @@ export class Api {
     // oxlint-disable-next-line typescript/no-empty-object-type
     Query extends Shape = {},
     Body extends z.ZodType = z.ZodUndefined,
-  >(route: Route<Params, Query, Body, Answer>): void {
+    Found = undefined,
+  >(route: Route<Params, Query, Body, Answer, Found>): void {
     const isWrite = route.method !== 'GET' && !route.looksOnly;
     const status = route.status ?? 200;
     this.app.route({
@@ -174,11 +191,15 @@ export class Api {
           body: request.body,
         } as Input<Params, Query, Body>;
         const { caller, proof } = this.#callers.get(request)!;
-        if (!isWrite) return reply.code(status).send(await route.handle(this.db, caller, input));
+        const found = (await route.beforehand?.(this.db, caller, input)) as Found;
+        if (!isWrite)
+          return reply.code(status).send(await route.handle(this.db, caller, input, found));
         const seal = route.secret ? sealFor(proof) : openly;
-        const pepper = route.isPrivate ? proof : '';
+        const { isPrivate } = route;
+        const hides = typeof isPrivate === 'function' ? isPrivate(input.body) : isPrivate;
+        const pepper = hides ? proof : '';
         const body = await this.#write(request, reply, { caller, seal, pepper }, async (tx) => {
-          const answer = route.answer.parse(await route.handle(tx, caller, input));
+          const answer = route.answer.parse(await route.handle(tx, caller, input, found));
           return { status, body: seal.close(JSON.stringify(answer)) };
         });
         await route.afterwards?.(this.db, caller, JSON.parse(body) as z.output<Answer>);
@@ -237,8 +258,8 @@ export class Api {
   }
 
   /**
-   * A GET that answers with a file. Its SHA-256 is in the answer's `etag`. Made to be opened by a link, so
-   * that the organization may stand in its address.
+   * A GET that answers with a file. Its SHA-256 is in the answer's `etag`, and who has that one already is
+   * not sent it again. Made to be opened by a link, so that the organization may stand in its address.
    */
   file<Params extends Shape>(route: FileRoute<Params>): void {
     this.app.route({
@@ -252,7 +273,7 @@ export class Api {
         'x-permission': route.scope,
         security: [{ apiKey: [] }, { browser: [] }],
         params: z.strictObject(route.params),
-        querystring: z.strictObject(linkQuery),
+        querystring: z.strictObject({ ...linkQuery, ...route.query }),
         response: {
           200: { content: { [route.type]: { schema: z.string().meta({ format: 'binary' }) } } },
           ...Object.fromEntries(errorStatuses('GET').map((error) => [error, problem])),
@@ -269,13 +290,21 @@ export class Api {
           throw linkOfAnother();
         const isTaken = request.method !== 'HEAD';
         const file = await this.#handOut((tx) => route.handle(tx, caller, { params }), isTaken);
+        const etag = `"${file.sha256}"`;
+        reply.header('etag', etag);
+        if (route.keptSeconds !== undefined)
+          reply
+            .header('cache-control', `private, max-age=${route.keptSeconds}`)
+            // whoever signs in next on this browser is not shown what another one was
+            .header('vary', 'cookie, authorization');
+        if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+        const isSaved = route.type.startsWith('text/');
         return reply
-          .type(route.type)
+          .type(file.type ?? route.type)
           .header(
             'content-disposition',
-            `${route.type === 'application/pdf' ? 'inline' : 'attachment'}; filename="${file.name}"`,
+            `${isSaved ? 'attachment' : 'inline'}; filename="${file.name}"`,
           )
-          .header('etag', `"${file.sha256}"`)
           .send(file.bytes);
       },
     });

@@ -62,9 +62,10 @@ export async function createHttp(settings: HttpSettings): Promise<FastifyInstanc
       .type(problemType)
       .send(makeProblem(404, 'no_such_address', 'There is nothing at this address.')),
   );
-  // Answers about people and money are never kept by anything between us and the client.
+  // Answers about people and money are kept by nothing, unless a route says that the asking browser may.
   app.addHook('onSend', async (request, reply) => {
-    if (/^\/(v1|auth)\b/.test(request.url)) reply.header('cache-control', 'no-store');
+    if (/^\/(v1|auth)\b/.test(request.url) && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
   });
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },

@@ -6,13 +6,13 @@ import { useAppointmentWords } from './appointment-words.ts';
 import type { Booking, ScheduledEvent } from './bookings.ts';
 import { CancelAppointment } from './cancel-appointment.tsx';
 import { MoveAppointment } from './move-appointment.tsx';
-import type { Person } from './people.ts';
+import type { Pictured } from './member-photo.tsx';
 
 /** What can be done about an appointment that is to come: move it, cancel it. */
 export function AppointmentActs(props: {
   booking: Pick<Booking, 'id' | 'paidBy' | 'state'>;
   event: ScheduledEvent;
-  member: Person;
+  member: Pictured;
   onDone: (sentence: string) => void;
 }) {
   const say = useAppointmentWords();

@@ -75,7 +75,7 @@ export const useBankWords = defineWords('bank', {
   creditedAtOnce_zero: 'Sessions of a draft are credited at once, and are final that banking day.',
   creditedAtOnce_one: 'Sessions are credited at once, final after {{count}} banking day.',
   creditedAtOnce_other: 'Sessions are credited at once, final after {{count}} banking days.',
-  atOnceToday: 'Drafted today, they are provisional until {{day}}.',
+  atOnceToday: 'If the money moves today, they are provisional until {{day}}.',
   creditedOnSettlement:
-    'Sessions are credited once the draft is final. Drafted today, that is on {{day}}.',
+    'Sessions are credited once the draft is final. If its money moves today, that is on {{day}}.',
 });

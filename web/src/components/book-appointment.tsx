@@ -17,7 +17,7 @@ import { useAppointmentWords } from './appointment-words.ts';
 import { useBookingWords } from './booking-words.ts';
 import { BookingTrial } from './booking-trial.tsx';
 import { ChosenTime, daysOfTimes, FreeTimes } from './free-times.tsx';
-import type { Person } from './people.ts';
+import type { Pictured } from './member-photo.tsx';
 import { PickMember } from './pick-member.tsx';
 import { Trouble } from './trouble.tsx';
 
@@ -26,7 +26,7 @@ type Choice = { typeId?: string; trainerId?: string; from: string; startsAt?: st
 /** Chooses type, trainer and a free time, says what pays or why not, and books. */
 export function BookAppointment(props: {
   /** Left out = it is asked for whom. */
-  member?: Person;
+  member?: Pictured;
   onBooked: (sentence: string) => void;
 }) {
   const say = useAppointmentWords();

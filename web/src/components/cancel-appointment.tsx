@@ -6,13 +6,13 @@ import { useCancelAppointment } from './appointments.ts';
 import { useAppointmentWords } from './appointment-words.ts';
 import type { Booking, ScheduledEvent } from './bookings.ts';
 import { GivenBack } from './given-back.tsx';
-import type { Person } from './people.ts';
+import type { Pictured } from './member-photo.tsx';
 
 /** A member does not come to an appointment: what is free again, before it is done. */
 export function CancelAppointment(props: {
   booking: Pick<Booking, 'id' | 'paidBy'>;
   event: ScheduledEvent;
-  member: Person;
+  member: Pictured;
   onDone: (sentence: string) => void;
   onClose: () => void;
 }) {

@@ -5,11 +5,11 @@ import { useBankWords } from './bank-words.ts';
 
 type Club = Pick<Schema<'Club'>, 'achCredit' | 'achSettlementDays' | 'today'>;
 
-/** The day on which a draft of today is final (D20). */
+/** The day on which a draft is final whose money moves today (D20). */
 export const draftFinalOn = ({ today, achSettlementDays }: Club) =>
   addBankingDays(today, achSettlementDays);
 
-/** When a club credits what is drafted from a bank account, with today's dates. */
+/** When a club credits what is drafted from a bank account, with the dates of money that moves today. */
 export function DraftPolicy({ club }: { club: Club }) {
   const say = useBankWords();
   const finalOn = draftFinalOn(club);

@@ -15,14 +15,14 @@ import { TrainerTimes } from './book-appointment.tsx';
 import { BookingTrial } from './booking-trial.tsx';
 import type { ScheduledEvent } from './bookings.ts';
 import { ChosenTime } from './free-times.tsx';
-import type { Person } from './people.ts';
+import type { Pictured } from './member-photo.tsx';
 import { Trouble } from './trouble.tsx';
 import { useSharedWords } from './words.ts';
 
 type Props = {
   bookingId: string;
   event: ScheduledEvent;
-  member: Person;
+  member: Pictured;
   onDone: (sentence: string) => void;
   onClose: () => void;
 };

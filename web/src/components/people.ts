@@ -1,9 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '@/lib/api.ts';
 
-/** A member, as far as a booking has to know them. */
-export type Person = { id: string; name: string };
-
 /** Members for whom a few letters, an account number or a card fit. */
 export const findMembers = (search: string) =>
   answerOf(api.GET('/v1/member-directory', { params: { query: { search, limit: 6 } } }));

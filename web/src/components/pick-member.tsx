@@ -3,14 +3,15 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useBookingWords } from './booking-words.ts';
-import { type Person, peopleQuery } from './people.ts';
+import { MemberPhoto, type Pictured } from './member-photo.tsx';
+import { peopleQuery } from './people.ts';
 import classes from './pick-member.module.css';
 import { Trouble } from './trouble.tsx';
 
 /** Finds a member while somebody types; Enter takes the first. */
 export function PickMember(props: {
   label: string;
-  onPick: (person: Person) => void;
+  onPick: (person: Pictured) => void;
   /** What else can be done with what was typed. */
   children?: (typed: string) => ReactNode;
 }) {
@@ -42,18 +43,21 @@ export function PickMember(props: {
       </div>
       {search !== '' && people.length > 0 && (
         <ul className={classes['people']} aria-label={props.label}>
-          {people.map(({ id, name, accountNumber, agreement }) => (
+          {people.map(({ id, name, photoVersion, accountNumber, agreement }) => (
             <li key={id}>
               <Button
                 variant="default"
                 fullWidth
                 justify="space-between"
+                h={44}
+                leftSection={<MemberPhoto member={{ id, name, photoVersion }} size={30} />}
+                styles={{ label: { flex: 1 } }}
                 rightSection={
                   <Text fz={12} c="dimmed">
                     {[accountNumber, agreement?.offerTitle].filter(Boolean).join(' · ')}
                   </Text>
                 }
-                onClick={() => props.onPick({ id, name })}
+                onClick={() => props.onPick({ id, name, photoVersion })}
               >
                 {name}
               </Button>

@@ -8,7 +8,7 @@ import { once, useWrite } from '@/lib/use-write.ts';
 import classes from './book-event.module.css';
 import { BookingTrial } from './booking-trial.tsx';
 import { eventText, type ScheduledEvent, staleAfterBooking } from './bookings.ts';
-import type { Person } from './people.ts';
+import type { Pictured } from './member-photo.tsx';
 import { useRepeatWords } from './repeat-words.ts';
 import { Trouble } from './trouble.tsx';
 
@@ -54,7 +54,7 @@ const sendRepeat = (memberId: string, eventIds: string[], isTrial: boolean, key:
 
 /** One class for several weeks: each date with what covers it, or why not, before any is booked. */
 export function RepeatBooking(props: {
-  member: Person;
+  member: Pictured;
   event: ScheduledEvent;
   onBooked: (sentence: string) => void;
   onBack: () => void;

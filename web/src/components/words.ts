@@ -21,4 +21,5 @@ export const useSharedWords = defineWords('shared', {
   cancel: 'Cancel',
   loading: 'Loading',
   showPassword: 'Show the password',
+  showPin: 'Show the PIN',
 });

@@ -396,6 +396,62 @@ export interface paths {
         patch: operations["changeMember"];
         trace?: never;
     };
+    "/v1/members/{memberId}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A member’s photo
+         * @description Needs the permission `members:read`.
+         */
+        get: operations["getMemberPhoto"];
+        /**
+         * Put a photo of a member on file, in place of the one before
+         * @description Needs the permission `members:write`.
+         */
+        put: operations["replaceMemberPhoto"];
+        post?: never;
+        /**
+         * Remove a member’s photo for good
+         * @description Needs the permission `members:write`.
+         */
+        delete: operations["removeMemberPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a member has a PIN, and since when; never the PIN itself
+         * @description Needs the permission `members:read`.
+         */
+        get: operations["getMemberPin"];
+        /**
+         * Give a member a PIN, in place of the one before
+         * @description Needs the permission `members:write`.
+         */
+        put: operations["replaceMemberPin"];
+        post?: never;
+        /**
+         * Take a member’s PIN away
+         * @description Needs the permission `members:write`.
+         */
+        delete: operations["removeMemberPin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/members/{memberId}/notes": {
         parameters: {
             query?: never;
@@ -4274,6 +4330,8 @@ export interface components {
             bookingClosesHours?: number;
             /** @description From how many days before an event members book; null = as soon as it is there */
             bookingOpensDays?: number | null;
+            /** @description Members enter their PIN at check-in, unless staff with the permission let them in without it */
+            pinAtCheckIn?: boolean;
         };
         ChangedEquipment: {
             name?: string;
@@ -4378,8 +4436,8 @@ export interface components {
         ChangedStaff: {
             name?: string;
             role?: components["schemas"]["Role"];
-            granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
-            withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            granted?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            withheld?: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             active?: boolean;
         };
         ChangedTrainer: {
@@ -4544,6 +4602,8 @@ export interface components {
             bookingClosesHours: number;
             /** @description From how many days before an event members book; null = as soon as it is there */
             bookingOpensDays: number | null;
+            /** @description Members enter their PIN at check-in, unless staff with the permission let them in without it */
+            pinAtCheckIn: boolean;
             /** @description The club’s date now */
             today: string;
         };
@@ -5260,8 +5320,10 @@ export interface components {
             state: "scheduled" | "due" | "processing" | "past_due" | "returned" | "collected" | "refunded" | "waived";
             nextTryOn: string | null;
             collectedOn: string | null;
-            /** @description Until this day a bank draft may still come back; null = it is final */
+            /** @description Until this day a bank draft may still come back; null = it is final, or waitsForFile */
             finalOn: string | null;
+            /** @description A draft of it stands in no file for the bank yet: the day it is final is not known */
+            waitsForFile: boolean;
             /** @description Given back in part */
             refunded: components["schemas"]["MoneySum"];
             /** @description How its money was lost again; null = it was not, or was asked for since */
@@ -5304,8 +5366,10 @@ export interface components {
             state: "scheduled" | "due" | "processing" | "past_due" | "returned" | "collected" | "refunded" | "waived";
             nextTryOn: string | null;
             collectedOn: string | null;
-            /** @description Until this day a bank draft may still come back; null = it is final */
+            /** @description Until this day a bank draft may still come back; null = it is final, or waitsForFile */
             finalOn: string | null;
+            /** @description A draft of it stands in no file for the bank yet: the day it is final is not known */
+            waitsForFile: boolean;
             /** @description Given back in part */
             refunded: components["schemas"]["MoneySum"];
             /** @description How its money was lost again; null = it was not, or was asked for since */
@@ -5618,7 +5682,7 @@ export interface components {
                 id: string;
                 name: string;
             }[];
-            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         Member: {
             /**
@@ -5640,6 +5704,8 @@ export interface components {
             name: string;
             email: string | null;
             phone: string | null;
+            /** @description Names the photo on file, and changes with it; null = no photo */
+            photoVersion: string | null;
             createdAt: components["schemas"]["Instant"];
         };
         MemberBookingPage: {
@@ -5904,6 +5970,8 @@ export interface components {
             name: string;
             email: string | null;
             phone: string | null;
+            /** @description Names the photo on file, and changes with it; null = no photo */
+            photoVersion: string | null;
             createdAt: components["schemas"]["Instant"];
             /**
              * @description On the agreements of others
@@ -5978,8 +6046,10 @@ export interface components {
             /** @description Why it was declined */
             reason: ("insufficient_funds" | "try_later" | "declined" | "closed_account" | "stolen_card" | "no_authorization" | "needs_the_holder") | null;
             answeredAt: components["schemas"]["Instant"] | null;
-            /** @description Until this day a bank draft may still come back; null = it is final */
+            /** @description Until this day a bank draft may still come back; null = it is final, or waitsForFile */
             finalOn: components["schemas"]["Day"] | null;
+            /** @description A draft of it stands in no file for the bank yet: the day it is final is not known */
+            waitsForFile: boolean;
             /** @description What of it went back */
             reversals: components["schemas"]["PaymentReversal"][];
             /** @description Somebody contests it, and nothing is decided */
@@ -6009,6 +6079,8 @@ export interface components {
             name: string;
             email: string | null;
             phone: string | null;
+            /** @description Names the photo on file, and changes with it; null = no photo */
+            photoVersion: string | null;
             createdAt: components["schemas"]["Instant"];
             /**
              * @description On the agreements of others
@@ -6390,7 +6462,7 @@ export interface components {
         };
         NewApiKey: {
             name: string;
-            scopes: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            scopes: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewAppointment: {
             clubId: components["schemas"]["ClubId"];
@@ -6450,6 +6522,10 @@ export interface components {
             setupIntentId: string;
         };
         NewCheckIn: {
+            /** @description What the member entered */
+            pin?: components["schemas"]["Pin"];
+            /** @description Why the staff let them in without a PIN; needs `scheduling:without_pin` */
+            withoutPin?: string;
             eventId: components["schemas"]["EventId"];
             memberId: components["schemas"]["MemberId"];
             /** @description Staff’s pick of the item that pays */
@@ -6467,7 +6543,7 @@ export interface components {
             /** @description Later than the club’s today, by ten years at most */
             day: components["schemas"]["Day"];
             /**
-             * @description Collects dues on the way, each morning on which some are due
+             * @description Collects dues on the way, each morning on which some are due, and makes the bank’s file
              * @default true
              */
             runsDues: boolean;
@@ -6515,6 +6591,8 @@ export interface components {
             bookingClosesHours?: number;
             /** @description From how many days before an event members book; null = as soon as it is there */
             bookingOpensDays?: number | null;
+            /** @description Members enter their PIN at check-in, unless staff with the permission let them in without it */
+            pinAtCheckIn?: boolean;
         };
         NewDispute: {
             /** @description Which attempt had brought the money; the newest one when left out */
@@ -6670,12 +6748,12 @@ export interface components {
              * @description Permissions on top of those of the role
              * @default []
              */
-            granted: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            granted: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             /**
              * @description Permissions of the role not to be had
              * @default []
              */
-            withheld: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            withheld: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
         };
         NewItem: {
             /** @enum {string} */
@@ -6809,6 +6887,16 @@ export interface components {
                 daysToExpire: number;
             }[];
         };
+        NewPhoto: {
+            /**
+             * Format: base64
+             * @description A JPEG or WebP in base64, at most 640 pixels wide and high and 100 kB
+             */
+            picture: string;
+        };
+        NewPin: {
+            pin: components["schemas"]["Pin"];
+        };
         NewRefund: {
             /** @description All that can be given back when left out */
             amount?: components["schemas"]["Money"];
@@ -6847,6 +6935,10 @@ export interface components {
             name: string;
         };
         NewScan: {
+            /** @description What the member entered */
+            pin?: components["schemas"]["Pin"];
+            /** @description Why the staff let them in without a PIN; needs `scheduling:without_pin` */
+            withoutPin?: string;
             clubId: components["schemas"]["ClubId"];
             cardCode?: string;
             memberId?: components["schemas"]["MemberId"];
@@ -7345,7 +7437,7 @@ export interface components {
                  * @example 2023-12-01
                  */
                 lastDay: components["schemas"]["Day"] | null;
-                /** @description Until this day the payment may still bounce; null = it is final */
+                /** @description Until this day the payment may still bounce; null = it is final, or provisional until a day that is not known yet */
                 finalOn: components["schemas"]["Day"] | null;
                 isHeld: boolean;
                 /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
@@ -7519,7 +7611,7 @@ export interface components {
                  * @example 2023-12-01
                  */
                 lastDay: components["schemas"]["Day"] | null;
-                /** @description Until this day the payment may still bounce; null = it is final */
+                /** @description Until this day the payment may still bounce; null = it is final, or provisional until a day that is not known yet */
                 finalOn: components["schemas"]["Day"] | null;
                 isHeld: boolean;
                 /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
@@ -7604,6 +7696,18 @@ export interface components {
                 quantity: number;
                 daysToExpire: number;
             }[];
+        };
+        /**
+         * @description 4 to 8 digits, kept as a hash and never shown
+         * @example 2046
+         */
+        Pin: string;
+        PinStanding: {
+            isSet: boolean;
+            setAt: components["schemas"]["Instant"] | null;
+            setBy: string | null;
+            /** @description No PIN is looked at before: too many were wrong; null = it is */
+            lockedUntil: components["schemas"]["Instant"] | null;
         };
         PinnedNote: {
             isPinned: boolean;
@@ -7791,11 +7895,11 @@ export interface components {
                 role: components["schemas"]["Role"];
                 name: string;
                 meaning: string;
-                permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+                permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             }[];
             permissions: {
                 /** @enum {string} */
-                permission: "settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write";
+                permission: "settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write";
                 meaning: string;
             }[];
         };
@@ -7876,6 +7980,8 @@ export interface components {
                     id: string;
                     name: string;
                     accountNumber: string;
+                    /** @description Names the photo on file, and changes with it; null = no photo */
+                    photoVersion: string | null;
                 };
                 /** @description What is left on that day of the items that pay, besides this */
                 available: number;
@@ -7977,10 +8083,16 @@ export interface components {
         };
         Scanned: {
             /**
-             * @description choose: several events would do; visit: nothing to check in for, noted only
+             * @description choose: several events would do; visit: nothing to check in for, noted only; pin: the club asks for a PIN, and nothing was done
              * @enum {string}
              */
-            outcome: "checked_in" | "checked_in_already" | "choose" | "visit";
+            outcome: "checked_in" | "checked_in_already" | "choose" | "visit" | "pin";
+            /** @description What is missing, where a PIN is asked for */
+            pin: {
+                /** @enum {string} */
+                code: "pin_needed" | "pin_wrong" | "pin_locked" | "no_pin";
+                says: string;
+            } | null;
             member: {
                 /**
                  * @description id of a member
@@ -7988,7 +8100,11 @@ export interface components {
                  */
                 id: string;
                 name: string;
+                /** @description Names the photo on file, and changes with it; null = no photo */
+                photoVersion: string | null;
             };
+            /** @description With nothing to check in for: the event around now that the member waits for */
+            waitsFor: components["schemas"]["Event"] | null;
             event: components["schemas"]["Event"] | null;
             /** @description The place checked in, to undo it */
             bookingId: string | null;
@@ -8211,7 +8327,7 @@ export interface components {
              * @example 2023-12-01
              */
             lastDay: components["schemas"]["Day"] | null;
-            /** @description Until this day the payment may still bounce; null = it is final */
+            /** @description Until this day the payment may still bounce; null = it is final, or provisional until a day that is not known yet */
             finalOn: components["schemas"]["Day"] | null;
             isHeld: boolean;
             /** @description Worth of one session in the club’s currency, fixed when granted (D35) */
@@ -8471,7 +8587,7 @@ export interface components {
             granted: string[];
             withheld: string[];
             /** @description What this person may do, in effect */
-            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
+            permissions: ("settings:read" | "settings:write" | "staff:read" | "staff:write" | "keys:read" | "keys:write" | "audit:read" | "members:read" | "members:write" | "inventory:read" | "inventory:write" | "offers:read" | "offers:write" | "agreements:read" | "agreements:write" | "negotiate" | "negotiate:override" | "discounts" | "dues:read" | "dues:collect" | "dues:waive" | "dues:refund" | "dues:refund_more" | "bank:read" | "bank:write" | "scheduling:read" | "scheduling:book" | "scheduling:without_pin" | "scheduling:write" | "scheduling:set_up" | "sessions:read" | "sessions:use" | "sessions:adjust" | "reports:read" | "sandbox:write")[];
             /** @description False for somebody who left */
             active: boolean;
             /** @description A code is asked for after the password */
@@ -9818,6 +9934,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getMemberPhoto: {
+        parameters: {
+            query?: {
+                organization?: components["schemas"]["OrganizationId"];
+                /** @description The photo’s version, so that a new photo has a new address */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceMemberPhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhoto"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    removeMemberPhoto: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    getMemberPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinStanding"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    replaceMemberPin: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPin"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinStanding"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    removeMemberPin: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinStanding"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

@@ -17,4 +17,6 @@ export function chooseOrganization(id: string | null): void {
 
 /** The address of a file for a link to open, which cannot send the header that requests send. */
 export const fileAddress = (path: string) =>
-  chosen === null ? path : `${path}?organization=${encodeURIComponent(chosen)}`;
+  chosen === null
+    ? path
+    : `${path}${path.includes('?') ? '&' : '?'}organization=${encodeURIComponent(chosen)}`;

@@ -76,7 +76,7 @@ export class BankDrafts implements PaymentProcessor {
 
 function answerOf(key: string, booked: Booked | undefined): PaymentAnswer {
   if (booked?.entryId && booked.returnedCode === null)
-    return { key, outcome: 'submitted', reference: `ach-${booked.entryId}` };
+    return { key, outcome: 'submitted', reference: `ach-${booked.entryId}`, byFile: true };
   if (booked?.returnedCode)
     return {
       key,

@@ -128,6 +128,7 @@ export const bookPrenote = (
 /** An entry that waits for a file, with the account it goes to. */
 export type Waiting = {
   id: number;
+  key: string;
   kind: 'debit' | 'credit' | 'prenote';
   clubId: number;
   bankAccountId: number;
@@ -167,7 +168,7 @@ export const listWaiting = (tx: Tx, organizationId: number, limit: number) =>
     tx,
     sql`
       select
-        e.id, e.kind, e.club_id, e.bank_account_id, e.amount_minor, a.holder_name, a.holder_kind,
+        e.id, e.key, e.kind, e.club_id, e.bank_account_id, e.amount_minor, a.holder_name, a.holder_kind,
         a.routing_number, a.account_type, a.number_sealed,
         exists (
           select from bank_entries p

@@ -1,7 +1,7 @@
 export { applyReturns } from './apply-returns.ts';
 export { BankDrafts } from './bank-drafts.ts';
 export { makeFile } from './make-file.ts';
-export type { BankFile } from './model.ts';
+export { type BankFile, tokenOf } from './model.ts';
 export { anotherFileIsThere, madeAndNeverTaken, noSuchFile } from './refusals.ts';
 export { bankDraftRoutes } from './routes.ts';
 export { setCompany, setSender } from './set-sender.ts';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Caller } from '#kit/caller';
 import { addBankingDays } from '#kit/banking-days';
 import { type Instant, wallClockAt } from '#kit/days';
+import { attemptOf, noteSent, takeFileLock } from '#modules/billing/index';
 import { listClubs, recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import type { Vault } from '#platform/vault';
@@ -37,13 +38,15 @@ export function movesOn(now: Instant, sender: BankSender) {
 
 /**
  * Makes the next file for the bank from everything that waits, batch by batch of club and company, and
- * keeps it sealed. Two made at once send each entry once. Refuses `no_bank_sender`, `no_bank_company`,
+ * keeps it sealed. Two made at once send each entry once. When drafts are final counts from its effective
+ * date (D20). Refuses `no_bank_sender`, `no_bank_company`,
  * `nothing_to_send`, `too_many_bank_files`, and what the format cannot say (`ach_…`).
  */
 export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<BankFile> {
   const { organizationId } = caller;
   const sender = await lockSender(tx, organizationId);
   if (!sender) throw noBankSender();
+  await takeFileLock(tx, organizationId);
   await takeBackUnsent(tx, caller);
   const waiting = await listWaiting(tx, organizationId, mostEntries);
   if (waiting.length === 0) throw nothingToSend();
@@ -80,6 +83,7 @@ export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<Ba
       traceNumber: traceNumberOf(sender.originatingRouting, start + at),
     })),
   );
+  await noteSent(tx, caller, attemptsIn(waiting, organizationId), effectiveOn);
   const tried = waiting.filter(({ kind }) => kind === 'prenote');
   await letBeDrafted(
     tx,
@@ -95,6 +99,13 @@ export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<Ba
   });
   return made;
 }
+
+/** The payments that are drafted; what is given back or tried out is none. */
+const attemptsIn = (waiting: readonly Waiting[], organizationId: number) =>
+  waiting.flatMap(({ kind, key, clubId }) => {
+    const attempt = kind === 'debit' ? attemptOf(organizationId, key) : undefined;
+    return attempt ? [{ ...attempt, clubId }] : [];
+  });
 
 async function companiesOf(tx: Tx, caller: Caller, waiting: readonly Waiting[]) {
   const companies = new Map<number, AchDraft['company']>(

@@ -248,11 +248,10 @@ type Seen = { answer: ScriptedAnswer; askedAt: Instant };
 type Asked = Pick<PaymentRequest, 'key' | 'token'>;
 
 /** A card pays at once; a bank account's money is on its way, and may come back (D20). */
-const paid = ({ key, token }: Asked) => ({
-  key,
-  outcome: token.startsWith(bankAccount) ? ('submitted' as const) : ('paid' as const),
-  reference: `sim-${key}`,
-});
+const paid = ({ key, token }: Asked) =>
+  token.startsWith(bankAccount)
+    ? { key, outcome: 'submitted' as const, reference: `sim-${key}`, byFile: false }
+    : { key, outcome: 'paid' as const, reference: `sim-${key}` };
 
 function answerOf(asked: Asked, { answer, askedAt }: Seen, now: Instant): PaymentAnswer {
   const { key } = asked;

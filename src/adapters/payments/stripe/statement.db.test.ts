@@ -5,6 +5,7 @@ import { listMovements } from '#modules/billing/index';
 import { type ApiHouse, moveIn, openHouse, type Tenant } from '#testing/api-house';
 import { aroundNow } from '#testing/around-now';
 import { testDatabase, type TestDatabase } from '#testing/database';
+import type { CardDoes } from '#testing/fake-stripe';
 import { connectToStripe } from './connection.ts';
 import { readStatement } from './statement.ts';
 
@@ -26,7 +27,7 @@ afterAll(async () => {
 });
 
 /** Somebody joins with a card at Stripe; answers the keys of what was asked today. */
-async function join(of: Tenant): Promise<string[]> {
+async function join(of: Tenant, card: { does?: CardDoes[] } = {}): Promise<string[]> {
   const { body: member } = await of.call('POST', '/v1/members', {
     clubId: of.ids['club']![0],
     name: 'Payer',
@@ -34,7 +35,7 @@ async function join(of: Tenant): Promise<string[]> {
   const { body: setup } = await of.call('POST', '/v1/stripe/setup-intents', {
     memberId: member.id,
   });
-  house.stripe.giveCard(setup.setupIntentId);
+  house.stripe.giveCard(setup.setupIntentId, card);
   const given = { memberId: member.id, setupIntentId: setup.setupIntentId };
   const { token } = (await of.call('POST', '/v1/stripe/cards', given)).body;
   const { url, body } = of.sent.get('POST /v1/agreements')!;
@@ -109,6 +110,35 @@ test('is of the days that were asked for, and no others', async () => {
   expect(await statement(Temporal.Now.instant().add({ hours: 48 }))).toEqual([]);
   const [line] = await statement();
   expect(Math.abs(line!.at.until(Temporal.Now.instant()).total('seconds'))).toBeLessThan(60);
+});
+
+test('money that came after its card was declined stands under the attempt that it was booked as', async () => {
+  await join(gym, { does: [{ declines: 'insufficient_funds' }] });
+  const { rows: declined } = await sql<{ id: number }>`
+    select r.installment_id as id
+    from payment_results r
+    join payment_attempts t
+      on t.organization_id = r.organization_id
+      and t.installment_id = r.installment_id
+      and t.attempt_no = r.attempt_no
+    where r.organization_id = ${gym.organizationId}
+      and r.outcome = 'declined'
+      and t.channel = 'stripe'`.execute(database.db);
+  expect(declined.length).toBeGreaterThan(0);
+  for (const { id } of declined) {
+    const intent = house.stripe.intentOf(`${gym.organizationId}-${id}-1`);
+    house.stripe.change(intent['id'], { status: 'succeeded' });
+    await tell('payment_intent.succeeded', intent);
+  }
+  const theirs = await told();
+  for (const { id } of declined)
+    expect(theirs).toContainEqual(
+      expect.stringContaining(`payment ${gym.organizationId}-${id}-2 `),
+    );
+  const own = await listMovements(database.db, gym.caller, aroundNow(gym), 'stripe');
+  expect(own.map(({ kind, key, amountMinor }) => `${kind} ${key} ${amountMinor}`).sort()).toEqual(
+    theirs,
+  );
 });
 
 test('what was charged by hand in the dashboard stands under Stripe’s own name for it', async () => {

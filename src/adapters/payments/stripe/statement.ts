@@ -5,6 +5,8 @@ import type { Instant } from '#kit/days';
 import {
   attemptOf,
   findRefundsNamed,
+  keyOf,
+  listBookedLate,
   refundKeyOf,
   type StatementLine,
   type StatementOf,
@@ -162,10 +164,19 @@ async function linesOf(
       )
     ).map((one) => [one.reference, refundKeyOf(organizationId, one.refundId)]),
   );
+  // money that came late was booked under another attempt than the one that Stripe knows it by
+  const late = new Map(
+    (await listBookedLate(tx, organizationId, dues)).map(({ bookedAs, ...asked }) => [
+      keyOf(organizationId, asked),
+      keyOf(organizationId, { ...asked, attemptNo: bookedAs }),
+    ]),
+  );
   return own.map((one) => ({
     kind: one.kind,
     key:
-      (one.kind === 'refund' ? (one.refundKey ?? named.get(one.name)) : one.paymentKey) ?? one.name,
+      (one.kind === 'refund'
+        ? (one.refundKey ?? named.get(one.name))
+        : (late.get(one.paymentKey ?? '') ?? one.paymentKey)) ?? one.name,
     amountMinor: one.amountMinor,
     at: one.at,
   }));

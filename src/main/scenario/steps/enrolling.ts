@@ -9,12 +9,13 @@ import {
 } from '#modules/enrollment/index';
 import { findOffer, findOfferByCode, noSuchOffer } from '#modules/offers/index';
 import { latestAgreement } from '../agreements.ts';
+import { accountToken } from '../bank.ts';
 import type { Names } from '../names.ts';
 import type { Value } from '../source.ts';
 import { type ReadStep, StoryError } from '../step.ts';
 import type { World } from '../world.ts';
 
-const ways = ['card', 'ach', 'cash', 'statement'] as const;
+const ways = ['card', 'ach', 'ach_by_file', 'cash', 'statement'] as const;
 
 /** `enroll`: signs a member up and collects what is due today, as the front desk does. */
 export const enroll: ReadStep = (value, names) => {
@@ -138,6 +139,13 @@ async function methodOf(
       kind: 'bank_account',
       processor: 'simulated',
       token: await world.bankToken(name),
+      label: 'Bank account',
+    };
+  if (payWith === 'ach_by_file')
+    return {
+      kind: 'bank_account',
+      processor: 'ach',
+      token: await accountToken(world, name),
       label: 'Bank account',
     };
   const token = await world.cardToken(name);

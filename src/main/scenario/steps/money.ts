@@ -9,7 +9,9 @@ import {
   waiveInstallment,
   workRun,
 } from '#modules/billing/index';
+import { makeFile } from '#adapters/payments/bank-drafts/index';
 import { installmentsOf } from '../agreements.ts';
+import { accountToken } from '../bank.ts';
 import { notLetIn, type ReadStep } from '../step.ts';
 import type { World } from '../world.ts';
 
@@ -23,7 +25,7 @@ export const processor: ReadStep = (value, names) => {
     .need('next')
     .list()
     .map((answer) => answer.oneOf(answers));
-  return async (world) => world.processor.script(world.caller, await world.cardToken(name), next);
+  return async (world) => world.simulated.script(world.caller, await world.cardToken(name), next);
 };
 
 /** `collect`: the club's dues run, as often as asked for. */
@@ -43,19 +45,31 @@ export const collect: ReadStep = (value) => {
   };
 };
 
+/** `bank_file`: everything that waits for the bank goes into a file. */
+export const bankFile: ReadStep = (value) => {
+  value.fields([]);
+  return async (world) => {
+    await world.transact((tx) => makeFile(tx, world.caller, world.vault));
+  };
+};
+
 /** `pay`: money at the desk. */
 export const pay: ReadStep = (value, names) => {
   const fields = value.fields(['member', 'installment', 'with', 'amount']);
   const name = names.member(fields.need('member'));
   const dueOn = fields.need('installment').day();
-  const channel = fields.get('with')?.oneOf(['cash', 'check', 'card', 'ach']) ?? 'cash';
+  const channel =
+    fields.get('with')?.oneOf(['cash', 'check', 'card', 'ach', 'ach_by_file']) ?? 'cash';
   const amount = fields.get('amount')?.amount();
   return async (world) => {
     const { id } = await installmentDue(world, name, dueOn);
     const amountMinor = amount === undefined ? undefined : parseMoney(amount, world.club.currency);
     if (amountMinor === 0) throw notLetIn('amount', 'must be more than nothing');
-    if (channel === 'ach') {
-      const by = { processor: 'simulated' as const, token: await world.bankToken(name) };
+    if (channel === 'ach' || channel === 'ach_by_file') {
+      const by =
+        channel === 'ach'
+          ? { processor: 'simulated' as const, token: await world.bankToken(name) }
+          : { processor: 'ach' as const, token: await accountToken(world, name) };
       await askNow(world.db, world.caller, world, { installmentId: id, by, amountMinor });
       return;
     }

@@ -4,21 +4,32 @@ import {
   type ScheduledEvent,
   staleAfterBooking,
 } from '@/components/bookings.ts';
+import type { Pictured } from '@/components/member-photo.tsx';
 import { api, answerOf } from '@/lib/api.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { useClub } from '@/lib/use-me.ts';
-import { useDesk } from './desk.ts';
+import { type Proof, useDesk } from './desk.ts';
 import { useCheckInWords } from './words.ts';
 
 type Who = { id: string; name: string };
-type Wanted = { grantId?: string };
+type Wanted = { grantId?: string } & Partial<{ pin: string; withoutPin: string }>;
 
-/** Checks one member in for one event, and tells it with the way back. */
-export function useCheckIn(event: ScheduledEvent, member: Who, leftAfter?: number | null) {
+/**
+ * Checks one member in for one event, and tells it with the way back. Where the club asks for PINs the
+ * dialog for it comes first, and says what is refused.
+ */
+export function useCheckIn(
+  event: ScheduledEvent,
+  member: Pictured,
+  {
+    leftAfter,
+    onIn,
+  }: { leftAfter?: number | null | undefined; onIn?: (() => void) | undefined } = {},
+) {
   const say = useCheckInWords();
   const desk = useDesk();
-  const { timeZone } = useClub();
-  return useWrite<Wanted, Booking>({
+  const { timeZone, pinAtCheckIn } = useClub();
+  const write = useWrite<Wanted, Booking>({
     write: (wanted, key) =>
       answerOf(
         api.POST('/v1/check-ins', {
@@ -28,6 +39,7 @@ export function useCheckIn(event: ScheduledEvent, member: Who, leftAfter?: numbe
       ),
     stale: staleAfterBooking(member.id),
     onDone: (booking) => {
+      onIn?.();
       const names = [...new Set(booking.paidBy.map(({ shortName }) => shortName))].join(', ');
       const where = eventText(event, timeZone);
       const isCounted = booking.cost > 0 && leftAfter !== undefined && leftAfter !== null;
@@ -40,6 +52,11 @@ export function useCheckIn(event: ScheduledEvent, member: Who, leftAfter?: numbe
       });
     },
   });
+  const checkIn = (pick: { grantId?: string } = {}) => {
+    if (!pinAtCheckIn) return write.mutate(pick);
+    desk.askPin({ member, send: (proof: Proof) => write.mutateAsync({ ...pick, ...proof }) });
+  };
+  return { checkIn, isPending: write.isPending, error: pinAtCheckIn ? null : write.error };
 }
 
 /** Undoes a check-in: the session is back in the very grant it came from (D25). */

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ScheduledEvent } from '@/components/bookings.ts';
 import { eventText } from '@/components/bookings.ts';
+import { MemberPhoto, type Pictured } from '@/components/member-photo.tsx';
 import { useFocusBack } from '@/lib/use-focus-back.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { AtTheDoor } from './at-the-door.tsx';
@@ -9,14 +10,12 @@ import { FindPerson } from './find-person.tsx';
 import type { Line } from './queries.ts';
 import { useCheckInWords } from './words.ts';
 
-type Person = { id: string; name: string };
-
 /** Somebody stands at the door: who, whether they can come in, and what would help if not. */
 export function AddPerson(props: {
   event: ScheduledEvent;
   lines: readonly Line[];
   isOpen: boolean;
-  preset: Person | undefined;
+  preset: Pictured | undefined;
   /** Another dialog stands over this one, and Escape closes that. */
   isBelow: boolean;
   onClose: () => void;
@@ -37,9 +36,12 @@ export function AddPerson(props: {
       {person ? (
         <Stack>
           <Group justify="space-between">
-            <Text fw={600} fz={16}>
-              {person.name}
-            </Text>
+            <Group gap="sm" wrap="nowrap" miw={0}>
+              <MemberPhoto member={person} size={48} />
+              <Text fw={600} fz={16}>
+                {person.name}
+              </Text>
+            </Group>
             <Button variant="default" size="xs" onClick={() => setPerson(undefined)}>
               {say('someoneElse')}
             </Button>

@@ -1,22 +1,23 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { BookEvent } from '@/components/book-event.tsx';
 import { payersQuery, type ScheduledEvent, whyNotQuery } from '@/components/bookings.ts';
+import type { Pictured } from '@/components/member-photo.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { useDesk } from './desk.ts';
 import { LetIn } from './let-in.tsx';
+import { MakeRoom } from './make-room.tsx';
 import { useMayGive } from './more-sessions.tsx';
 import type { Line } from './queries.ts';
 import { Reasons } from './reasons.tsx';
 import { useCheckInWords } from './words.ts';
 
-type Person = { id: string; name: string };
 type Props = {
   event: ScheduledEvent;
   lines: readonly Line[];
   isOpen: boolean;
-  person: Person;
+  person: Pictured;
   onClose: () => void;
 };
 
@@ -67,7 +68,9 @@ export function AtTheDoor({ event, lines, isOpen, person, onClose }: Props) {
   return (
     <Stack ref={acts}>
       <Reasons {...{ whyNot, event, person, isFull, lacks }} />
+      {isOpen && !isFull && <WhoWaits lines={lines} />}
       <LetIn {...{ event, person, payers, whyNot, isOpen, isFull, lacks, finish, onClose }} />
+      {isOpen && isFull && <MakeRoom event={event} lines={lines} />}
       <Group gap="xs">
         {lacks && <WithoutSessions person={person} />}
         <Button variant="default" onClick={() => setElsewhere(true)}>
@@ -78,7 +81,22 @@ export function AtTheDoor({ event, lines, isOpen, person, onClose }: Props) {
   );
 }
 
-function WithoutSessions({ person }: { person: Person }) {
+/** Nobody moves up by themselves at this hour: the desk decides, and should know whose turn it is. */
+function WhoWaits({ lines }: { lines: readonly Line[] }) {
+  const say = useCheckInWords();
+  const names = lines
+    .filter(({ state }) => state === 'waiting')
+    .toSorted((a, b) => (a.waitingNo ?? 0) - (b.waitingNo ?? 0))
+    .map(({ member }) => member.name);
+  if (names.length === 0) return null;
+  return (
+    <Alert color="amber" role="status">
+      {say('waitFirst', { count: names.length, names: names.join(', ') })}
+    </Alert>
+  );
+}
+
+function WithoutSessions({ person }: { person: Pictured }) {
   const say = useCheckInWords();
   const desk = useDesk();
   const { may, maySell } = useMayGive();

@@ -51,7 +51,7 @@ export function CheckInButton(props: {
       aria-label={say('checkInNamed', { name: member.name })}
       data-act
       loading={checkIn.isPending}
-      onClick={() => checkIn.mutate({})}
+      onClick={() => checkIn.checkIn()}
     >
       {say('checkIn')}
     </Button>

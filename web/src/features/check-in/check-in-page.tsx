@@ -6,16 +6,16 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { eventText } from '@/components/bookings.ts';
 import { Empty } from '@/components/empty.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
+import type { Pictured } from '@/components/member-photo.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { dayText } from '@/lib/format.ts';
 import { useClub, useMay } from '@/lib/use-me.ts';
-import { AddPerson } from './add-person.tsx';
 import classes from './check-in.module.css';
 import { DayEvents, EventChoice } from './day-events.tsx';
-import { type Desk, DeskContext, type Told } from './desk.ts';
+import { type AskedPin, type Desk, DeskContext, type Told } from './desk.ts';
+import { DeskDialogs } from './desk-dialogs.tsx';
 import { LastResult } from './last-result.tsx';
-import { MoreSessions } from './more-sessions.tsx';
 import { rosterQuery } from './queries.ts';
 import { RosterCard } from './roster-card.tsx';
 import { ScanField } from './scan-field.tsx';
@@ -36,7 +36,8 @@ export function CheckInPage() {
   const [told, tell] = useState<Told>();
   const [chosenId, choose] = useState<string>();
   const [isPanelOpen, setPanelOpen] = useState(false);
-  const [adding, setAdding] = useState<{ preset?: Person }>();
+  const [adding, setAdding] = useState<{ preset?: Pictured }>();
+  const [asked, askPin] = useState<AskedPin>();
   const [giving, setGiving] = useState<Person>();
   const isNarrow = useMediaQuery('(max-width: 75em)', false, { getInitialValueInEffect: false });
   const isPhone = useMediaQuery('(max-width: 45em)', false, { getInitialValueInEffect: false });
@@ -51,6 +52,7 @@ export function CheckInPage() {
       },
       add: (preset) => setAdding(preset ? { preset } : {}),
       giveSessions: setGiving,
+      askPin,
     }),
     [],
   );
@@ -70,7 +72,15 @@ export function CheckInPage() {
   useEffect(() => {
     if (!matchMedia('(pointer: coarse)').matches) scan.current?.focus();
   }, []);
-  const panel = line && roster && <SidePanel {...{ line, isOpen }} event={roster.event} />;
+  const panel = line && roster && (
+    <SidePanel
+      {...{ line, isOpen }}
+      event={roster.event}
+      lines={roster.items}
+      // a drawer would hide what happened
+      onIn={isNarrow ? () => setPanelOpen(false) : undefined}
+    />
+  );
   const list = {
     day,
     chosenId: eventId,
@@ -107,7 +117,7 @@ export function CheckInPage() {
             <ScanField
               inputRef={scan}
               isPending={cards.scan.isPending}
-              onCard={(code) => cards.scan.mutate(code)}
+              onCard={(cardCode) => cards.scan.mutate({ cardCode })}
               onPerson={cards.meet}
             />
           )}
@@ -149,19 +159,12 @@ export function CheckInPage() {
           {panel}
         </Drawer>
       )}
-      {adding && roster && (
-        <AddPerson
-          event={roster.event}
-          lines={roster.items}
-          isOpen={isOpen}
-          preset={adding.preset}
-          isBelow={giving !== undefined}
-          onClose={() => setAdding(undefined)}
-        />
-      )}
-      {giving && eventId !== undefined && (
-        <MoreSessions member={giving} eventId={eventId} onClose={() => setGiving(undefined)} />
-      )}
+      <DeskDialogs
+        {...{ roster, isOpen, adding, giving, asked }}
+        onAdded={() => setAdding(undefined)}
+        onGiven={() => setGiving(undefined)}
+        onAsked={() => askPin(undefined)}
+      />
     </DeskContext>
   );
 }

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import type { ScheduledEvent } from '@/components/bookings.ts';
+import type { Pictured } from '@/components/member-photo.tsx';
 
 /** What happened last, as it is read out and stands above the roster. */
 export type Told = {
@@ -22,10 +23,18 @@ export type Desk = {
   /** Chooses somebody and opens what pays for them, where it is not open anyway. */
   open: (memberId: string) => void;
   /** Opens the dialog that adds somebody to the event. */
-  add: (member?: { id: string; name: string }) => void;
+  add: (member?: Pictured) => void;
+  /** Asks for a PIN first, at a club where a card is not enough. */
+  askPin: (asked: AskedPin) => void;
   /** Opens the dialog that sells sessions, or gives them by hand. */
   giveSessions: (member: { id: string; name: string }) => void;
 };
+
+/** How somebody shows that the card is theirs, or why the staff do without it. */
+export type Proof = { pin: string } | { withoutPin: string };
+
+/** Somebody whose PIN is asked for, and what is sent with it; what is refused is told in the dialog. */
+export type AskedPin = { member: Pictured; send: (proof: Proof) => Promise<unknown> };
 
 export const DeskContext = createContext<Desk | undefined>(undefined);
 

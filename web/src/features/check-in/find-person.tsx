@@ -1,6 +1,6 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Person } from '@/components/people.ts';
+import type { Pictured } from '@/components/member-photo.tsx';
 import { PickMember } from '@/components/pick-member.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { api, answerOf, Refused } from '@/lib/api.ts';
@@ -9,7 +9,7 @@ import { once, useWrite } from '@/lib/use-write.ts';
 import { useCheckInWords } from './words.ts';
 
 /** Finds a member, or makes one of a stranger at the door. */
-export function FindPerson({ onPick }: { onPick: (person: Person) => void }) {
+export function FindPerson({ onPick }: { onPick: (person: Pictured) => void }) {
   const say = useCheckInWords();
   const mayAdd = useMay('members:write');
   const [newName, setNewName] = useState<string>();
@@ -31,7 +31,7 @@ export function FindPerson({ onPick }: { onPick: (person: Person) => void }) {
   );
 }
 
-function NewMember(props: { name: string; onDone: (made: Person) => void; onBack: () => void }) {
+function NewMember(props: { name: string; onDone: (made: Pictured) => void; onBack: () => void }) {
   const say = useCheckInWords();
   const club = useClub();
   const [fields, setFields] = useState({ name: props.name, email: '', phone: '' });

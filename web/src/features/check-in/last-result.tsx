@@ -37,18 +37,13 @@ export function LastResult({ told }: { told: Told | undefined }) {
 
 function ChooseEvent(props: { event: ScheduledEvent; member: { id: string; name: string } }) {
   const { timeZone } = useClub();
-  const checkIn = useCheckIn(props.event, props.member);
+  const act = useCheckIn(props.event, props.member);
   return (
     <div>
-      <Button
-        size="xs"
-        variant="default"
-        loading={checkIn.isPending}
-        onClick={() => checkIn.mutate({})}
-      >
+      <Button size="xs" variant="default" loading={act.isPending} onClick={() => act.checkIn()}>
         {eventText(props.event, timeZone)}
       </Button>
-      <Trouble error={checkIn.error} />
+      <Trouble error={act.error} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
   type WhyNot,
 } from '@/components/bookings.ts';
 import { useBookingWords } from '@/components/booking-words.ts';
+import type { Pictured } from '@/components/member-photo.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { useClub } from '@/lib/use-me.ts';
 import { useCheckIn } from './acts.ts';
@@ -18,7 +19,7 @@ import { useCheckInWords } from './words.ts';
 /** The buttons that work as things stand: in now, booked for later, or onto the waitlist. */
 export function LetIn(props: {
   event: ScheduledEvent;
-  person: { id: string; name: string };
+  person: Pictured;
   payers: Payers;
   whyNot: WhyNot;
   isOpen: boolean;
@@ -33,7 +34,10 @@ export function LetIn(props: {
   const { event, person, payers, isFull, lacks } = props;
   const [picked, setPicked] = useState<string | null>(null);
   const pick = picked === null ? {} : { grantId: picked };
-  const checkIn = useCheckIn(event, person, payers.leftAfter);
+  const checkIn = useCheckIn(event, person, {
+    leftAfter: payers.leftAfter,
+    onIn: props.onClose,
+  });
   const told = ({ state, isPromise }: Booking) =>
     sayBooking(state === 'waiting' ? 'waits' : isPromise ? 'promised' : 'booked', {
       event: eventText(event, timeZone),
@@ -60,7 +64,7 @@ export function LetIn(props: {
             size="lg"
             data-autofocus
             loading={checkIn.isPending}
-            onClick={() => checkIn.mutate(pick, { onSuccess: props.onClose })}
+            onClick={() => checkIn.checkIn(pick)}
           >
             {say('checkIn')}
           </Button>

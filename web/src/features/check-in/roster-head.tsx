@@ -47,6 +47,7 @@ export function RosterHead({ roster: { event, now, checkInOpensAt } }: { roster:
         {mayBook && (
           <Button
             variant="default"
+            flex="none"
             leftSection={<IconPlus size={16} aria-hidden />}
             onClick={() => desk.add()}
           >

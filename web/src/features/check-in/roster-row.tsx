@@ -3,8 +3,9 @@ import { IconCheck } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { ScheduledEvent } from '@/components/bookings.ts';
 import { ItemDot } from '@/components/item-dot.tsx';
+import { MemberPhoto } from '@/components/member-photo.tsx';
 import { Trouble } from '@/components/trouble.tsx';
-import { initialsOf, timeText } from '@/lib/format.ts';
+import { timeText } from '@/lib/format.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { useCheckIn } from './acts.ts';
 import { CheckInButton } from './check-in-button.tsx';
@@ -39,13 +40,23 @@ export const RosterRow = memo(function RosterRow({
   const { timeZone, today } = useClub();
   const { member, state, paidBy } = line;
   const isIn = state === 'checked_in';
-  const checkIn = useCheckIn(event, member, leftOnceIn(line));
+  const hasFace = line.waitingNo === null && member.photoVersion !== null;
+  const checkIn = useCheckIn(event, member, { leftAfter: leftOnceIn(line) });
   const notHere = useNotHere(line);
   return (
-    <li className={classes['row']} data-chosen={isChosen || undefined} data-in={isIn || undefined}>
-      <Avatar color="tide" radius="xl" size={36} aria-hidden className={classes['face']!}>
-        {line.waitingNo ?? initialsOf(member.name)}
-      </Avatar>
+    <li
+      className={classes['row']}
+      data-chosen={isChosen || undefined}
+      data-in={isIn || undefined}
+      data-photo={hasFace || undefined}
+    >
+      {line.waitingNo === null ? (
+        <MemberPhoto member={member} size={36} className={classes['face']} />
+      ) : (
+        <Avatar color="tide" radius="xl" size={36} aria-hidden className={classes['face']!}>
+          {line.waitingNo}
+        </Avatar>
+      )}
       <div className={classes['who']}>
         <div className={classes['names']}>
           <UnstyledButton

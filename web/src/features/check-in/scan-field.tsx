@@ -3,11 +3,10 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconScan } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type Ref, useState } from 'react';
+import { MemberPhoto, type Pictured } from '@/components/member-photo.tsx';
 import { peopleQuery } from '@/components/people.ts';
 import classes from './check-in.module.css';
 import { useCheckInWords } from './words.ts';
-
-type Person = { id: string; name: string };
 
 /**
  * Takes what a card reader types, and Enter; or a name, of which the members that fit are listed. Enter
@@ -17,7 +16,7 @@ export function ScanField(props: {
   inputRef: Ref<HTMLInputElement>;
   isPending: boolean;
   onCard: (code: string) => void;
-  onPerson: (person: Person) => void;
+  onPerson: (person: Pictured) => void;
 }) {
   const say = useCheckInWords();
   const [text, setText] = useState('');
@@ -29,7 +28,7 @@ export function ScanField(props: {
     const person = people.find((one) => one.id === id);
     setText('');
     list.closeDropdown();
-    if (person) props.onPerson({ id: person.id, name: person.name });
+    if (person) props.onPerson(person);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') setText('');
@@ -76,10 +75,11 @@ export function ScanField(props: {
       </Combobox.Target>
       <Combobox.Dropdown hidden={text.trim() === ''}>
         <Combobox.Options aria-label={say('scanLabel')}>
-          {people.map(({ id, name, accountNumber, agreement, email }) => (
+          {people.map(({ id, name, photoVersion, accountNumber, agreement, email }) => (
             <Combobox.Option value={id} key={id}>
-              <Group justify="space-between" gap="xs" wrap="nowrap">
-                <Text fw={600} truncate>
+              <Group gap="xs" wrap="nowrap">
+                <MemberPhoto member={{ id, name, photoVersion }} size={30} />
+                <Text fw={600} truncate flex={1}>
                   {name}
                 </Text>
                 <Text fz={12} truncate>

@@ -57,7 +57,7 @@ export function SellSessions({ member, payers, children, onClose }: GiveProps) {
   return (
     <ActDialog
       title={say('addSessionsTitle', { name: member.name })}
-      submit={say('sellFor', { price: shownPrice })}
+      submit={shownPrice === '' ? say('sellNothing') : say('sellFor', { price: shownPrice })}
       after={
         isReady && (
           <Text>

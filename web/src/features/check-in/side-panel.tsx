@@ -1,14 +1,15 @@
-import { Alert, Avatar, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { payersQuery, type ScheduledEvent } from '@/components/bookings.ts';
+import { MemberPhoto } from '@/components/member-photo.tsx';
 import { Trouble } from '@/components/trouble.tsx';
-import { initialsOf } from '@/lib/format.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { useCheckIn } from './acts.ts';
 import classes from './check-in.module.css';
 import { useDesk } from './desk.ts';
+import { MakeRoom } from './make-room.tsx';
 import { useMayGive } from './more-sessions.tsx';
 import { NotHere } from './not-here.tsx';
 import { PaysWith } from './pays-with.tsx';
@@ -20,23 +21,28 @@ import { useCheckInWords } from './words.ts';
 export function SidePanel({
   line,
   event,
+  lines,
   isOpen,
+  onIn,
 }: {
   line: Line;
   event: ScheduledEvent;
+  /** Everybody on the list. */
+  lines: readonly Line[];
   isOpen: boolean;
+  /** Somebody was checked in from here. */
+  onIn?: (() => void) | undefined;
 }) {
   const say = useCheckInWords();
   const desk = useDesk();
   const mayBook = useMay('scheduling:book');
   const { maySell, may: mayGive } = useMayGive();
   const { member, state, alerts } = line;
+  const isFull = event.taken >= event.capacity;
   return (
     <Stack gap="md">
       <Group gap="sm" wrap="nowrap">
-        <Avatar color="tide" radius="xl" aria-hidden>
-          {initialsOf(member.name)}
-        </Avatar>
+        <MemberPhoto member={member} size={64} />
         <div style={{ minWidth: 0 }}>
           <Title order={3}>
             <Link to="/members/$memberId" params={{ memberId: member.id }}>
@@ -54,7 +60,17 @@ export function SidePanel({
           {says}
         </Alert>
       ))}
-      {state !== 'waiting' && <Payment key={member.id} {...{ line, event, isOpen }} />}
+      {state === 'waiting' && isOpen && isFull && (
+        <>
+          <Text role="status">
+            {say('waitsFull', { number: line.waitingNo ?? 1, capacity: event.capacity })}
+          </Text>
+          <MakeRoom event={event} lines={lines} />
+        </>
+      )}
+      {(state !== 'waiting' || (isOpen && !isFull)) && (
+        <Payment key={member.id} {...{ line, event, isOpen, onIn }} />
+      )}
       {mayBook && mayGive && state !== 'checked_in' && line.cost > 0 && (
         <Button variant="default" size="xs" onClick={() => desk.giveSessions(member)}>
           {say(maySell ? 'sellSessions' : 'addSessions')}
@@ -69,13 +85,23 @@ export function SidePanel({
   );
 }
 
-function Payment({ line, event, isOpen }: { line: Line; event: ScheduledEvent; isOpen: boolean }) {
+function Payment({
+  line,
+  event,
+  isOpen,
+  onIn,
+}: {
+  line: Line;
+  event: ScheduledEvent;
+  isOpen: boolean;
+  onIn: (() => void) | undefined;
+}) {
   const say = useCheckInWords();
   const mayBook = useMay('scheduling:book');
   const { member, state } = line;
   const [picked, setPicked] = useState<string | null>(null);
   const { data: payers, error, refetch } = useQuery(payersQuery(event.id, member.id));
-  const checkIn = useCheckIn(event, member, payers?.leftAfter);
+  const checkIn = useCheckIn(event, member, { leftAfter: payers?.leftAfter, onIn });
   if (error && !payers) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (!payers) return <Skeleton h={160} />;
   const isOver = state === 'checked_in' || state === 'paid_absence';
@@ -104,7 +130,7 @@ function Payment({ line, event, isOpen }: { line: Line; event: ScheduledEvent; i
                 size="lg"
                 fullWidth
                 loading={checkIn.isPending}
-                onClick={() => checkIn.mutate(picked === null ? {} : { grantId: picked })}
+                onClick={() => checkIn.checkIn(picked === null ? {} : { grantId: picked })}
               >
                 {say('checkIn')}
               </Button>

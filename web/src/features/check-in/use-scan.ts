@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { eventText, type ScheduledEvent } from '@/components/bookings.ts';
+import type { Pictured } from '@/components/member-photo.tsx';
 import { findMembers } from '@/components/people.ts';
 import { api, answerOf, Refused } from '@/lib/api.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Proof } from './desk.ts';
 import { type Roster, rosterQuery, type Scanned } from './queries.ts';
 import { useCheckInWords } from './words.ts';
 
@@ -21,7 +22,7 @@ export function useScan(desk: Desk, eventId: string | undefined) {
     const roster: Roster | undefined = queries.getQueryData(rosterQuery(eventId).queryKey);
     return roster?.items.find(({ member }) => member.id === memberId);
   };
-  const meet = (person: { id: string; name: string }) => {
+  const meet = (person: Pictured) => {
     if (eventId === undefined)
       desk.tell({ head: say('noEventFor', { name: person.name }), isWarning: true });
     else if (onList(person.id)) desk.open(person.id);
@@ -29,7 +30,15 @@ export function useScan(desk: Desk, eventId: string | undefined) {
   };
   const tellVisit = (member: Scanned['member']) => {
     const line = onList(member.id);
-    if (line && line.state !== 'checked_in' && line.state !== 'waiting') {
+    if (line?.state === 'waiting') {
+      desk.open(member.id);
+      const { name } = member;
+      desk.tell({
+        head: say('waitsHere', { name, number: line.waitingNo ?? 1 }),
+        rest: say('waitsHereHelp'),
+        isWarning: true,
+      });
+    } else if (line && line.state !== 'checked_in') {
       desk.open(member.id);
       desk.tell({
         head: say('lateScan', { name: member.name }),
@@ -53,20 +62,24 @@ export function useScan(desk: Desk, eventId: string | undefined) {
           : { head: say('noCard', { code: text }), rest: say('noCardHelp'), isWarning: true },
     );
   };
-  const scan = useWrite<string, Scanned>({
-    write: async (cardCode, key) => {
+  const scan = useWrite<Card, Scanned>({
+    write: async (card, key) => {
       try {
         return await answerOf(
-          api.POST('/v1/scans', { params: once(key), body: { clubId: club.id, cardCode } }),
+          api.POST('/v1/scans', { params: once(key), body: { clubId: club.id, ...card } }),
         );
       } catch (error) {
-        if (error instanceof Refused && isAboutTheCard(error)) await tryName(cardCode, error);
+        if (error instanceof Refused && isAboutTheCard(error)) await tryName(card.cardCode, error);
         throw error;
       }
     },
     stale: [['scheduling']],
-    onDone: (answer) => {
+    onDone: (answer, card) => {
       const { member, event, bookingId } = answer;
+      if (answer.outcome === 'pin') {
+        if (isBare(card)) desk.askPin({ member, send: (proof) => sendWith(card, proof) });
+        return;
+      }
       if (answer.outcome === 'visit') return tellVisit(member);
       if (answer.outcome === 'choose')
         return desk.tell({
@@ -87,9 +100,18 @@ export function useScan(desk: Desk, eventId: string | undefined) {
       });
     },
   });
+  /** A PIN that does not do is an answer of its own here; the dialog tells it like a refusal. */
+  const sendWith = async ({ cardCode }: Card, proof: Proof) => {
+    const { pin } = await scan.mutateAsync({ cardCode, ...proof });
+    if (pin) throw new Refused({ status: 409, code: pin.code, detail: pin.says });
+  };
   const isTold = scan.error instanceof Refused && isAboutTheCard(scan.error);
   return { scan, meet, error: isTold ? null : scan.error };
 }
+
+/** A card at the reader, and what its holder shows besides. */
+type Card = { cardCode: string; pin?: string; withoutPin?: string };
+const isBare = ({ pin, withoutPin }: Card) => pin === undefined && withoutPin === undefined;
 
 /** What was typed is no card of ours, or cannot be one: it may be a name. */
 const isAboutTheCard = ({ problem }: Refused) =>

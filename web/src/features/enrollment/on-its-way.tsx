@@ -7,7 +7,8 @@ import { useEnrollWords } from './words.ts';
 type Installment = Schema<'Installment'>;
 
 /** Whether its draft was submitted, and may still come back. */
-export const isOnItsWay = (one: Installment) => one.state === 'processing' && one.finalOn !== null;
+export const isOnItsWay = (one: Installment) =>
+  one.state === 'processing' && (one.finalOn !== null || one.waitsForFile);
 
 /** What was drafted at signing, and until when the bank may send it back (D20). */
 export function OnItsWay({ drafted, today }: { drafted: readonly Installment[]; today: string }) {
@@ -20,15 +21,17 @@ export function OnItsWay({ drafted, today }: { drafted: readonly Installment[]; 
       </Title>
       <Lines
         lines={drafted.map((one) => [
-          say('onItsWayLine', {
+          say(one.finalOn === null ? 'waitsForFileLine' : 'onItsWayLine', {
             what: one.kind === 'proration' ? say('prorationPlain') : say(one.kind),
-            day: dayText(one.finalOn!, { weekday: true, today }),
+            day: one.finalOn === null ? '' : dayText(one.finalOn, { weekday: true, today }),
           }),
           <strong key="amount">{moneyText(totalOf(one))}</strong>,
         ])}
       />
       <Text c="dimmed" fz={13} mt="sm">
-        {say('onItsWayNote')}
+        {say(
+          drafted.some(({ waitsForFile }) => waitsForFile) ? 'waitsForFileNote' : 'onItsWayNote',
+        )}
       </Text>
     </Paper>
   );

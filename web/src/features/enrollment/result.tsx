@@ -45,7 +45,9 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
       day: grant.lastDay === null ? '' : day(grant.lastDay),
     });
     return grant.state === 'provisional'
-      ? say('creditedProvisional', { credit, day: day(grant.finalOn!) })
+      ? grant.finalOn === null
+        ? say('creditedUnsent', { credit })
+        : say('creditedProvisional', { credit, day: day(grant.finalOn) })
       : credit;
   };
   const heading = useRef<HTMLDivElement>(null);
@@ -107,7 +109,9 @@ export function Result(props: { agreementId: string; onAnother: () => void }) {
               {agreement.sessionBuckets.length === 0
                 ? say('noSessions')
                 : onTheirWay.length > 0
-                  ? say('creditedLater', { day: day(onTheirWay[0]!.finalOn!) })
+                  ? onTheirWay[0]!.finalOn === null
+                    ? say('creditedAfterFile')
+                    : say('creditedLater', { day: day(onTheirWay[0]!.finalOn) })
                   : say('creditedNone', { day: day(agreement.firstDueOn) })}
             </Text>
           )}

@@ -235,6 +235,12 @@ export const useEnrollWords = defineWords('enroll', {
   onItsWay: 'On its way from the bank',
   onItsWayLine: '{{what}}, final on {{day}}',
   onItsWayNote: 'Until then the bank may still send it back.',
+  waitsForFileLine: '{{what}}, waits for the next bank file',
+  waitsForFileNote:
+    'The bank gets it with the next file. Until some banking days after that it may send it back.',
+  creditedAfterFile:
+    'No sessions yet: the draft waits for the next bank file, and they are credited once it is final.',
+  creditedUnsent: '{{credit}}, provisional until the draft is final',
   creditedLater: 'No sessions yet: they are credited once the draft is final, {{day}}.',
   creditedProvisional: '{{credit}}, provisional until {{day}}',
   draftFor: 'A draft for {{amount}} is on its way once this is signed.',

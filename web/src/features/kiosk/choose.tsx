@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { api, answerOf, type Schema } from '@/lib/api.ts';
 import { timeText } from '@/lib/format.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
+import { Face } from './face.tsx';
 import { firstName } from './first-name.ts';
 import type { ResultProps } from './result-screen.tsx';
 import { Sign } from './sign.tsx';
@@ -12,7 +13,11 @@ import { useKioskWords } from './words.ts';
 const clearsAfter = 20;
 
 /** Several events would do: a large button for each. */
-export function Choose({ answer, ...props }: ResultProps & { answer: Schema<'Scanned'> }) {
+export function Choose({
+  answer,
+  pin,
+  ...props
+}: ResultProps & { answer: Schema<'Scanned'>; pin: string | undefined }) {
   const say = useKioskWords();
   const name = firstName(answer.member.name);
   const checkIn = useWrite<string, Schema<'Booking'>>({
@@ -20,13 +25,13 @@ export function Choose({ answer, ...props }: ResultProps & { answer: Schema<'Sca
       answerOf(
         api.POST('/v1/check-ins', {
           params: once(key),
-          body: { eventId, memberId: answer.member.id },
+          body: { eventId, memberId: answer.member.id, ...(pin === undefined ? {} : { pin }) },
         }),
       ),
     onDone: ({ id, eventId }) =>
       props.show({
         kind: 'in',
-        name,
+        member: answer.member,
         bookingId: id,
         event: answer.choices.find((one) => one.id === eventId)!,
       }),
@@ -36,7 +41,14 @@ export function Choose({ answer, ...props }: ResultProps & { answer: Schema<'Sca
     if (checkIn.error) show({ kind: 'desk' });
   }, [checkIn.error, show]);
   return (
-    <Sign {...props} icon={null} tone="tide" title={say('chooseTitle')} seconds={clearsAfter}>
+    <Sign
+      {...props}
+      icon={null}
+      face={<Face member={answer.member} />}
+      tone="tide"
+      title={say('chooseTitle')}
+      seconds={clearsAfter}
+    >
       <Text fz={18}>{say('chooseFor', { name })}</Text>
       {answer.choices.map((event) => (
         <Button

@@ -15,13 +15,14 @@ import { useKioskWords } from './words.ts';
 export function KioskPage() {
   const say = useKioskWords();
   const { place, mayBook } = useKioskPlace();
-  const { screen, show, scan, clear, state, unresolved, forget } = useKiosk(place?.clubId);
+  const { screen, show, scan, enterPin, clear, state, unresolved, forget } = useKiosk(place);
   const field = useRef<HTMLInputElement>(null);
   const [code, setCode] = useState('');
   useEffect(() => {
     document.title = `${say('title')} · Duesday`;
   });
-  useEveryKey(field);
+  const asksPin = screen.kind === 'pin';
+  useEveryKey(field, asksPin);
   const timeZone = place?.timeZone ?? 'UTC';
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,6 +45,7 @@ export function KioskPage() {
             onSubmit={submit}
             className={classes['form']}
             data-small={screen.kind !== 'idle' || undefined}
+            hidden={asksPin}
           >
             {screen.kind === 'idle' && (
               <Title order={1} className={classes['title']!}>
@@ -66,7 +68,7 @@ export function KioskPage() {
             {screen.kind === 'idle' && <Text c="dimmed">{say('orType')}</Text>}
           </form>
           <div role="status" className={classes['result']}>
-            <ResultScreen screen={screen} timeZone={timeZone} show={show} onDone={clear} />
+            <ResultScreen {...{ screen, timeZone, show, enterPin }} onDone={clear} />
           </div>
         </>
       ) : (
@@ -99,14 +101,15 @@ function Clock({ timeZone }: { timeZone: string }) {
   return <span>{timeText(now, timeZone)}</span>;
 }
 
-/** Whatever a reader types goes into the field, wherever the last finger was. */
-function useEveryKey(field: { current: HTMLInputElement | null }): void {
+/** Whatever a reader types goes into the field, wherever the last finger was; not while a PIN is entered. */
+function useEveryKey(field: { current: HTMLInputElement | null }, isOff: boolean): void {
   useEffect(() => {
+    if (isOff) return;
     const onKey = (event: KeyboardEvent) => {
       const isCard = event.key.length === 1 && event.key !== ' ';
       if (isCard && !event.ctrlKey && !event.metaKey && !event.altKey) field.current?.focus();
     };
     window.addEventListener('keydown', onKey, true);
     return () => window.removeEventListener('keydown', onKey, true);
-  }, [field]);
+  }, [field, isOff]);
 }

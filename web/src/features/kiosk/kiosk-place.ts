@@ -4,7 +4,7 @@ import { clubsQuery, meQuery } from '@/lib/use-me.ts';
 import { hearClock } from './club-clock.ts';
 
 /** What a kiosk has to know to work while the server is away, also after a reload. */
-export type Place = { clubId: string; clubName: string; timeZone: string };
+export type Place = { clubId: string; clubName: string; timeZone: string; asksForPin: boolean };
 
 const place = 'duesday.kiosk.place';
 const chosenClub = 'duesday.club';
@@ -21,10 +21,15 @@ export function useKioskPlace(): { place: Place | undefined; mayBook: boolean } 
     refetchInterval: 20_000,
     retry: false,
   });
-  const clubs = useQuery({ ...clubsQuery, retry: false }).data?.items;
+  const clubs = useQuery({ ...clubsQuery, refetchInterval: 60_000, retry: false }).data?.items;
   const wanted = localStorage.getItem(chosenClub);
   const club = clubs?.find(({ id }) => id === wanted) ?? clubs?.[0];
-  const here = club && { clubId: club.id, clubName: club.name, timeZone: club.timeZone };
+  const here = club && {
+    clubId: club.id,
+    clubName: club.name,
+    timeZone: club.timeZone,
+    asksForPin: club.pinAtCheckIn,
+  };
   const { now, sandbox } = me?.organization ?? {};
   useEffect(() => {
     if (now !== undefined) hearClock({ now, heardAt: dataUpdatedAt, isStanding: sandbox ?? false });

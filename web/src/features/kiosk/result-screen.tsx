@@ -5,6 +5,8 @@ import { api, answerOf, type Schema } from '@/lib/api.ts';
 import { timeText } from '@/lib/format.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { Choose } from './choose.tsx';
+import { EnterPin } from './enter-pin.tsx';
+import { Face } from './face.tsx';
 import { firstName } from './first-name.ts';
 import { Sign } from './sign.tsx';
 import type { Screen } from './use-kiosk.ts';
@@ -14,6 +16,7 @@ export type ResultProps = {
   timeZone: string;
   show: (screen: Screen) => void;
   onDone: () => void;
+  enterPin: (cardCode: string, pin: string) => void;
 };
 
 /** What became of the card, in large type, until the next one or until it clears. */
@@ -42,17 +45,31 @@ export function ResultScreen({ screen, ...props }: ResultProps & { screen: Scree
           <Text fz={18}>{say('undoneHelp')}</Text>
         </Sign>
       );
+    case 'pin':
+      return (
+        <EnterPin
+          {...props}
+          key={`${screen.cardCode} ${screen.isWrong}`}
+          isWrong={screen.isWrong}
+          onPin={(digits) => props.enterPin(screen.cardCode, digits)}
+        />
+      );
     case 'in':
       return <In {...props} {...screen} key={screen.bookingId} left={[]} />;
     case 'scanned':
-      return <Outcome {...props} answer={screen.answer} />;
+      return <Outcome {...props} answer={screen.answer} pin={screen.pin} />;
   }
 }
 
-function Outcome({ answer, ...props }: ResultProps & { answer: Schema<'Scanned'> }) {
+function Outcome({
+  answer,
+  pin,
+  ...props
+}: ResultProps & { answer: Schema<'Scanned'>; pin: string | undefined }) {
   const say = useKioskWords();
   const name = firstName(answer.member.name);
-  if (answer.outcome === 'choose') return <Choose {...props} answer={answer} />;
+  if (answer.outcome === 'choose') return <Choose {...props} answer={answer} pin={pin} />;
+  if (answer.waitsFor) return <Waits {...props} event={answer.waitsFor} />;
   if (answer.outcome === 'visit' || !answer.event)
     return (
       <Sign {...props} icon={<IconUser />} tone="tide" title={say('welcome', { name })}>
@@ -62,7 +79,7 @@ function Outcome({ answer, ...props }: ResultProps & { answer: Schema<'Scanned'>
   return (
     <In
       {...props}
-      name={name}
+      member={answer.member}
       event={answer.event}
       bookingId={answer.bookingId ?? ''}
       left={answer.left}
@@ -71,10 +88,24 @@ function Outcome({ answer, ...props }: ResultProps & { answer: Schema<'Scanned'>
   );
 }
 
+/** A place on the waitlist lets nobody in by itself: who has it hears so, and who can help. */
+function Waits({ event, ...props }: ResultProps & { event: Schema<'Event'> }) {
+  const say = useKioskWords();
+  const name = [event.type.name, timeText(event.startsAt, props.timeZone)].join(', ');
+  return (
+    <Sign {...props} icon={<IconClock />} tone="amber" title={say('waits')}>
+      <Text fz={20}>
+        {say(event.taken < event.capacity ? 'waitsFree' : 'waitsFull', { event: name })}
+      </Text>
+      <Text fz={18}>{say('waitsHelp')}</Text>
+    </Sign>
+  );
+}
+
 /** "You are in", with the way back for the wrong person. */
 function In(
   props: ResultProps & {
-    name: string;
+    member: Schema<'Scanned'>['member'];
     event: Schema<'Event'>;
     bookingId: string;
     left: Schema<'Scanned'>['left'];
@@ -101,6 +132,7 @@ function In(
     <Sign
       {...props}
       icon={<IconCheck />}
+      face={<Face member={props.member} />}
       tone="tide"
       title={say(isAlready ? 'youAreInAlready' : 'youAreIn')}
       below={
@@ -122,7 +154,7 @@ function In(
     >
       <Text fz={20}>{facts.filter(Boolean).join(', ')}</Text>
       <Text fz={18} c="dimmed">
-        {props.name}
+        {firstName(props.member.name)}
       </Text>
       {left.length > 0 && (
         <Paper w="100%" ta="left">

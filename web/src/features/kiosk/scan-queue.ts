@@ -1,7 +1,16 @@
 import type { Problem, Schema } from '@/lib/api.ts';
 
-/** A card that was held to the reader, with the instant on the club's clock and a key of its own. */
-export type Scan = { key: string; clubId: string; cardCode: string; scannedAt: string };
+/**
+ * A card that was held to the reader, with the instant on the club's clock and a key of its own. That a PIN
+ * was entered with it is written down; the PIN never is.
+ */
+export type Scan = {
+  key: string;
+  clubId: string;
+  cardCode: string;
+  scannedAt: string;
+  hasPin?: boolean;
+};
 export type Scanned = Schema<'Scanned'>;
 
 /** `away`: no answer came, and whether anything was done is not known. `signed_out`: nobody is signed in. */

@@ -5,11 +5,16 @@ import type { Scan, Sent } from './scan-queue.ts';
 /** Longer than this nobody stands at a reader. */
 const patienceMs = 4_000;
 
-/** Sends one scan. What the server could not answer now is sent again, with the same key. */
-export async function sendScan({ key, ...body }: Scan): Promise<Sent> {
+/**
+ * Sends one scan. What the server could not answer now is sent again, with the same key. Where its PIN was
+ * lost with the page, it is another request, and the server says whether the member is in already.
+ */
+export async function sendScan({ key, hasPin, ...card }: Scan, pin?: string): Promise<Sent> {
   try {
     const signal = AbortSignal.timeout(patienceMs);
-    return { answer: await answerOf(api.POST('/v1/scans', { params: once(key), body, signal })) };
+    const params = once(hasPin && pin === undefined ? `${key}-without-pin` : key);
+    const body = { ...card, ...(pin === undefined ? {} : { pin }) };
+    return { answer: await answerOf(api.POST('/v1/scans', { params, body, signal })) };
   } catch (error) {
     if (!(error instanceof Refused)) return 'away';
     const { status } = error.problem;

@@ -9,11 +9,14 @@ const clearsAfter = 8;
 /** One screen: a sign, a sentence, what belongs to it, and that it clears. */
 export function Sign(props: {
   icon: ReactNode;
+  face?: ReactNode;
   tone: 'tide' | 'amber';
   title: string;
   children: ReactNode;
   below?: ReactNode;
   seconds?: number;
+  /** The screen has a button of its own that goes on; the one that clears it steps back. */
+  isQuestion?: boolean;
   onDone: () => void;
 }) {
   const say = useKioskWords();
@@ -25,6 +28,7 @@ export function Sign(props: {
   }, [left, onDone]);
   return (
     <Stack align="center" gap="md" w="100%">
+      {props.face}
       {props.icon && (
         <span className={classes['sign']} data-tone={props.tone} aria-hidden>
           {props.icon}
@@ -34,8 +38,13 @@ export function Sign(props: {
         {props.title}
       </Title>
       {props.children}
-      <Button size="xl" fullWidth onClick={onDone}>
-        {say('done')}
+      <Button
+        size="xl"
+        fullWidth
+        variant={props.isQuestion ? 'default' : 'filled'}
+        onClick={onDone}
+      >
+        {say(props.isQuestion ? 'leave' : 'done')}
       </Button>
       {props.below}
       {/* read out once with the screen, and not every second */}

@@ -9,7 +9,11 @@ export function GrantBadge({ grant, today }: { grant: Grant; today: string }) {
   if (grant.state === 'held') return <Badge color="amber">{say('held')}</Badge>;
   if (grant.state !== 'provisional') return null;
   return (
-    <Badge color="booked">{say('provisional', { day: dayText(grant.finalOn!, { today }) })}</Badge>
+    <Badge color="booked">
+      {grant.finalOn === null
+        ? say('provisionalUnsent')
+        : say('provisional', { day: dayText(grant.finalOn, { today }) })}
+    </Badge>
   );
 }
 
@@ -20,7 +24,9 @@ export function GrantReasons({ grant, today }: { grant: Grant; today: string }) 
   if (grant.state === 'provisional' && grant.about)
     return (
       <Text fz={13} c="dimmed">
-        {say('provisionalWhy', { day: day(grant.about.dueOn) })}
+        {say(grant.finalOn === null ? 'provisionalUnsentWhy' : 'provisionalWhy', {
+          day: day(grant.about.dueOn),
+        })}
       </Text>
     );
   if (grant.state !== 'held') return null;

@@ -1,7 +1,6 @@
 import { Badge, Text } from '@mantine/core';
-import { dayText } from '@/lib/format.ts';
 import { useMoneyBackWords } from './money-back-words.ts';
-import { stateDetail } from './money-words.ts';
+import { onItsWayWords, stateDetail } from './money-words.ts';
 import type { Installment } from './queries.ts';
 import { useMemberWords } from './words.ts';
 
@@ -26,10 +25,10 @@ export function InstallmentState({
 }) {
   const say = useMemberWords();
   const sayBack = useMoneyBackWords();
-  const { state, finalOn } = installment;
+  const { state } = installment;
   const words =
-    state === 'processing' && finalOn
-      ? sayBack('onItsWay', { day: dayText(finalOn, { weekday: true, today }) })
+    state === 'processing'
+      ? (onItsWayWords(sayBack, installment, today) ?? say('state_processing'))
       : state === 'returned' && installment.cameBack?.kind === 'dispute'
         ? sayBack('lostInDispute')
         : say(`state_${state}`);

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { MemberPhoto } from '@/components/member-photo.tsx';
 import { dayText, moneyText } from '@/lib/format.ts';
 import { useClubs } from '@/lib/use-me.ts';
 import type { Standing } from './queries.ts';
@@ -36,19 +37,22 @@ function Row({ member }: { member: Standing }) {
   return (
     <li>
       <Link to="/members/$memberId" params={{ memberId: member.id }} className={classes['row']}>
-        <span style={{ minWidth: 0 }}>
-          <Text fw={600} truncate>
-            {member.name}
-          </Text>
-          <Text fz={13} c="dimmed" truncate>
-            {[
-              say('numbered', { number: member.accountNumber }),
-              ...member.cardholderNumbers,
-              member.agreement?.offerTitle,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </Text>
+        <span className={classes['person']}>
+          <MemberPhoto member={member} size={36} />
+          <span style={{ minWidth: 0 }}>
+            <Text fw={600} truncate>
+              {member.name}
+            </Text>
+            <Text fz={13} c="dimmed" truncate>
+              {[
+                say('numbered', { number: member.accountNumber }),
+                ...member.cardholderNumbers,
+                member.agreement?.offerTitle,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          </span>
         </span>
         <span>
           <StatusBadge status={member.status} />

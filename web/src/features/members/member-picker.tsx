@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, type Ref, useEffect, useState } from 'react';
+import { MemberPhoto } from '@/components/member-photo.tsx';
 import { directoryQuery, type Standing } from './queries.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { useMemberWords } from './words.ts';
@@ -72,8 +73,9 @@ export function MemberPicker(props: {
         <Combobox.Options aria-label={props.label}>
           {members.map((member) => (
             <Combobox.Option value={member.id} key={member.id}>
-              <Group justify="space-between" gap="xs" wrap="nowrap">
-                <div style={{ minWidth: 0 }}>
+              <Group gap="xs" wrap="nowrap">
+                <MemberPhoto member={member} size={30} />
+                <div style={{ minWidth: 0, flex: 1 }}>
                   <Text fw={600} truncate>
                     {member.name}
                   </Text>

@@ -4,6 +4,7 @@ import { defineWords } from '@/app/words.ts';
 export const useMoneyBackWords = defineWords('members-money-back', {
   // where an installment stands
   onItsWay: 'On its way until {{day}}',
+  waitsForFile: 'Waits for the next bank file',
   submittedOn: 'submitted {{day}}',
   lostInDispute: 'Lost in a dispute',
   disputed: 'Disputed',
@@ -121,6 +122,9 @@ export const useMoneyBackWords = defineWords('members-money-back', {
 
   // grants
   provisional: 'Provisional until {{day}}',
+  provisionalUnsent: 'Provisional',
+  provisionalUnsentWhy:
+    'The draft of {{day}} waits for the next bank file. The day it is final counts from there.',
   provisionalWhy: 'The draft of {{day}} may still come back.',
   held: 'Held',
   heldDispute: 'Held: the payment of {{day}} is disputed',

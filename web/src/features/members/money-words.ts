@@ -56,6 +56,18 @@ export function lossWords(say: SayBack, about: About, today: string): string {
   return say(about.channel === 'check' ? 'checkBack' : 'paymentBack', { day });
 }
 
+/** "Waits for the next bank file", "On its way until Tue, Dec 8"; undefined = its money is final. */
+export function onItsWayWords(
+  say: SayBack,
+  { finalOn, waitsForFile }: Pick<Installment, 'finalOn' | 'waitsForFile'>,
+  today: string,
+): string | undefined {
+  if (waitsForFile) return say('waitsForFile');
+  return finalOn !== null && finalOn > today
+    ? say('onItsWay', { day: dayText(finalOn, { weekday: true, today }) })
+    : undefined;
+}
+
 /** What an installment's state means now: until when, why, and what comes next. */
 export function stateDetail(
   say: Say,

@@ -3,7 +3,13 @@ import { useState } from 'react';
 import { dayText, instantText, moneyText } from '@/lib/format.ts';
 import { InstallmentStory } from './installment-story.tsx';
 import { useMoneyBackWords } from './money-back-words.ts';
-import { channelWords, kindWords, outcomeWords, reasonWords } from './money-words.ts';
+import {
+  channelWords,
+  kindWords,
+  onItsWayWords,
+  outcomeWords,
+  reasonWords,
+} from './money-words.ts';
 import type { Payment } from './queries.ts';
 import { useMemberWords } from './words.ts';
 
@@ -65,7 +71,7 @@ export function PaymentRow(props: {
   );
 }
 
-/** "Paid", "On its way until Tue, Dec 8", "Returned: R01 ...", and what of it was refunded. */
+/** "Paid", "Waits for the next bank file", "On its way until Tue, Dec 8", "Returned: R01 ...", and what of it was refunded. */
 function Result({ payment, today }: { payment: Payment; today: string }) {
   const say = useMemberWords();
   const sayBack = useMoneyBackWords();
@@ -73,7 +79,6 @@ function Result({ payment, today }: { payment: Payment; today: string }) {
   const refundedMinor = payment.reversals
     .filter(({ kind }) => kind === 'refund')
     .reduce((sum, { amount }) => sum + amount.amountMinor, 0);
-  const { finalOn } = payment;
   const isBad = payment.outcome === 'declined' || lost !== undefined;
   const notes = [
     lost && reasonWords(sayBack, lost),
@@ -87,9 +92,7 @@ function Result({ payment, today }: { payment: Payment; today: string }) {
     <Table.Td c={isBad ? 'var(--red-text)' : undefined}>
       {lost
         ? sayBack(lost.kind === 'return' ? 'cameBack' : 'cameBackDispute')
-        : finalOn !== null && finalOn > today
-          ? sayBack('onItsWay', { day: dayText(finalOn, { weekday: true, today }) })
-          : outcomeWords(say, payment)}
+        : (onItsWayWords(sayBack, payment, today) ?? outcomeWords(say, payment))}
       {notes.filter(Boolean).map((note) => (
         <Text key={`${note}`} fz={12} c={isBad ? undefined : 'dimmed'}>
           {note}

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useBookingWords } from '@/components/booking-words.ts';
-import type { Person } from '@/components/people.ts';
+import type { Pictured } from '@/components/member-photo.tsx';
 import { PickMember } from '@/components/pick-member.tsx';
 import { RepeatBooking } from '@/components/repeat-booking.tsx';
 import type { Event } from './queries.ts';
@@ -15,7 +15,7 @@ export function RepeatForm(props: {
 }) {
   const say = useSchedulerWords();
   const sayBooking = useBookingWords();
-  const [person, setPerson] = useState<Person>();
+  const [person, setPerson] = useState<Pictured>();
   if (person)
     return (
       <RepeatBooking

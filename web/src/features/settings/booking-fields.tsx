@@ -5,6 +5,7 @@ import {
   type BookingPolicies,
   isGoodDays,
   isGoodHours,
+  pinInWords,
   sessionsInWords,
   windowsInWords,
 } from './booking-policies.ts';
@@ -72,6 +73,13 @@ export function BookingFields(props: {
           {hours('bookingClosesHours', say('closes'))}
           {hours('cancelHours', say('cancels'))}
         </SimpleGrid>
+      </PolicyGroup>
+      <PolicyGroup title={say('door')} help={say('doorHelp')} told={pinInWords(say, policies)}>
+        <Switch
+          label={say('pin')}
+          checked={policies.pinAtCheckIn}
+          onChange={({ currentTarget: { checked } }) => change({ pinAtCheckIn: checked })}
+        />
       </PolicyGroup>
     </>
   );

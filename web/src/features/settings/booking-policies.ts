@@ -7,7 +7,12 @@ import type { Told } from './policies.ts';
 /** How a club takes bookings (D24); numbers are NaN while badly typed. */
 export type BookingPolicies = Pick<
   Schema<'Club'>,
-  'reserveAtBooking' | 'promiseBookings' | 'cancelHours' | 'bookingClosesHours' | 'bookingOpensDays'
+  | 'reserveAtBooking'
+  | 'promiseBookings'
+  | 'cancelHours'
+  | 'bookingClosesHours'
+  | 'bookingOpensDays'
+  | 'pinAtCheckIn'
 >;
 
 export const usualBookings: BookingPolicies = {
@@ -16,6 +21,7 @@ export const usualBookings: BookingPolicies = {
   cancelHours: 0,
   bookingClosesHours: 0,
   bookingOpensDays: null,
+  pinAtCheckIn: false,
 };
 
 export const bookingPoliciesOf = (club: BookingPolicies): BookingPolicies => ({
@@ -24,6 +30,7 @@ export const bookingPoliciesOf = (club: BookingPolicies): BookingPolicies => ({
   cancelHours: club.cancelHours,
   bookingClosesHours: club.bookingClosesHours,
   bookingOpensDays: club.bookingOpensDays,
+  pinAtCheckIn: club.pinAtCheckIn,
 });
 
 export const isGoodHours = (hours: number) => Number.isInteger(hours) && hours >= 0 && hours <= 720;
@@ -45,6 +52,12 @@ export function sessionsInWords(say: Say, policies: BookingPolicies): Told {
     ? { is: say('promiseIs'), example: say('promiseExample') }
     : { is: say('reserveIs'), example: say('reserveExample') };
 }
+
+/** Whether a card alone lets in, as a sentence and an example. */
+export const pinInWords = (say: Say, { pinAtCheckIn }: BookingPolicies): Told => ({
+  is: say(pinAtCheckIn ? 'pinIs' : 'noPinIs'),
+  example: say(pinAtCheckIn ? 'pinExample' : 'noPinExample'),
+});
 
 /** From when until when members book and cancel, as a sentence and an example. */
 export function windowsInWords(

@@ -41,4 +41,13 @@ export const useBookingWords = defineWords('settings-bookings', {
   hoursBefore_other: '{{count}} hours before',
   windowsExample:
     'a class on {{day}} at 6:00 PM: booked {{from}}, until {{closes}}; cancelled until {{cancels}}.',
+
+  door: 'Check-in',
+  doorHelp: 'What members show besides their card. Their PIN is set on their page.',
+  pin: 'Members enter a PIN at check-in',
+  pinIs:
+    'At the desk and at the kiosk members enter their PIN. Staff who may can let them in without it, and say why.',
+  pinExample: 'a card found in the parking lot lets nobody in.',
+  noPinIs: 'A card, or a name at the desk, is enough.',
+  noPinExample: 'a member holds the card to the reader and is in.',
 });

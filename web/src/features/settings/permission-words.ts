@@ -29,7 +29,13 @@ export const permissionGroups = [
   { group: 'sessionsGroup', permissions: ['sessions:read', 'sessions:use', 'sessions:adjust'] },
   {
     group: 'schedulingGroup',
-    permissions: ['scheduling:read', 'scheduling:book', 'scheduling:write', 'scheduling:set_up'],
+    permissions: [
+      'scheduling:read',
+      'scheduling:book',
+      'scheduling:without_pin',
+      'scheduling:write',
+      'scheduling:set_up',
+    ],
   },
   {
     group: 'offersGroup',
@@ -79,6 +85,7 @@ const words = {
   'bank:write': 'make files for the bank, and read its returns in',
   'scheduling:read': 'see the calendar, rosters and bookings',
   'scheduling:book': 'book, check in and cancel for members',
+  'scheduling:without_pin': 'check members in without their PIN, with a reason',
   'scheduling:write': 'put events on the calendar, move and cancel them',
   'scheduling:set_up': 'set up event types, rooms, trainers and hours',
   'sessions:read': 'see grants, balances and the session ledger',

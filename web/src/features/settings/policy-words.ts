@@ -9,7 +9,8 @@ export const usePolicyWords = defineWords('settings-policies', {
   provisional: 'At once, as provisional',
   on_settlement: 'Once the draft is final',
   draftDays: 'Final after, in banking days',
-  draftDaysHelp: 'Weekends and the holidays of the Federal Reserve do not count.',
+  draftDaysHelp:
+    'Counted from the day the money moves: of a bank file, its effective date. Weekends and the holidays of the Federal Reserve do not count.',
   draftDaysBad: 'Whole banking days from 0 to 60',
   provisionalIs_zero:
     'Sessions are credited when a draft is submitted, and are final that banking day.',
@@ -17,13 +18,14 @@ export const usePolicyWords = defineWords('settings-policies', {
     'Sessions are credited when a draft is submitted. They are usable and marked provisional until it is final, after {{count}} banking day.',
   provisionalIs_other:
     'Sessions are credited when a draft is submitted. They are usable and marked provisional until it is final, after {{count}} banking days.',
-  provisionalExample: 'submitted today, {{today}}: usable from today, final on {{final}}.',
+  provisionalExample:
+    'submitted and moved today, {{today}}: usable from today, final on {{final}}.',
   onSettlementIs_zero: 'Sessions are credited on the banking day a draft is submitted.',
   onSettlementIs_one: 'Sessions are credited once a draft is final, after {{count}} banking day.',
   onSettlementIs_other:
     'Sessions are credited once a draft is final, after {{count}} banking days.',
   onSettlementExample:
-    'submitted today, {{today}}: credited on {{final}}, and their days count from then.',
+    'submitted and moved today, {{today}}: credited on {{final}}, and their days count from then.',
 
   owed: 'Used before the money came back',
   owedHelp:

@@ -15,7 +15,8 @@ export const useTimeMachineWords = defineWords('time-machine', {
   title: 'Move the clock to {{day}}',
   goes: 'Time goes forward only. What falls due on the way happens, each on its day.',
   runsDues: 'Run the dues on the way',
-  runsDuesHelp: 'At 6:00 AM on each day with something due. Off, they stay due for you to run.',
+  runsDuesHelp:
+    'At 6:00 AM on each day with something due, and the bank file with them. Off, they stay due for you to run.',
   asThingsStand: 'As things stand now:',
   runs_one: '{{count, number}} dues run, {{installments}}, {{amount}}',
   runs_other: '{{count, number}} dues runs, {{installments}}, {{amount}}',
