@@ -19,11 +19,16 @@ export const hoursOfTrainer = (
         and club_id = ${clubId}`,
   );
 
-/** What takes a trainer between two instants, in any club. */
+/** What takes a trainer between two instants, in any club, besides an event that is being moved. */
 export const busyTimes = (
   tx: Tx,
   organizationId: number,
-  { trainerId, from, until }: { trainerId: number; from: Instant; until: Instant },
+  {
+    trainerId,
+    from,
+    until,
+    except,
+  }: { trainerId: number; from: Instant; until: Instant; except: number | null },
 ) =>
   rows<Busy>(
     tx,
@@ -33,5 +38,6 @@ export const busyTimes = (
       where organization_id = ${organizationId}
         and trainer_id = ${trainerId}
         and state = 'scheduled'
+        and id is distinct from ${except}::bigint
         and tstzrange(starts_at, busy_until) && tstzrange(${from}::timestamptz, ${until}::timestamptz)`,
   );

@@ -8,9 +8,12 @@ import { makeCalendar } from '#testing/scheduler';
 import { book } from './book.ts';
 import { bookAppointment, cancelAppointment, listFreeSlots } from './book-appointment.ts';
 import { findBookable } from './event-store.ts';
+import type { Booking, By } from './model.ts';
+import { moveAppointment } from './move-appointment.ts';
 import { promote } from './promote.ts';
 import { setOpeningHours } from './set-hours.ts';
 import { insertTrainer } from './set-up-store.ts';
+import { tryBooking } from './try-booking.ts';
 import { verifyBookings } from './verify.ts';
 
 let database: TestDatabase;
@@ -23,7 +26,7 @@ beforeAll(async () => {
   house = await makeClub(database.db);
   calendar = await makeCalendar(database, house);
   trainerId = (await insertTrainer(database.db, house.caller, { name: 'Tara', email: null }))!.id;
-  const type = await calendar.eventType({ kind: 'personal_training', minutes: 60 });
+  const type = await calendar.eventType({ kind: 'personal_training', minutes: 60, cancelHours: 2 });
   eventTypeId = type.id;
   await sql`
     insert into trainer_hours (organization_id, trainer_id, club_id, weekday, from_minute, until_minute)
@@ -120,4 +123,53 @@ test('no time is offered at which the club is closed', async () => {
   ]);
   expect(await free()).toEqual(before.filter((clock) => clock >= '10:00'));
   await setOpeningHours(database.db, house.caller, house.club.id, []);
+});
+
+const moveTo = (booking: Booking, wallClock: string, by: By, now = house.caller) =>
+  calendar.inTransaction((tx) =>
+    moveAppointment(tx, now, {
+      ...booking,
+      startsAt: localTime(wallClock, house.club.timeZone),
+      by,
+    }),
+  );
+
+test('an appointment moves to a time that it overlaps itself, not onto another one', async () => {
+  const [mia, noa] = (await calendar.members(2, 1)) as [number, number];
+  const booking = await bookAt(mia, '2023-11-14T09:00');
+  await bookAt(noa, '2023-11-14T11:00');
+  await moveTo(booking, '2023-11-14T09:30', 'member');
+  await expect(moveTo(booking, '2023-11-14T10:30', 'staff')).rejects.toMatchObject({
+    code: 'slot_not_free',
+  });
+  const [balance] = await balancesToday(database.db, house.caller, { memberId: mia });
+  expect(balance).toMatchObject({ available: 0, reserved: 1 });
+});
+
+test('on a day their sessions do not reach, members are refused and the staff keep the place unpaid', async () => {
+  const [mia] = (await calendar.members(1, 1, '2023-11-22')) as [number];
+  const booking = await bookAt(mia, '2023-11-21T09:00');
+  await expect(moveTo(booking, '2023-11-28T09:00', 'member')).rejects.toMatchObject({
+    code: 'not_enough_sessions',
+  });
+  const trial = await tryBooking(database.db, house.caller, async (tx) => {
+    const startsAt = localTime('2023-11-28T09:00', house.club.timeZone);
+    return (await moveAppointment(tx, house.caller, { ...booking, startsAt, by: 'staff' })).booking;
+  });
+  expect(trial).toMatchObject({ booking: { isPaidFor: false }, leftAfter: 0, refusal: null });
+  const [before] = await balancesToday(database.db, house.caller, { memberId: mia });
+  expect(before).toMatchObject({ available: 0, reserved: 1 });
+  await moveTo(booking, '2023-11-28T09:00', 'staff');
+  const [after] = await balancesToday(database.db, house.caller, { memberId: mia });
+  expect(after).toMatchObject({ available: 1, reserved: 0 });
+});
+
+test('members move until the notice of the club, the staff later, too', async () => {
+  const [mia] = (await calendar.members(1, 1, null)) as [number];
+  const booking = await bookAt(mia, '2023-12-05T10:30');
+  const late = house.at('2023-12-05T09:00');
+  await expect(moveTo(booking, '2023-12-12T09:00', 'member', late)).rejects.toMatchObject({
+    code: 'too_late_to_move',
+  });
+  await moveTo(booking, '2023-12-12T10:00', 'staff', late);
 });

@@ -8,7 +8,7 @@ import { cancelBooking } from './cancel-booking.ts';
 import { createEvent } from './create-event.ts';
 import { findBookable, markEventsCancelled } from './event-store.ts';
 import { freeSlots } from './free-slots.ts';
-import type { Booking, By, EventType } from './model.ts';
+import type { BookableEvent, Booking, By, EventType } from './model.ts';
 import {
   noSuchEventType,
   noSuchTrainer,
@@ -29,6 +29,8 @@ type WantedSlots = {
   eventTypeId: number;
   from: Day;
   through: Day;
+  /** An appointment that would leave its time for another one, and is in nobody's way. */
+  movedEventId?: number | undefined;
 };
 
 /**
@@ -47,13 +49,15 @@ export async function listFreeSlots(
   if (!trainer) throw noSuchTrainer();
   const type = await findEventType(tx, organizationId, wanted.eventTypeId);
   if (!type) throw noSuchEventType();
-  const isAppointment = type.kind === 'personal_training';
   const hours =
-    trainer.isActive && isAppointment ? await hoursOfTrainer(tx, organizationId, wanted) : [];
+    trainer.isActive && type.kind === 'personal_training'
+      ? await hoursOfTrainer(tx, organizationId, wanted)
+      : [];
   const busy = await busyTimes(tx, organizationId, {
     ...wanted,
     from: startOfDay(wanted.from, club.timeZone),
     until: startOfDay(addDays(wanted.through, 2), club.timeZone),
+    except: wanted.movedEventId ?? null,
   });
   const days = Array.from({ length: daysBetween(wanted.from, wanted.through) + 1 }, (_, at) =>
     addDays(wanted.from, at),
@@ -84,7 +88,11 @@ export async function listFreeSlots(
 export async function bookAppointment(
   tx: Tx,
   caller: Caller,
-  wanted: Omit<WantedSlots, 'from' | 'through'> & { memberId: number; startsAt: Instant; by: By },
+  wanted: Omit<WantedSlots, 'from' | 'through' | 'movedEventId'> & {
+    memberId: number;
+    startsAt: Instant;
+    by: By;
+  },
 ): Promise<Booking> {
   const club = await findClub(tx, caller.organizationId, wanted.clubId);
   if (!club) throw noSuchClub();
@@ -112,12 +120,29 @@ export async function cancelAppointment(
   wanted: { eventId: number; memberId: number; by: By },
 ): Promise<Booking> {
   const { event, booking } = await cancelBooking(tx, caller, wanted);
-  const type = await findEventType(tx, caller.organizationId, event.eventTypeId);
-  if (type?.kind !== 'personal_training' || event.capacity > 1)
-    throw notAnAppointment(event.typeName);
+  await checkAppointment(tx, caller, event);
   const left = await findBookable(tx, caller.organizationId, event.id);
   if (left!.taken > 0 || left!.waiting > 0) return booking;
   await markEventsCancelled(tx, caller, [event.id], null);
   await replaceEquipment(tx, caller.organizationId, [event.id], []);
   return booking;
+}
+
+/** Refuses what is a class and no appointment of one member: `not_an_appointment`. */
+export async function checkAppointment(
+  tx: Tx,
+  caller: Caller,
+  event: Pick<BookableEvent, 'eventTypeId' | 'capacity' | 'typeName'>,
+): Promise<void> {
+  if (!(await isAppointment(tx, caller, event))) throw notAnAppointment(event.typeName);
+}
+
+/** Whether an event is one member's with a trainer, and goes when they go. */
+export async function isAppointment(
+  tx: Tx,
+  caller: Caller,
+  { eventTypeId, capacity }: Pick<BookableEvent, 'eventTypeId' | 'capacity'>,
+): Promise<boolean> {
+  const type = await findEventType(tx, caller.organizationId, eventTypeId);
+  return type?.kind === 'personal_training' && capacity === 1;
 }

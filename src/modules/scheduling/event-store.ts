@@ -95,6 +95,39 @@ export const eventsBeginning = (
     ),
   );
 
+/**
+ * Classes on a club's calendar that members see, soonest first: some of them, or those that begin between two
+ * instants, the second one excluded. Other members' appointments are none.
+ */
+export const eventsForMembers = (
+  tx: Tx,
+  organizationId: number,
+  which: { clubId: number } & ({ ids: readonly number[] } | { from: Instant; until: Instant }),
+) =>
+  rows<BookableEvent>(
+    tx,
+    bookable(
+      organizationId,
+      sql`e.club_id = ${which.clubId}
+        and ${
+          'ids' in which
+            ? sql`e.id = any(${which.ids as number[]}::bigint[])`
+            : sql`e.starts_at >= ${which.from}
+                and e.starts_at < ${which.until}
+                and e.state = 'scheduled'`
+        }
+        and (t.kind = 'standard' or e.capacity > 1)
+        and exists (
+          select from event_categories k
+          where k.organization_id = t.organization_id
+            and k.id = t.category_id
+            and k.is_member_visible
+            and k.is_active
+        )`,
+      sql`order by e.starts_at, e.id`,
+    ),
+  );
+
 /** The event that a booking is of, as sentences name it. */
 export type EventOfBooking = Pick<BookableEvent, 'typeName' | 'startsAt' | 'day' | 'timeZone'> & {
   bookingId: number;

@@ -31,7 +31,10 @@ export function obstaclesTo(
     isOver && {
       code: 'event_over',
       says: `${nameOf(event)} is over.`,
-      wayOut: 'Choose a later one; who came without a booking is checked in on the roster.',
+      wayOut:
+        asked.by === 'member'
+          ? 'Choose a later one.'
+          : 'Choose a later one; who came without a booking is checked in on the roster.',
     },
     booking !== undefined &&
       booking.state !== 'cancelled' && {
@@ -63,7 +66,10 @@ export function obstaclesTo(
       !event.hasWaitlist && {
         code: 'event_full',
         says: `${nameOf(event)} is full: all ${event.capacity} places are taken.`,
-        wayOut: 'Choose another day, or raise its number of places.',
+        wayOut:
+          asked.by === 'member'
+            ? 'Choose another day.'
+            : 'Choose another day, or raise its number of places.',
       },
   ];
   return found.filter((one): one is Obstacle => one !== false);

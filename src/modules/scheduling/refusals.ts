@@ -48,6 +48,22 @@ export const tooLateToCancel = (event: BookableEvent, until: Instant) =>
     hint: 'The front desk can still take the member off the roster.',
   });
 
+export const tooLateToMove = (event: BookableEvent, until: Instant) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'too_late_to_move',
+    detail: `${nameOf(event)} could be moved until ${momentOf(until, event.timeZone)}.`,
+    hint: 'The front desk can still move it.',
+  });
+
+export const appointmentNotOpen = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'appointment_not_open',
+    detail: `${nameOf(event)} is not to come any more: somebody came, or was noted absent.`,
+    hint: 'Undo that first, or book another appointment.',
+  });
+
 export const tooEarlyToCheckIn = (event: BookableEvent, opens: Instant) =>
   new Refusal({
     kind: 'conflict',
@@ -274,4 +290,29 @@ export const slotNotFree = (at: Instant, timeZone: string) =>
     code: 'slot_not_free',
     detail: `The trainer takes no appointment on ${momentOf(at, timeZone)}.`,
     hint: 'Choose one of the free times; the staff can put an event at any time on the calendar.',
+  });
+
+export const memberHasNoEmail = (name: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'member_has_no_email',
+    detail: `${name} has no e-mail address.`,
+    hint: 'Add one, or make the link and hand it over.',
+  });
+
+export const noPublicAddress = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'no_public_address',
+    detail:
+      'A link in a mail would lead nowhere: Duesday does not know the address it is reached at.',
+    hint: 'Set PUBLIC_URL, or make the link and hand it over.',
+  });
+
+export const bookingLinkNotGood = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'booking_link_not_good',
+    detail: 'This link is not complete, is too old, or was replaced by a new one.',
+    hint: 'The front desk can give you a new one.',
   });
