@@ -73,9 +73,19 @@ export async function moveInScheduler(
     },
   );
   const first = { ...appointment, eventTypeId: hour.id, startsAt: '2023-10-10T14:00:00Z' };
+  await send('POST /appointments/preview', {}, first);
   const met = await send('POST /appointments', {}, first);
+  const to = { startsAt: '2023-10-10T15:00:00Z', trainerId };
+  await send('POST /appointments/{bookingId}/move-preview', { bookingId: met.id as string }, to);
+  await send('POST /appointments/{bookingId}/move', { bookingId: met.id as string }, to);
   const off = { bookingId: met.id as string };
   await send('POST /appointments/{bookingId}/cancellation', off, { by: 'staff' });
+  await byLink(send, {
+    memberId: cleo,
+    eventId: later.id as string,
+    hourId: hour.id as string,
+    trainerId,
+  });
   await send('POST /clubs/{clubId}/calendar-feeds', { clubId });
   await send('POST /trainers/{trainerId}/calendar-feeds', { trainerId });
   const feed = await send('POST /members/{memberId}/calendar-feeds', { memberId: ana });
@@ -87,6 +97,32 @@ export async function moveInScheduler(
   const gone = await send('POST /events', {}, { ...at('2023-10-21T13:00:00Z'), ...inRoom });
   const why = { reason: 'Heating broken' };
   await send('POST /events/{eventId}/cancellation', { eventId: gone.id as string }, why);
+}
+
+/** A member books by themselves; the appointment is cancelled again. */
+async function byLink(
+  send: Send,
+  given: { memberId: string; eventId: string; hourId: string; trainerId: string },
+) {
+  const { memberId, trainerId, hourId: eventTypeId } = given;
+  const { url } = await send('POST /members/{memberId}/booking-link', { memberId }, {});
+  const token = (url as string).split('/').at(-1)!;
+  await send('POST /booking-links/door', {}, { token });
+  const days = { from: '2023-10-17', through: '2023-10-24' };
+  await send('POST /booking-links/classes', {}, { token, ...days });
+  const meeting = { eventTypeId, trainerId };
+  const at = (startsAt: string) => ({ token, trainerId, startsAt });
+  const first = at('2023-10-17T14:00:00Z');
+  const asked = await send('POST /booking-links/appointments', {}, { ...first, eventTypeId });
+  const { id: bookingId } = asked.booking;
+  const slots = { token, ...meeting, ...days, bookingId };
+  await send('POST /booking-links/free-slots', {}, slots);
+  const later = at('2023-10-17T15:00:00Z');
+  await send('POST /booking-links/moves', {}, { ...later, bookingId, isTrial: true });
+  await send('POST /booking-links/moves', {}, { ...later, bookingId });
+  const { eventId } = given;
+  await send('POST /booking-links/bookings', {}, { token, eventId, isTrial: true });
+  await send('POST /booking-links/cancellations', {}, { token, bookingId });
 }
 
 async function setUp(

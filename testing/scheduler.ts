@@ -45,6 +45,7 @@ export async function makeCalendar(database: TestDatabase, house: TestClub) {
   return {
     inTransaction,
     itemId,
+    eventTypeId,
     eventType,
     /** An event when the club's wall clock shows `2023-11-07T18:00`. */
     event: async (when: string, given: Partial<WantedEvent> = {}): Promise<number> => {

@@ -53,6 +53,11 @@ export const day = z
     example: '2026-11-01',
   });
 
+export const month = z
+  .string()
+  .regex(/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/, { error: 'Write a month like 2023-11.' })
+  .meta({ description: 'A month of the calendar, such as 2023-11', examples: ['2023-10'] });
+
 export const instant = z.iso
   .datetime({ precision: null })
   .meta({ id: 'Instant', description: 'An instant in UTC', example: '2026-11-01T14:05:00Z' });

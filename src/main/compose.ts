@@ -131,7 +131,11 @@ export function compose(db: Db, outside: Outside = alone()): House {
       bankDraftRoutes(api, vault);
       stripeRoutes(api, stripe);
       sessionRoutes(api);
-      schedulingRoutes(api, doorway);
+      schedulingRoutes(api, {
+        ...doorway,
+        // a mail that leaves says only an address that is good elsewhere, too
+        mayMailLinks: outside.publicUrl !== undefined || !outside.mailLeaves,
+      });
       reportingRoutes(api, processors);
       clockRoutes(api, { processor: processors });
     },

@@ -30,7 +30,7 @@ export async function setUpClasses(tx: Tx, caller: Caller, given: Given): Promis
   const category = (name: string, isMemberVisible: boolean) =>
     createCategory(tx, caller, { name, isMemberVisible });
   const classes = await category('Group classes', true);
-  const alone = await category('Personal training', false);
+  const alone = await category('Personal training', true);
   const type = async (name: string, shortName: string, more: Partial<NewType> = {}) =>
     createEventType(tx, caller, {
       ...usual,
@@ -39,9 +39,15 @@ export async function setUpClasses(tx: Tx, caller: Caller, given: Given): Promis
       itemIds: [given.item(shortName)],
       ...more,
     });
-  const flow = await type('Vinyasa flow', 'Yoga', { colour: '#0a7d78' });
+  const perHead = { commissionKind: 'per_member', commissionMinor: 300 } as const;
+  const flow = await type('Vinyasa flow', 'Yoga', { colour: '#0a7d78', ...perHead });
   const calm = await type('Calm yoga', 'Yoga', { colour: '#2c6bd6', minutes: 75 });
-  const spin = await type('Spin', 'Spin', { colour: '#cf6a0b', minutes: 45, capacity: 16 });
+  const spin = await type('Spin', 'Spin', {
+    colour: '#cf6a0b',
+    minutes: 45,
+    capacity: 16,
+    ...perHead,
+  });
   await type('Personal training', 'PT60', {
     categoryId: alone.id,
     kind: 'personal_training',
@@ -49,6 +55,8 @@ export async function setUpClasses(tx: Tx, caller: Caller, given: Given): Promis
     capacity: 1,
     hasWaitlist: false,
     bufferMinutes: 10,
+    commissionKind: 'percent',
+    commissionPercent: 50,
   });
   const studio = await createRoom(tx, caller, { clubId, name: 'Studio' });
   const cellar = await createRoom(tx, caller, { clubId, name: 'Spin room' });

@@ -34,6 +34,13 @@ const notedReads: Record<string, readonly string[]> = {
   'GET /v1/bank-files/{fileId}/content': ['audit_entries', 'bank_file_downloads'],
 };
 
+/** What whoever has a secret link does, without a key of their own. */
+const openActs = new Set(
+  ['bookings', 'appointments', 'moves', 'cancellations'].map(
+    (act) => `POST /v1/booking-links/${act}`,
+  ),
+);
+
 /** Sends it, or answers undefined where it cannot even be sent. */
 async function send(request: WireRequest) {
   const answer = await house.app.inject(request as never);
@@ -57,7 +64,7 @@ describe(`whatever a client sends, it gets an answer in words (seed ${seed})`, (
         if (answer.status >= 400) {
           expectProblem(answer, shown);
           expect(await fingerprintOfDatabase(database.pool), shown).toBe(before);
-        } else if (!operation.isWrite)
+        } else if (!operation.isWrite && !openActs.has(operation.id))
           expect(await fingerprintOfDatabase(database.pool, noted), shown).toBe(beforeIt);
       }),
       { seed, numRuns: requestsEach, endOnFailure: requestsEach > 100 },

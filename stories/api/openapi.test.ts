@@ -52,6 +52,13 @@ test('only those who come in for the first time are not asked who they are', () 
     'POST /v1/invitations/accept',
     'POST /v1/pay-links/preview',
     'POST /v1/pay-links/payment',
+    'POST /v1/booking-links/door',
+    'POST /v1/booking-links/classes',
+    'POST /v1/booking-links/free-slots',
+    'POST /v1/booking-links/bookings',
+    'POST /v1/booking-links/appointments',
+    'POST /v1/booking-links/moves',
+    'POST /v1/booking-links/cancellations',
   ]);
 });
 
@@ -61,6 +68,7 @@ const told = [
   ['/document', 'application/pdf'],
   ['/content', 'text/plain'],
   ['/files/{list}', 'text/csv'],
+  ['/file', 'text/csv'],
 ] as const;
 
 test('every way to be refused is described in words, as a problem', () => {
@@ -89,6 +97,8 @@ test('every write asks for an Idempotency-Key; nothing that only looks does', ()
     'POST /v1/agreements/preview',
     'POST /v1/events/{eventId}/change-preview',
     'POST /v1/event-series/preview',
+    'POST /v1/appointments/preview',
+    'POST /v1/appointments/{bookingId}/move-preview',
   ]);
 });
 

@@ -33,6 +33,7 @@ const pages = [
   '/enroll',
   '/scheduler',
   '/scheduler/set-up',
+  '/scheduler/statements',
   '/dues',
   '/dues/loose-money',
   '/dues/reconciliation',
@@ -107,6 +108,29 @@ test('a payment link is opened and paid by somebody who is not signed in', async
     .check();
   await page.getByRole('button', { name: /^Pay/ }).click();
   await page.getByText('There is nothing left to do').waitFor();
+  await expectAccessible(page);
+  await context.close();
+});
+
+test('a booking link opens what a member holds and can book, to somebody who is not signed in', async () => {
+  const asStaff = {
+    authorization: `Bearer ${key}`,
+    'idempotency-key': 'a-booking-link',
+    'content-type': 'application/json',
+  };
+  const address = `${product.address}/v1/members/member_1/booking-link`;
+  const made = await fetch(address, { method: 'POST', headers: asStaff, body: '{}' });
+  const { url } = (await made.json()) as { url: string };
+  const context = await openWindow(browser, { address: product.address, width: 360 });
+  const page = await context.newPage();
+  await page.goto(new URL(url).pathname);
+  for (const part of ['Classes', 'Appointments', 'Booked']) {
+    await page.getByText(part, { exact: true }).first().click();
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+  }
+  await page.goto(`${new URL(url).pathname.slice(0, -1)}~`);
+  await page.getByText('The front desk can give you a new one.').waitFor();
   await expectAccessible(page);
   await context.close();
 });

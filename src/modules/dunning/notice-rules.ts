@@ -13,6 +13,7 @@ import {
   type Notice,
   type NoticeOutcome,
 } from '#modules/billing/index';
+import { firstNameOf } from '#modules/members/index';
 import type { Mail } from '#platform/mail/mailer';
 import { fillIn, type Placeholder, type Template } from './template-rules.ts';
 
@@ -99,9 +100,6 @@ const each = (words: readonly string[]) => [...new Set(words)];
 
 const listed = (words: readonly string[]) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-
-/** All that a mail or a page says of a person's name. */
-export const firstNameOf = (name: string) => name.trim().split(/\s+/)[0]!;
 
 const whatWords: Record<InstallmentKind, string> = {
   dues: 'your dues',

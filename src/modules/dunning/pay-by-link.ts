@@ -2,9 +2,9 @@ import type { Instant } from '#kit/days';
 import { Refusal } from '#kit/refusal';
 import { askNow, declineCodes, type Processors } from '#modules/billing/index';
 import { recordAudit, systemCaller } from '#modules/identity/index';
+import { firstNameOf } from '#modules/members/index';
 import type { Db, Tx } from '#platform/database/query';
-import { firstNameOf } from './notice-rules.ts';
-import { hashToken, organizationOf } from './pay-link.ts';
+import { hashToken, organizationOf } from '#platform/link-token';
 import { findByToken, type Linked } from './pay-link-store.ts';
 import { payAtTheDesk, payLinkNotGood } from './refusals.ts';
 

@@ -1,27 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Caller } from '#kit/caller';
 import type { Instant } from '#kit/days';
 import { alreadySettled, findInstallment, noSuchInstallment } from '#modules/billing/index';
 import { recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
+import { hashToken, newToken } from '#platform/link-token';
 import { insertPayLinks } from './pay-link-store.ts';
 
 /** Where links lead, and until when by real time: a sandbox's clock may jump a month. */
 export type LinkMaker = { linkBase: () => string; realNow: () => Instant };
 
 const goodForHours = 30 * 24;
-
-/** The organization's number, to know where to look, and 256 random bits. */
-const newToken = (organizationId: number) =>
-  `${organizationId}_${randomBytes(32).toString('base64url')}`;
-
-export const hashToken = (token: string) => createHash('sha256').update(token).digest();
-
-/** The organization that a link's token names; undefined when it cannot be a token. */
-export function organizationOf(token: string): number | undefined {
-  const [, number] = /^([1-9][0-9]{0,14})_[A-Za-z0-9_-]{43}$/.exec(token) ?? [];
-  return number === undefined ? undefined : Number(number);
-}
 
 /** Makes a link for each of these installments, in one statement; only their hashes are kept. */
 export async function makePayLinks(

@@ -12,7 +12,7 @@ export {
 export { noSuchCard, noSuchMember } from './refusals.ts';
 export { pinTries, type TriedPin, tryPin } from './try-pin.ts';
 export { memberRoutes } from './routes.ts';
-export { cardholderNumber } from './rules.ts';
+export { cardholderNumber, firstNameOf } from './rules.ts';
 export {
   findMember,
   findMemberByCard,

@@ -10,6 +10,9 @@ export const fold = (text: string) =>
 
 const wordsIn = (folded: string) => folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 
+/** All that a mail or a page says of a person's name. */
+export const firstNameOf = (name: string) => name.trim().split(/\s+/)[0]!;
+
 /** How many of a phone number's last digits a desk is given: the local number, the last four. */
 const phoneEnds = [11, 10, 9, 7, 4];
 const digitsIn = (text: string) => text.replaceAll(/\D/g, '');

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { day, dressedId, moneySum } from '#kit/contract';
+import { day, dressedId, moneySum, month } from '#kit/contract';
 import { type Finding, findingWords } from './reconciliation-words.ts';
 import { statementKind } from '#modules/billing/contract';
-
-export const month = z
-  .string()
-  .regex(/^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2])$/, { error: 'Write a month like 2023-11.' })
-  .meta({ description: 'A month of the calendar, such as 2023-11', examples: ['2023-10'] });
 
 const tally = z.strictObject({ count: z.int(), amount: moneySum });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Caller } from '#kit/caller';
-import { day, idOf } from '#kit/contract';
+import { day, idOf, month } from '#kit/contract';
 import { dayAt } from '#kit/days';
 import type { Processors } from '#modules/billing/index';
 import { findClub, listClubs, noSuchClub } from '#modules/identity/index';
@@ -17,7 +17,7 @@ import { reconcileMonth } from './reconcile-month.ts';
 
 const tag = 'Reports';
 const scope = 'reports:read';
-const params = { clubId: idOf('club'), month: contract.month };
+const params = { clubId: idOf('club'), month };
 
 /** What moved against what banks and processors say moved: a day, a month, and both as files. */
 export function reconciliationRoutes(api: Api, processors: Processors): void {

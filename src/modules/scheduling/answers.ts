@@ -1,15 +1,18 @@
 import type { z } from 'zod';
 import type { Caller } from '#kit/caller';
+import type { Instant } from '#kit/days';
 import { formatId } from '#kit/ids';
+import type { Refusal } from '#kit/refusal';
 import { findItems } from '#modules/inventory/index';
 import { listReservations, type Reservation } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { alertsFor } from './alerts.ts';
 import type * as contract from './contract.ts';
-import { type BookableEvent, type Booking, bookingCause } from './model.ts';
+import { type BookableEvent, type Booking, bookingCause, type EventType } from './model.ts';
 import { findSeenEvent, rosterOf, type SeenEvent } from './queries.ts';
 import { noSuchEvent } from './refusals.ts';
 import { checkInOpensAt } from './rules.ts';
+import type { Person } from './tell-roster.ts';
 
 /** An event as the API shows it. */
 export const eventAnswer = (event: SeenEvent): z.input<typeof contract.event> => ({
@@ -104,6 +107,25 @@ export async function bookingAnswerOf(tx: Tx, caller: Caller, booking: Booking) 
   const [one] = await bookingAnswers(tx, caller, [booking]);
   return one!.answer;
 }
+
+export const personAnswer = ({ id, name }: Person) => ({ id: formatId('member', id), name });
+
+/** Free times as the API shows them. */
+export const slotsAnswer = (
+  trainerId: number,
+  { type, slots }: { type: EventType; slots: readonly Instant[] },
+): z.input<typeof contract.freeSlots> => ({
+  trainerId: formatId('trainer', trainerId),
+  minutes: type.minutes,
+  items: slots.map((startsAt) => ({ startsAt: startsAt.toString() })),
+});
+
+/** A refusal as an answer, where it is one of several. */
+export const refusalAnswer = ({ code, message, hint }: Refusal) => ({
+  code,
+  says: message,
+  wayOut: hint ?? null,
+});
 
 /** The roster of an event, with all that the desk needs to let people in. */
 export async function rosterAnswer(

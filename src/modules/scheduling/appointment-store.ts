@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day, Instant } from '#kit/days';
+import type { Instant } from '#kit/days';
 import { rows, type Tx } from '#platform/database/query';
 import type { Busy, Hours } from './free-slots.ts';
 
@@ -19,11 +19,16 @@ export const hoursOfTrainer = (
         and club_id = ${clubId}`,
   );
 
-/** What takes a trainer between two instants, in any club. */
+/** What takes a trainer between two instants, in any club, besides an event that is being moved. */
 export const busyTimes = (
   tx: Tx,
   organizationId: number,
-  { trainerId, from, until }: { trainerId: number; from: Instant; until: Instant },
+  {
+    trainerId,
+    from,
+    until,
+    except,
+  }: { trainerId: number; from: Instant; until: Instant; except: number | null },
 ) =>
   rows<Busy>(
     tx,
@@ -33,21 +38,6 @@ export const busyTimes = (
       where organization_id = ${organizationId}
         and trainer_id = ${trainerId}
         and state = 'scheduled'
+        and id is distinct from ${except}::bigint
         and tstzrange(starts_at, busy_until) && tstzrange(${from}::timestamptz, ${until}::timestamptz)`,
-  );
-
-/** The days on which a club is closed, of a stretch of days. */
-export const closedDaysOf = (
-  tx: Tx,
-  organizationId: number,
-  { clubId, from, through }: { clubId: number; from: Day; through: Day },
-) =>
-  rows<{ day: Day }>(
-    tx,
-    sql`
-      select day
-      from closed_days
-      where organization_id = ${organizationId}
-        and club_id = ${clubId}
-        and day between ${from}::date and ${through}::date`,
   );

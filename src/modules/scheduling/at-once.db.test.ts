@@ -7,12 +7,15 @@ import { makeCalendar } from '#testing/scheduler';
 import { book } from './book.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { cancelEvent } from './cancel-event.ts';
+import { cancelEvents } from './cancel-events.ts';
+import { changeEvent } from './change-event.ts';
 import { checkIn } from './check-in.ts';
 import { findBookable } from './event-store.ts';
 import { noteAbsence } from './note-absence.ts';
 import { promote } from './promote.ts';
 import { rosterOf } from './queries.ts';
 import { scan } from './scan.ts';
+import { createSeries, writeSeriesOut } from './series.ts';
 import { undoCheckIn } from './undo-check-in.ts';
 import { verifyBookings } from './verify.ts';
 
@@ -174,4 +177,36 @@ test('a storm of everything on three members and two events ends in balanced boo
       available: 3,
       reserved: 0,
     });
+});
+
+test('a series that many change, cancel and write further at once has no two who wait for each other', async () => {
+  const { eventIds } = await inTx((tx) =>
+    createSeries(tx, house.caller, {
+      clubId: house.club.id,
+      eventTypeId: calendar.eventTypeId,
+      rule: 'FREQ=DAILY',
+      firstDay: '2023-11-15',
+      minuteOfDay: 7 * 60,
+      leaveOutTaken: false,
+    }),
+  );
+  const at = house.at('2023-11-14T20:00');
+  const ends = await atOnce(
+    Array.from({ length: 48 }, (_, turn) => async () => {
+      const reach = turn % 3 === 0 ? 'all' : 'following';
+      const eventId = eventIds[(turn * 5) % 24]!;
+      if (turn % 8 === 7)
+        return inTx((tx) =>
+          cancelEvents(tx, at, { eventId: eventIds[60 - turn]!, reach: 'following', reason: null }),
+        );
+      if (turn % 8 === 3)
+        return writeSeriesOut(
+          database.db,
+          house.at(`2023-12-${String(12 + (turn >> 3)).padStart(2, '0')}T09:00`),
+          house.club,
+        );
+      return inTx((tx) => changeEvent(tx, at, { eventId, reach, capacity: 20 + turn }));
+    }),
+  );
+  expect(ends['ok']).toBeGreaterThan(6);
 });

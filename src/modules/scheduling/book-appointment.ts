@@ -1,15 +1,25 @@
 import type { Caller } from '#kit/caller';
-import { addDays, dayAt, type Day, type Instant, startOfDay } from '#kit/days';
+import { addDays, dayAt, type Day, daysBetween, type Instant, startOfDay } from '#kit/days';
 import { type Club, findClub, noSuchClub } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
-import { busyTimes, closedDaysOf, hoursOfTrainer } from './appointment-store.ts';
+import { busyTimes, hoursOfTrainer } from './appointment-store.ts';
 import { book } from './book.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { createEvent } from './create-event.ts';
-import { markEventCancelled } from './event-store.ts';
+import { findBookable, markEventsCancelled } from './event-store.ts';
 import { freeSlots } from './free-slots.ts';
-import type { Booking, By, EventType } from './model.ts';
-import { noSuchEventType, noSuchTrainer, notAnAppointment, slotNotFree } from './refusals.ts';
+import type { BookableEvent, Booking, By, EventType } from './model.ts';
+import {
+  noSuchEventType,
+  noSuchTrainer,
+  notAnAppointment,
+  notInUse,
+  slotNotFree,
+  tooFarAway,
+} from './refusals.ts';
+import { isNear } from './rules.ts';
+import { whyClosed } from './slots.ts';
+import { findOpening, replaceEquipment } from './slots-store.ts';
 import { findTrainer } from './set-up-store.ts';
 import { findEventType } from './event-type-store.ts';
 
@@ -19,6 +29,8 @@ type WantedSlots = {
   eventTypeId: number;
   from: Day;
   through: Day;
+  /** An appointment that would leave its time for another one, and is in nobody's way. */
+  movedEventId?: number | undefined;
 };
 
 /**
@@ -37,26 +49,35 @@ export async function listFreeSlots(
   if (!trainer) throw noSuchTrainer();
   const type = await findEventType(tx, organizationId, wanted.eventTypeId);
   if (!type) throw noSuchEventType();
-  const isAppointment = type.kind === 'personal_training';
   const hours =
-    trainer.isActive && isAppointment ? await hoursOfTrainer(tx, organizationId, wanted) : [];
+    trainer.isActive && type.kind === 'personal_training'
+      ? await hoursOfTrainer(tx, organizationId, wanted)
+      : [];
   const busy = await busyTimes(tx, organizationId, {
     ...wanted,
     from: startOfDay(wanted.from, club.timeZone),
     until: startOfDay(addDays(wanted.through, 2), club.timeZone),
+    except: wanted.movedEventId ?? null,
   });
-  const closed = await closedDaysOf(tx, organizationId, wanted);
+  const days = Array.from({ length: daysBetween(wanted.from, wanted.through) + 1 }, (_, at) =>
+    addDays(wanted.from, at),
+  );
+  const opening = await findOpening(tx, organizationId, wanted.clubId, days);
+  const isOpen = (startsAt: Instant) => {
+    const endsAt = startsAt.add({ minutes: type.minutes });
+    return whyClosed(opening, { startsAt, endsAt }, club.timeZone) === undefined;
+  };
   const slots = freeSlots({
     ...wanted,
     timeZone: club.timeZone,
     hours,
     busy,
-    closed: new Set(closed.map(({ day }) => day)),
+    closed: new Set(opening.closed.map(({ day }) => day)),
     minutes: type.minutes,
     bufferMinutes: type.bufferMinutes,
     now: caller.now,
   });
-  return { club, type, slots };
+  return { club, type, slots: slots.filter(isOpen) };
 }
 
 /**
@@ -67,13 +88,19 @@ export async function listFreeSlots(
 export async function bookAppointment(
   tx: Tx,
   caller: Caller,
-  wanted: Omit<WantedSlots, 'from' | 'through'> & { memberId: number; startsAt: Instant; by: By },
+  wanted: Omit<WantedSlots, 'from' | 'through' | 'movedEventId'> & {
+    memberId: number;
+    startsAt: Instant;
+    by: By;
+  },
 ): Promise<Booking> {
   const club = await findClub(tx, caller.organizationId, wanted.clubId);
   if (!club) throw noSuchClub();
+  if (!isNear(wanted.startsAt, caller.now)) throw tooFarAway();
   const day = dayAt(wanted.startsAt, club.timeZone);
   const { slots, type } = await listFreeSlots(tx, caller, { ...wanted, from: day, through: day });
   if (type.kind !== 'personal_training') throw notAnAppointment(type.name);
+  if (!type.isActive) throw notInUse(type.name);
   const isFree = slots.some((slot) => slot.equals(wanted.startsAt));
   const event = isFree
     ? await createEvent(tx, caller, { ...wanted, capacity: 1, hasWaitlist: false })
@@ -84,7 +111,8 @@ export async function bookAppointment(
 
 /**
  * Cancels an appointment: the member leaves it as any place, within the club's notice where members do so
- * themselves, and the trainer is free again. Refuses as `cancelBooking` does, and `not_an_appointment`.
+ * themselves, and the trainer is free again, unless somebody else has the place or waits for it: call
+ * `promote` afterwards. Refuses as `cancelBooking` does, and `not_an_appointment`.
  */
 export async function cancelAppointment(
   tx: Tx,
@@ -92,9 +120,29 @@ export async function cancelAppointment(
   wanted: { eventId: number; memberId: number; by: By },
 ): Promise<Booking> {
   const { event, booking } = await cancelBooking(tx, caller, wanted);
-  const type = await findEventType(tx, caller.organizationId, event.eventTypeId);
-  if (type?.kind !== 'personal_training' || event.capacity > 1)
-    throw notAnAppointment(event.typeName);
-  await markEventCancelled(tx, caller, event.id, null);
+  await checkAppointment(tx, caller, event);
+  const left = await findBookable(tx, caller.organizationId, event.id);
+  if (left!.taken > 0 || left!.waiting > 0) return booking;
+  await markEventsCancelled(tx, caller, [event.id], null);
+  await replaceEquipment(tx, caller.organizationId, [event.id], []);
   return booking;
+}
+
+/** Refuses what is a class and no appointment of one member: `not_an_appointment`. */
+export async function checkAppointment(
+  tx: Tx,
+  caller: Caller,
+  event: Pick<BookableEvent, 'eventTypeId' | 'capacity' | 'typeName'>,
+): Promise<void> {
+  if (!(await isAppointment(tx, caller, event))) throw notAnAppointment(event.typeName);
+}
+
+/** Whether an event is one member's with a trainer, and goes when they go. */
+export async function isAppointment(
+  tx: Tx,
+  caller: Caller,
+  { eventTypeId, capacity }: Pick<BookableEvent, 'eventTypeId' | 'capacity'>,
+): Promise<boolean> {
+  const type = await findEventType(tx, caller.organizationId, eventTypeId);
+  return type?.kind === 'personal_training' && capacity === 1;
 }

@@ -8,6 +8,7 @@ import { type BookableEvent, type Booking, bookingCause, type By } from './model
 import { whyNoSessions } from './no-sessions.ts';
 import { type Obstacle, obstaclesTo, refuseBy } from './obstacles.ts';
 import { noSuchEvent } from './refusals.ts';
+import { isAfter, promotesUntil } from './rules.ts';
 
 export type WantedBooking = {
   eventId: number;
@@ -34,7 +35,8 @@ export async function book(tx: Tx, caller: Caller, wanted: WantedBooking): Promi
   refuseBy(obstaclesTo(event, before, { by: wanted.by, now: caller.now }));
 
   const { id: eventId, cost } = event;
-  if (event.taken >= event.capacity || event.waiting > 0) {
+  const isQueueOver = isAfter(caller.now, promotesUntil(event));
+  if (event.taken >= event.capacity || (event.waiting > 0 && !isQueueOver)) {
     await countPlaces(tx, organizationId, eventId, { waiting: 1 });
     return insertBooking(tx, caller, { ...wanted, state: 'waiting', cost });
   }
@@ -96,7 +98,8 @@ export async function whyNot(
 ): Promise<Obstacle[]> {
   const before = await findBookingOf(tx, caller.organizationId, event.id, asked.memberId);
   const others = obstaclesTo(event, before, { by: asked.by, now: caller.now });
-  const isPaidFor = before !== undefined || event.promiseBookings || !event.reserveAtBooking;
+  const hasPlace = before !== undefined && before.state !== 'waiting';
+  const isPaidFor = hasPlace || event.promiseBookings || !event.reserveAtBooking;
   const sessions = isPaidFor ? undefined : await whyNoSessions(tx, caller, event, asked.memberId);
   return sessions ? [...others, sessions] : others;
 }

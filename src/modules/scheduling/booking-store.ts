@@ -38,18 +38,6 @@ export const lockBookingOf = (tx: Tx, organizationId: number, eventId: number, m
     ),
   );
 
-/** Everybody who has or waits for a place in an event, locked, by booking. */
-export const lockRoster = (tx: Tx, organizationId: number, eventId: number) =>
-  rows<Booking>(
-    tx,
-    booking(
-      organizationId,
-      sql`b.event_id = ${eventId} and b.state <> 'cancelled'
-        order by b.id
-        for update`,
-    ),
-  );
-
 const newBooking = `
   insert into bookings as b (
     organization_id, event_id, member_id, state, cost, is_walk_in, waits_since, booked_at, booked_by,
@@ -216,15 +204,15 @@ export const findUnpaidOn = (
       order by w.id`,
   );
 
-/** Cancels everybody's place in an event. */
-export const cancelRoster = (tx: Tx, caller: Caller, eventId: number) =>
+/** Cancels everybody's place in some events. */
+export const cancelRosters = (tx: Tx, caller: Caller, eventIds: readonly number[]) =>
   run(
     tx,
     sql`
       update bookings
       set state = 'cancelled', closed_at = ${caller.now}, closed_by = ${caller.actor}
       where organization_id = ${caller.organizationId}
-        and event_id = ${eventId}
+        and event_id = any(${eventIds as number[]}::bigint[])
         and state <> 'cancelled'`,
   );
 

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sql } from 'kysely';
+import { Temporal } from 'temporal-polyfill';
 import { addDays, type Day, type Instant, localTime, wallClockAt } from '#kit/days';
 import { createMember } from '#modules/members/index';
 import { makeClub, type TestClub } from '#testing/club';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import {
   book,
+  cancelBooking,
   cancelEvents,
   changeEvent,
+  changeEventType,
   createCategory,
   createEvent,
   createEventType,
@@ -25,6 +28,7 @@ import {
   writeSeriesOut,
 } from './index.ts';
 import { createEquipment } from './create-equipment.ts';
+import { changeTrainer } from './create-trainer.ts';
 import type { FeedOf } from './feed-store.ts';
 import { makeFeed, readFeed, revokeFeed } from './feeds.ts';
 import { listEvents } from './queries.ts';
@@ -182,7 +186,7 @@ test('moving to another day sets sessions aside anew, names who cannot be paid, 
   expect(await mailed()).toEqual([
     expect.objectContaining({
       to: 'ana@example.com',
-      text: 'Ana,\n\nYoga on Tue 7 Nov 2023 at 18:00 now takes place on Fri 10 Nov 2023 at 18:00, Studio. Your place is kept.\n\nRiverside',
+      text: 'Ana,\n\nYoga on Tue 7 Nov 2023 at 18:00 now takes place on Fri 10 Nov 2023 at 18:00 until 19:00, Studio. Your place is kept.\n\nRiverside',
     }),
   ]);
 });
@@ -200,6 +204,23 @@ async function mailed() {
   for (const { payload } of rows) await tellRosterJob(database.db, payload, { dropAll });
   return mails;
 }
+
+test('whose event only ends sooner reads so, and who waits is promised no place', async () => {
+  const { id } = await event('2023-11-07T18:00', { capacity: 1 });
+  await booked(id, await someone('Ana', 'ana@example.com', null));
+  await booked(id, await someone('Ben', 'ben@example.com', null));
+  const cal = await someone('Cal', 'cal@example.com', null);
+  await booked(id, cal);
+  await change(id, { minutes: 45 });
+  await inOne((tx) => cancelBooking(tx, club.caller, { eventId: id, memberId: cal, by: 'staff' }));
+  const now = 'Yoga on Tue 7 Nov 2023 at 18:00 now takes place at that time until 18:45.';
+  const texts = (await mailed()).map((mail) => (mail as { text: string }).text);
+  expect(texts.toSorted()).toEqual([
+    `Ana,\n\n${now} Your place is kept.\n\nRiverside`,
+    `Ben,\n\n${now} You stay on its waitlist.\n\nRiverside`,
+    `Cal,\n\n${now}\n\nRiverside`,
+  ]);
+});
 
 test('a series stays at the wall clock across the clock change, skips closed days, and goes on by itself', async () => {
   await setClosedDays(database.db, club.caller, club.club.id, {
@@ -293,4 +314,91 @@ test('a calendar link shows what is its own, and nothing once it is revoked', as
   await revokeFeed(database.db, club.caller, ofClub.id);
   expect(await readFeed(database.db, ofClub.token)).toBeUndefined();
   expect(await readFeed(database.db, `${ofClub.token}x`)).toBeUndefined();
+});
+
+test('events of one series that stand in each other’s way are named before anything is kept', async () => {
+  const { eventIds } = await series('FREQ=DAILY;COUNT=4', '2023-11-06', { trainerId });
+  // the first one goes to the afternoon of the second; at another hour of the day both would be at once
+  await change(eventIds[0]!, { startsAt: at('2023-11-07T15:00') });
+  const all = { eventId: eventIds[2]!, reach: 'all' as const, startsAt: at('2023-11-08T12:00') };
+  const says = 'Tia is taken by another of these events on Tue 7 Nov 2023 at 12:00 until 13:00.';
+  const seen = await inOne((tx) => previewChange(tx, club.caller, all));
+  expect(seen.hindrances.map((one) => one.says)).toEqual([says]);
+  await expect(inOne((tx) => changeEvent(tx, club.caller, all))).rejects.toMatchObject({
+    code: 'time_taken',
+    message: says,
+  });
+
+  const { id: equipmentId } = await inOne((tx) =>
+    createEquipment(tx, club.caller, { clubId: club.club.id, name: 'Sauna', slots: 1 }),
+  );
+  const round = { minutes: 1440, minuteOfDay: 0, firstDay: '2024-03-09' };
+  const long = (also: object) =>
+    series('FREQ=DAILY;COUNT=3', round.firstDay, { ...round, leaveOutTaken: true, ...also });
+  // 10 March 2024 has 23 hours: a whole day from its midnight ends an hour into the 11th
+  const left = await long({ roomId });
+  expect(left.dates.map(({ conflicts }) => conflicts)).toEqual([
+    [],
+    [],
+    ['Studio is taken by another of these events on Sun 10 Mar 2024 at 00:00 until 01:00.'],
+  ]);
+  const wet = await long({ equipment: [{ equipmentId, slots: 1 }] });
+  expect(wet.eventIds).toHaveLength(2);
+});
+
+test('nothing new is put with who or what is not in use any more; what is there stays', async () => {
+  const standing = await event('2023-11-06T18:00', { trainerId, roomId });
+  const other = await inOne((tx) => createTrainer(tx, club.caller, { name: 'Olga', email: null }));
+  for (const id of [trainerId, other.id])
+    await inOne((tx) => changeTrainer(tx, club.caller, id, { isActive: false }));
+  const gone = { code: 'not_in_use', message: 'Tia is not in use any more.' };
+  await expect(event('2023-11-07T18:00', { trainerId })).rejects.toMatchObject(gone);
+  await expect(series('FREQ=DAILY', '2023-11-07', { trainerId })).rejects.toMatchObject(gone);
+  await expect(change(standing.id, { trainerId: other.id })).rejects.toMatchObject({
+    code: 'not_in_use',
+  });
+  await change(standing.id, { startsAt: at('2023-11-06T19:00'), trainerId });
+
+  await inOne((tx) => changeEventType(tx, club.caller, eventTypeId, { isActive: false }));
+  const type = { code: 'not_in_use', message: 'Yoga is not in use any more.' };
+  await expect(event('2023-11-08T18:00')).rejects.toMatchObject(type);
+  await expect(series('FREQ=DAILY', '2023-11-08')).rejects.toMatchObject(type);
+});
+
+test.each(['9999-12-31T23:59:00Z', '0001-01-01T00:00:00Z', '2062-11-07T18:00:00Z'])(
+  'an event at %s is a slip of the pen',
+  async (text) => {
+    const startsAt = Temporal.Instant.from(text);
+    const slip = { errors: [{ field: 'startsAt', message: 'must lie within ten years of today' }] };
+    const { id } = await event('2023-11-06T18:00');
+    await expect(event('2023-11-06T18:00', { startsAt })).rejects.toMatchObject(slip);
+    await expect(change(id, { startsAt })).rejects.toMatchObject(slip);
+  },
+);
+
+/** How many statements it takes to cancel a whole series of so many events. */
+const statementsToCancel = async (count: number, minuteOfDay: number) => {
+  const { eventIds } = await series(`FREQ=DAILY;COUNT=${count}`, '2023-11-06', { minuteOfDay });
+  let statements = 0;
+  await inOne((tx) => {
+    const counted = tx.withPlugin({
+      transformQuery: ({ node }) => {
+        statements += 1;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    });
+    return cancelEvents(counted, club.caller, {
+      eventId: eventIds[0]!,
+      reach: 'all',
+      reason: null,
+    });
+  });
+  return statements;
+};
+
+test('cancelling many events takes as many statements as cancelling few', async () => {
+  const few = await statementsToCancel(2, 600);
+  expect(few).toBeGreaterThan(5);
+  expect(await statementsToCancel(12, 800)).toBe(few);
 });

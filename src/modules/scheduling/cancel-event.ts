@@ -1,11 +1,11 @@
 import type { Caller } from '#kit/caller';
 import { addDays, dayAt } from '#kit/days';
-import { recordAudit } from '#modules/identity/index';
+import { recordAuditOfMany } from '#modules/identity/index';
 import { giveBackAll } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
-import { cancelRoster, lockRoster } from './booking-store.ts';
+import { cancelRosters, lockRosters } from './booking-store.ts';
 import { noteTakenBack } from './commission-store.ts';
-import { lockBookable, markEventCancelled } from './event-store.ts';
+import { lockBookable, markEventsCancelled } from './event-store.ts';
 import { type BookableEvent, type Booking, bookingCause } from './model.ts';
 import { eventCancelled, noSuchEvent } from './refusals.ts';
 import { leastDaysAfterCancelling } from './rules.ts';
@@ -26,23 +26,53 @@ export async function cancelEvent(
   const event = await lockBookable(tx, organizationId, wanted.eventId);
   if (!event) throw noSuchEvent();
   if (event.state === 'cancelled') throw eventCancelled(event);
-  const roster = await lockRoster(tx, organizationId, event.id);
-  await cancelRoster(tx, caller, event.id);
-  await markEventCancelled(tx, caller, event.id, wanted.reason);
-  await replaceEquipment(tx, organizationId, [event.id], []);
-  const also = {
-    atLeastUntil: addDays(dayAt(caller.now, event.timeZone), leastDaysAfterCancelling),
-    creditedAs: 'cancelled_event',
-    reason: `${event.typeName} was cancelled by the club`,
-  };
-  const causes = { kind: bookingCause(0).kind, ids: roster.map(({ id }) => id) };
-  await giveBackAll(tx, caller, causes, also);
-  await noteTakenBack(tx, caller, event, causes.ids);
-  await recordAudit(tx, caller, {
-    action: 'event.cancel',
-    subjectKind: 'event',
-    subjectId: event.id,
-    after: { reason: wanted.reason, members: roster.length },
-  });
+  const roster = await lockRosters(tx, organizationId, [event.id]);
+  await cancelLocked(tx, caller, [event], { roster, reason: wanted.reason });
   return { event, roster };
 }
+
+/** Cancels events of one type, in as many statements as one of them takes. They and their rosters must be locked. */
+export async function cancelLocked(
+  tx: Tx,
+  caller: Caller,
+  events: readonly BookableEvent[],
+  { roster, reason }: { roster: readonly Booking[]; reason: string | null },
+): Promise<void> {
+  const { organizationId } = caller;
+  const [first] = events;
+  if (!first) return;
+  const ids = events.map(({ id }) => id);
+  await cancelRosters(tx, caller, ids);
+  await markEventsCancelled(tx, caller, ids, reason);
+  await replaceEquipment(tx, organizationId, ids, []);
+  const also = {
+    atLeastUntil: addDays(dayAt(caller.now, first.timeZone), leastDaysAfterCancelling),
+    creditedAs: 'cancelled_event',
+    reason: `${first.typeName} was cancelled by the club`,
+  };
+  const { kind } = bookingCause(0);
+  await giveBackAll(tx, caller, { kind, ids: roster.map(({ id }) => id) }, also);
+  for (const event of events) {
+    const used = bookingsOf(event, roster).filter(isUse);
+    if (used.length > 0)
+      await noteTakenBack(
+        tx,
+        caller,
+        event,
+        used.map(({ id }) => id),
+      );
+  }
+  const membersOf = new Map(events.map((event) => [event.id, bookingsOf(event, roster).length]));
+  for (const members of new Set(membersOf.values()))
+    await recordAuditOfMany(tx, caller, {
+      action: 'event.cancel',
+      subjectKind: 'event',
+      subjectIds: ids.filter((id) => membersOf.get(id) === members),
+      after: { reason, members },
+    });
+}
+
+const bookingsOf = ({ id }: BookableEvent, roster: readonly Booking[]) =>
+  roster.filter(({ eventId }) => eventId === id);
+
+const isUse = ({ state }: Booking) => state === 'checked_in' || state === 'paid_absence';

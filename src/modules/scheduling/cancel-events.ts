@@ -3,13 +3,14 @@ import { addDays } from '#kit/days';
 import { lockToPayAnewForMany } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import { lockRosters } from './booking-store.ts';
-import { cancelEvent } from './cancel-event.ts';
+import { cancelLocked } from './cancel-event.ts';
 import type { ChangeReach } from './change-plan.ts';
 import { findBookable, lockToChange } from './event-store.ts';
-import { eventCancelled, noSuchEvent, notOfASeries } from './refusals.ts';
+import { lockReach } from './reach.ts';
+import { eventCancelled, noSuchEvent } from './refusals.ts';
 import { bookingCause } from './model.ts';
 import { formatRule, parseRule } from './series-rules.ts';
-import { endSeries, lockSeries, idsOfSeries, seriesDayOf } from './series-store.ts';
+import { endSeries } from './series-store.ts';
 import { tellOfCancellation, type Told } from './tell-roster.ts';
 
 /**
@@ -26,38 +27,24 @@ export async function cancelEvents(
   const seen = await findBookable(tx, organizationId, wanted.eventId);
   if (!seen) throw noSuchEvent();
   if (seen.state === 'cancelled') throw eventCancelled(seen);
-  const ids = await idsToCancel(tx, caller, seen, wanted.reach);
+  const { ids, series, from } = await lockReach(tx, caller, seen, wanted.reach);
   // all of them first, then everybody's grants: whoever books goes before or after, never between (I18)
   const events = await lockToChange(tx, organizationId, ids);
+  const toCancel = events.filter(({ state }) => state === 'scheduled');
+  if (!toCancel.some(({ id }) => id === seen.id)) throw eventCancelled(seen);
   const roster = await lockRosters(tx, organizationId, ids);
   const members = [...new Set(roster.map(({ memberId }) => memberId))];
   const causes = { kind: bookingCause(0).kind, ids: roster.map(({ id }) => id) };
   if (members.length > 0) await lockToPayAnewForMany(tx, caller, members, causes);
-  const toCancel = events.filter(({ state }) => state === 'scheduled');
-  const concerned = [];
-  for (const event of toCancel) {
-    const cancelled = await cancelEvent(tx, caller, { eventId: event.id, reason: wanted.reason });
-    concerned.push({ event, bookings: cancelled.roster });
+  await cancelLocked(tx, caller, toCancel, { roster, reason: wanted.reason });
+  if (series) {
+    const until = addDays(from ?? seen.day, -1);
+    await endSeries(tx, caller, series.id, formatRule({ ...parseRule(series.rule)!, until }));
   }
+  const concerned = toCancel.map((event) => ({
+    event,
+    bookings: roster.filter(({ eventId }) => eventId === event.id),
+  }));
   const told = await tellOfCancellation(tx, caller, concerned, wanted.reason);
   return { ...told, events: toCancel.length };
-}
-
-async function idsToCancel(
-  tx: Tx,
-  caller: Caller,
-  seen: NonNullable<Awaited<ReturnType<typeof findBookable>>>,
-  reach: ChangeReach,
-): Promise<number[]> {
-  if (reach === 'one') return [seen.id];
-  const { organizationId } = caller;
-  const series = seen.seriesId && (await lockSeries(tx, organizationId, seen.seriesId));
-  if (!series) throw notOfASeries(seen);
-  const day = (await seriesDayOf(tx, organizationId, seen.id))!;
-  const from = reach === 'following' ? day : null;
-  const asked = { seriesId: series.id, eventId: seen.id, from, after: caller.now };
-  const ids = await idsOfSeries(tx, organizationId, asked);
-  const until = addDays(from ?? seen.day, -1);
-  await endSeries(tx, caller, series.id, formatRule({ ...parseRule(series.rule)!, until }));
-  return ids;
 }

@@ -18,18 +18,20 @@ import {
   type EventOfSeries,
   lockToChange,
 } from './event-store.ts';
-import { idsOfSeries, seriesDayOf } from './series-store.ts';
 import { type Booking, bookingCause } from './model.ts';
 import {
   changedMeanwhile,
   eventCancelled,
   hasCheckIns,
   noSuchEvent,
-  notOfASeries,
   placesTaken,
   refuseHindrances,
+  refuseRetired,
+  tooFarAway,
 } from './refusals.ts';
 import { changeSeries } from './change-series.ts';
+import { lockReach } from './reach.ts';
+import { isNear } from './rules.ts';
 import { type Hindrance, lookAtSlots, type TakenSlots } from './slots.ts';
 import { listEventEquipment, replaceEquipment } from './slots-store.ts';
 import { type Told, tellOfMove, whoIsTold } from './tell-roster.ts';
@@ -84,7 +86,7 @@ export async function previewChange(
  * then; who has none keeps the place unpaid and is named, or promises the next grant where the club takes
  * that (D24). Everybody is told by mail of another time or room. Refuses `no_such_event`,
  * `event_cancelled`, `changed_meanwhile`, `places_taken`, `checked_in`, `not_of_a_series`,
- * `series_day_fixed`, `club_closed`, `time_taken`.
+ * `series_day_fixed`, `not_in_use`, `club_closed`, `time_taken`.
  */
 export async function changeEvent(
   tx: Tx,
@@ -136,17 +138,8 @@ async function theEvents(tx: Tx, caller: Caller, wanted: EventChange) {
   const { organizationId } = caller;
   const seen = await findBookable(tx, organizationId, wanted.eventId);
   if (!seen) throw noSuchEvent();
-  if (wanted.reach !== 'one' && seen.seriesId === null) throw notOfASeries(seen);
-  const from = wanted.reach === 'following' ? await seriesDayOf(tx, organizationId, seen.id) : null;
-  const ids =
-    wanted.reach === 'one'
-      ? [seen.id]
-      : await idsOfSeries(tx, organizationId, {
-          seriesId: seen.seriesId!,
-          eventId: seen.id,
-          from,
-          after: caller.now,
-        });
+  if (wanted.startsAt && !isNear(wanted.startsAt, caller.now)) throw tooFarAway();
+  const { ids } = await lockReach(tx, caller, seen, wanted.reach);
   const events = await lockToChange(tx, organizationId, ids);
   const looked = events.find(({ id }) => id === seen.id);
   if (!looked || looked.state === 'cancelled') throw eventCancelled(seen);
@@ -186,11 +179,17 @@ async function look(
     ...event,
     equipment: wanted.equipment ?? had.filter(({ eventId }) => eventId === event.id),
   }));
+  const isChosen = (what: 'trainerId' | 'roomId' | 'equipment') =>
+    what === 'equipment'
+      ? wanted.equipment !== undefined
+      : events.some((event) => ![undefined, event[what]].includes(wanted[what]));
   const found = await lookAtSlots(tx, caller, { id: clubId, timeZone }, slots, ids);
   // what stays where it is may stay, though the club closed that day since
   const hindrances = found.hindrances.filter(
     ({ place, code }) => code !== 'club_closed' || isMovedInTime(events[place]!, after[place]!),
   );
+  // who and what an event had before stays with it
+  refuseRetired(found.retired.filter(({ kind }) => isChosen(kind)));
   return { hindrances, taken: found.taken };
 }
 

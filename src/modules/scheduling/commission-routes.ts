@@ -1,11 +1,17 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { day, dressedId, idOf, instant, moneySum, pageQuery } from '#kit/contract';
+import { day, dressedId, idOf, instant, moneySum, month, pageQuery } from '#kit/contract';
+import { addDays, addLength } from '#kit/days';
 import { formatId } from '#kit/ids';
 import { refuseFields } from '#kit/refusal';
 import type { Api } from '#platform/http/api';
-import { listCommissions, sumCommissions } from './commission-store.ts';
+import { isCorrection, listCommissions, sumCommissions } from './commission-store.ts';
 import { noSuchTrainer } from './refusals.ts';
 import { findTrainer } from './set-up-store.ts';
+import { statementCsv } from './statement-csv.ts';
+
+/** More than a trainer can give in a month. */
+const mostLines = 50_000;
 
 const statement = z
   .strictObject({
@@ -76,10 +82,31 @@ export function commissionRoutes(api: Api): void {
           memberName: one.memberName,
           amount: { amountMinor: one.amountMinor, currency: one.currency },
           notedOn: one.notedOn,
-          isCorrection: one.kind === 'taken_back' || one.notedOn > one.day,
+          isCorrection: isCorrection(one),
         })),
         nextCursor,
       };
+    },
+  });
+
+  api.file({
+    path: '/trainers/:trainerId/statement/:month/file',
+    tag: 'Scheduler',
+    summary: 'A trainer’s statement of a month for a spreadsheet',
+    scope: 'reports:read',
+    params: { trainerId: idOf('trainer'), month },
+    type: 'text/csv',
+    handle: async (tx, caller, { params }) => {
+      const { organizationId } = caller;
+      const trainer = await findTrainer(tx, organizationId, params.trainerId);
+      if (!trainer) throw noSuchTrainer();
+      const from = `${params.month}-01`;
+      const through = addDays(addLength(from, { count: 1, unit: 'month' }), -1);
+      const period = { trainerId: trainer.id, from, through };
+      const { items } = await listCommissions(tx, organizationId, period, { limit: mostLines });
+      const bytes = Buffer.from(statementCsv(trainer, items));
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      return { name: `statement-${params.month}-trainer-${trainer.id}.csv`, bytes, sha256 };
     },
   });
 }

@@ -115,6 +115,13 @@ export type CommissionLine = {
   notedOn: Day;
 };
 
+/** Whether a line mends an earlier day: taken back, or noted after the day of the event. */
+export const isCorrection = ({
+  kind,
+  notedOn,
+  day,
+}: Pick<CommissionLine, 'kind' | 'notedOn' | 'day'>) => kind === 'taken_back' || notedOn > day;
+
 type Period = { trainerId: number; from: Day; through: Day };
 
 /** A trainer's lines that were noted in a period, both days included, oldest first. */

@@ -121,6 +121,31 @@ export const booking = z
   })
   .meta({ id: 'Booking' });
 
+/** Why something is not done, in words. */
+export const refusal = z.strictObject({
+  code: z.string(),
+  says: z.string(),
+  wayOut: z.string().nullable().meta({ description: 'What would work instead' }),
+});
+
+export const freeSlots = z
+  .strictObject({
+    trainerId: dressedId('trainer'),
+    minutes: z.int(),
+    items: z.array(z.strictObject({ startsAt: instant })),
+  })
+  .meta({ id: 'FreeSlots' });
+
+export const bookingTrial = z
+  .strictObject({
+    booking: booking.nullable().meta({ description: 'As it is then; null = refused' }),
+    leftAfter: z.int().nullable().meta({
+      description: 'Left of what pays on that day, after it; null = refused, or it costs nothing',
+    }),
+    refusal: refusal.nullable().meta({ description: 'Why not; null = it goes through' }),
+  })
+  .meta({ id: 'BookingTrial', description: 'What comes of it, or would come' });
+
 /** How a member shows that the card is theirs, where the club asks for it. */
 const proof = {
   pin: pin.optional().meta({ description: 'What the member entered' }),

@@ -5,7 +5,8 @@ import type { Tx } from '#platform/database/query';
 import { insertEvents } from './event-store.ts';
 import { checkFree } from './free-times.ts';
 import type { Event, WantedEquipment } from './model.ts';
-import { noSuchEventType } from './refusals.ts';
+import { noSuchEventType, notInUse, tooFarAway } from './refusals.ts';
+import { isNear } from './rules.ts';
 import { findEventType } from './event-type-store.ts';
 import { replaceEquipment } from './slots-store.ts';
 
@@ -26,13 +27,16 @@ export type WantedEvent = {
 
 /**
  * Puts an event on the calendar. Refuses `no_such_club`, `no_such_event_type`, `no_such_room`,
- * `no_such_trainer`, `no_such_equipment`, `club_closed`, and `time_taken` with who or what is taken by which event.
+ * `no_such_trainer`, `no_such_equipment`, `not_in_use`, `club_closed`, and `time_taken` with who or what is
+ * taken by which event.
  */
 export async function createEvent(tx: Tx, caller: Caller, wanted: WantedEvent): Promise<Event> {
   const club = await findClub(tx, caller.organizationId, wanted.clubId);
   if (!club) throw noSuchClub();
   const type = await findEventType(tx, caller.organizationId, wanted.eventTypeId);
   if (!type) throw noSuchEventType();
+  if (!type.isActive) throw notInUse(type.name);
+  if (!isNear(wanted.startsAt, caller.now)) throw tooFarAway();
   const minutes = wanted.minutes ?? type.minutes;
   const endsAt = wanted.startsAt.add({ minutes });
   const when = {

@@ -95,6 +95,39 @@ export const eventsBeginning = (
     ),
   );
 
+/**
+ * Classes on a club's calendar that members see, soonest first: some of them, or those that begin between two
+ * instants, the second one excluded. Other members' appointments are none.
+ */
+export const eventsForMembers = (
+  tx: Tx,
+  organizationId: number,
+  which: { clubId: number } & ({ ids: readonly number[] } | { from: Instant; until: Instant }),
+) =>
+  rows<BookableEvent>(
+    tx,
+    bookable(
+      organizationId,
+      sql`e.club_id = ${which.clubId}
+        and ${
+          'ids' in which
+            ? sql`e.id = any(${which.ids as number[]}::bigint[])`
+            : sql`e.starts_at >= ${which.from}
+                and e.starts_at < ${which.until}
+                and e.state = 'scheduled'`
+        }
+        and (t.kind = 'standard' or e.capacity > 1)
+        and exists (
+          select from event_categories k
+          where k.organization_id = t.organization_id
+            and k.id = t.category_id
+            and k.is_member_visible
+            and k.is_active
+        )`,
+      sql`order by e.starts_at, e.id`,
+    ),
+  );
+
 /** The event that a booking is of, as sentences name it. */
 export type EventOfBooking = Pick<BookableEvent, 'typeName' | 'startsAt' | 'day' | 'timeZone'> & {
   bookingId: number;
@@ -278,7 +311,12 @@ export const lockToChange = async (tx: Tx, organizationId: number, ids: readonly
   return locked.sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt) || a.id - b.id);
 };
 
-export const markEventCancelled = (tx: Tx, caller: Caller, id: number, reason: string | null) =>
+export const markEventsCancelled = (
+  tx: Tx,
+  caller: Caller,
+  ids: readonly number[],
+  reason: string | null,
+) =>
   run(
     tx,
     sql`
@@ -286,5 +324,5 @@ export const markEventCancelled = (tx: Tx, caller: Caller, id: number, reason: s
       set
         state = 'cancelled', cancelled_at = ${caller.now}, cancelled_by = ${caller.actor},
         cancel_reason = ${reason}, taken = 0, waiting = 0, version = version + 1
-      where organization_id = ${caller.organizationId} and id = ${id}`,
+      where organization_id = ${caller.organizationId} and id = any(${ids as number[]}::bigint[])`,
   );

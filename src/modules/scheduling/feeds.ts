@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { Caller } from '#kit/caller';
 import { formatId } from '#kit/ids';
 import { findClub, noSuchClub, recordAudit, systemCaller } from '#modules/identity/index';
 import { findMember, noSuchMember } from '#modules/members/index';
 import type { Db, Tx } from '#platform/database/query';
+import { hashToken, newToken, organizationOf } from '#platform/link-token';
 import {
   type Feed,
   type FeedOf,
@@ -16,8 +16,6 @@ import { icalOf } from './ical.ts';
 import { listFeedEvents } from './queries.ts';
 import { noSuchFeed, noSuchTrainer } from './refusals.ts';
 import { lockTrainer } from './set-up-store.ts';
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
 /**
  * Makes a secret link to the calendar of a club, a trainer or a member, for a calendar program to read;
@@ -34,8 +32,8 @@ export async function makeFeed(
     throw noSuchTrainer();
   if ('memberId' in of && !(await findMember(tx, organizationId, of.memberId)))
     throw noSuchMember();
-  const token = `${organizationId}_${randomBytes(32).toString('base64url')}`;
-  const { id } = await insertFeed(tx, caller, of, hashOf(token));
+  const token = newToken(organizationId);
+  const { id } = await insertFeed(tx, caller, of, hashToken(token));
   await recordAudit(tx, caller, {
     action: 'calendar_feed.make',
     subjectKind: 'calendar_feed',
@@ -64,10 +62,9 @@ const aheadHours = 180 * 24;
 
 /** What a link opens, as a calendar program reads it; undefined when it opens nothing. */
 export async function readFeed(db: Db, token: string): Promise<string | undefined> {
-  const [, number] = /^([1-9][0-9]{0,14})_[A-Za-z0-9_-]{43}$/.exec(token) ?? [];
-  if (number === undefined) return undefined;
-  const organizationId = Number(number);
-  const feed = await findFeedByToken(db, organizationId, hashOf(token));
+  const organizationId = organizationOf(token);
+  if (organizationId === undefined) return undefined;
+  const feed = await findFeedByToken(db, organizationId, hashToken(token));
   const system = feed && (await systemCaller(db, organizationId, 'calendar links'));
   if (!system) return undefined;
   const { now } = system.caller;

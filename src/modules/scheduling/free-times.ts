@@ -2,7 +2,7 @@ import type { Caller } from '#kit/caller';
 import type { Club } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import type { Slot, SlotWithEquipment } from './model.ts';
-import { refuseHindrances } from './refusals.ts';
+import { refuseHindrances, refuseRetired } from './refusals.ts';
 import { lookAtSlots, type TakenSlots } from './slots.ts';
 
 /**
@@ -18,6 +18,7 @@ export async function checkFree(
 ): Promise<TakenSlots> {
   const slots = [{ equipment: [], ...slot }];
   const found = await lookAtSlots(tx, caller, club, slots, except === undefined ? [] : [except]);
+  refuseRetired(found.retired);
   refuseHindrances(found.hindrances);
   return found.taken;
 }

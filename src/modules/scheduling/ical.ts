@@ -19,6 +19,7 @@ export type IcalEvent = {
  * at most 75 octets, each ended by CR and LF.
  */
 export function icalOf(name: string, events: readonly IcalEvent[], now: Instant): string {
+  const stamp = utc(now);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -29,7 +30,7 @@ export function icalOf(name: string, events: readonly IcalEvent[], now: Instant)
       'BEGIN:VEVENT',
       `UID:${event.uid}`,
       `SEQUENCE:${event.version}`,
-      `DTSTAMP:${utc(now)}`,
+      `DTSTAMP:${stamp}`,
       `DTSTART:${utc(event.startsAt)}`,
       `DTEND:${utc(event.endsAt)}`,
       `SUMMARY:${escaped(event.title)}`,
@@ -43,14 +44,16 @@ export function icalOf(name: string, events: readonly IcalEvent[], now: Instant)
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** `20231107T230000Z` */
-const utc = (at: Instant) => at.toString({ smallestUnit: 'second' }).replaceAll(/[-:]/g, '');
+/** `20231107T230000Z`; half a year of a large club is thousands of them, while others wait for us. */
+const utc = (at: Instant) =>
+  `${new Date(at.epochMilliseconds).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 
 const escaped = (text: string) =>
   text.replaceAll(/[\\;,]/g, String.raw`\$&`).replaceAll(/\r?\n/g, String.raw`\n`);
 
 /** Longer lines go on in the next one, after a space; never in the middle of a letter. */
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= 75) return line;
   const parts: string[] = [];
   let part = '';
   for (const letter of line) {

@@ -37,16 +37,14 @@ export async function whyNoSessions(
     available === 0
       ? `No ${names} sessions left that can be used on ${formatDayWithWeekday(day)}.`
       : `${available} ${names} left on ${formatDayWithWeekday(day)}, ${event.cost} needed.`;
-  const facts = [
+  const ways = [
     lapsing > 0 &&
-      `${lapsing} ${lapsing === 1 ? 'is' : 'are'} left until ${formatDayWithWeekday(lastDay!)}, before the event.`,
-    reserved > 0 && `${reserved} ${reserved === 1 ? 'is' : 'are'} set aside for other bookings.`,
+      `${lapsing} ${lapsing === 1 ? 'is' : 'are'} left until ${formatDayWithWeekday(lastDay!)}, before the event: choose one by then.`,
+    reserved > 0 &&
+      `${reserved} ${reserved === 1 ? 'is' : 'are'} set aside for other bookings: leaving one in time frees its sessions.`,
     held > 0 &&
       `${held} ${held === 1 ? 'is' : 'are'} held until the payment behind them is cleared up.`,
-  ].filter((fact) => fact !== false);
-  const wayOut =
-    facts.length > 0
-      ? facts.join(' ')
-      : 'More come with the next collected dues, or are added at the desk.';
-  return { code: 'not_enough_sessions', says, wayOut };
+    'More come with the next collected dues, or are added at the desk.',
+  ].filter((way) => way !== false);
+  return { code: 'not_enough_sessions', says, wayOut: ways.join(' ') };
 }

@@ -1,7 +1,7 @@
 import { dayAt, formatDayWithWeekday, type Instant, wallClockAt } from '#kit/days';
 import { Refusal } from '#kit/refusal';
 import type { BookableEvent, Booking, By } from './model.ts';
-import { bookingClosesAt, bookingOpensAt, isAfter } from './rules.ts';
+import { bookingClosesAt, bookingOpensAt, isAfter, promotesUntil } from './rules.ts';
 
 /** One reason why somebody cannot book an event, and the way out (D34). */
 export type Obstacle = {
@@ -31,7 +31,10 @@ export function obstaclesTo(
     isOver && {
       code: 'event_over',
       says: `${nameOf(event)} is over.`,
-      wayOut: 'Choose a later one; who came without a booking is checked in on the roster.',
+      wayOut:
+        asked.by === 'member'
+          ? 'Choose a later one.'
+          : 'Choose a later one; who came without a booking is checked in on the roster.',
     },
     booking !== undefined &&
       booking.state !== 'cancelled' && {
@@ -40,7 +43,10 @@ export function obstaclesTo(
           booking.state === 'waiting'
             ? `This member is on the waitlist of ${nameOf(event)} already.`
             : `This member has a place in ${nameOf(event)} already.`,
-        wayOut: 'Nothing needs to be done.',
+        wayOut:
+          booking.state === 'waiting' && isAfter(asked.now, promotesUntil(event))
+            ? 'Nobody moves up by themselves any more: the front desk checks in who comes, if a place is free.'
+            : 'Nothing needs to be done.',
       },
     asked.by === 'member' &&
       !isOver &&
@@ -60,7 +66,10 @@ export function obstaclesTo(
       !event.hasWaitlist && {
         code: 'event_full',
         says: `${nameOf(event)} is full: all ${event.capacity} places are taken.`,
-        wayOut: 'Choose another day, or raise its number of places.',
+        wayOut:
+          asked.by === 'member'
+            ? 'Choose another day.'
+            : 'Choose another day, or raise its number of places.',
       },
   ];
   return found.filter((one): one is Obstacle => one !== false);

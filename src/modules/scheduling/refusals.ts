@@ -1,5 +1,5 @@
 import { formatDayWithWeekday, wallClockAt, dayAt, type Instant } from '#kit/days';
-import { Refusal } from '#kit/refusal';
+import { Refusal, refuseFields } from '#kit/refusal';
 import { nameOf } from './obstacles.ts';
 import type { BookableEvent, PinLack } from './model.ts';
 
@@ -21,6 +21,7 @@ export const notOnRoster = (event: BookableEvent) =>
     kind: 'not_found',
     code: 'not_on_the_roster',
     detail: `This member is not on the roster of ${nameOf(event)}.`,
+    hint: 'Somebody may have taken them off meanwhile: look at the roster again.',
   });
 
 export const eventCancelled = (event: BookableEvent) =>
@@ -47,11 +48,28 @@ export const tooLateToCancel = (event: BookableEvent, until: Instant) =>
     hint: 'The front desk can still take the member off the roster.',
   });
 
+export const tooLateToMove = (event: BookableEvent, until: Instant) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'too_late_to_move',
+    detail: `${nameOf(event)} could be moved until ${momentOf(until, event.timeZone)}.`,
+    hint: 'The front desk can still move it.',
+  });
+
+export const appointmentNotOpen = (event: BookableEvent) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'appointment_not_open',
+    detail: `${nameOf(event)} is not to come any more: somebody came, or was noted absent.`,
+    hint: 'Undo that first, or book another appointment.',
+  });
+
 export const tooEarlyToCheckIn = (event: BookableEvent, opens: Instant) =>
   new Refusal({
     kind: 'conflict',
     code: 'too_early_to_check_in',
     detail: `Check-in for ${nameOf(event)} opens on ${momentOf(opens, event.timeZone)}.`,
+    hint: 'Until then a place can be booked.',
   });
 
 export const checkedInAlready = (event: BookableEvent, at: Instant | null) =>
@@ -200,6 +218,25 @@ export const noDates = () =>
     hint: 'Choose other weekdays, or a later last day.',
   });
 
+/** A room, a trainer, equipment or an event type that is kept for what was. */
+export const notInUse = (name: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'not_in_use',
+    detail: `${name} is not in use any more.`,
+    hint: 'Choose another one, or bring it back into use in the set-up.',
+  });
+
+/** Refuses the first of them. */
+export function refuseRetired([first]: readonly { name: string }[]): void {
+  if (first) throw notInUse(first.name);
+}
+
+export const tooFarAway = () =>
+  refuseFields('invalid_request', [
+    { field: 'startsAt', message: 'must lie within ten years of today' },
+  ]);
+
 export const changedMeanwhile = () =>
   new Refusal({
     kind: 'conflict',
@@ -253,4 +290,29 @@ export const slotNotFree = (at: Instant, timeZone: string) =>
     code: 'slot_not_free',
     detail: `The trainer takes no appointment on ${momentOf(at, timeZone)}.`,
     hint: 'Choose one of the free times; the staff can put an event at any time on the calendar.',
+  });
+
+export const memberHasNoEmail = (name: string) =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'member_has_no_email',
+    detail: `${name} has no e-mail address.`,
+    hint: 'Add one, or make the link and hand it over.',
+  });
+
+export const noPublicAddress = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'no_public_address',
+    detail:
+      'A link in a mail would lead nowhere: Duesday does not know the address it is reached at.',
+    hint: 'Set PUBLIC_URL, or make the link and hand it over.',
+  });
+
+export const bookingLinkNotGood = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'booking_link_not_good',
+    detail: 'This link is not complete, is too old, or was replaced by a new one.',
+    hint: 'The front desk can give you a new one.',
   });

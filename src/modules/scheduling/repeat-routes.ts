@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idOf } from '#kit/contract';
 import { parseId } from '#kit/ids';
 import type { Api } from '#platform/http/api';
-import { bookingAnswers, eventAnswer } from './answers.ts';
+import { bookingAnswers, eventAnswer, refusalAnswer } from './answers.ts';
 import * as contract from './contract.ts';
 import { promote } from './promote.ts';
 import { findSeenEvents } from './queries.ts';
@@ -27,8 +27,7 @@ const repeated = z
         z.strictObject({
           event: contract.event,
           booking: contract.booking.nullable().meta({ description: 'Null = not booked' }),
-          refusal: z
-            .strictObject({ code: z.string(), says: z.string(), wayOut: z.string().nullable() })
+          refusal: contract.refusal
             .nullable()
             .meta({ description: 'Why not, in words; null = booked' }),
         }),
@@ -72,9 +71,7 @@ export function repeatRoutes(api: Api): void {
           return {
             event: eventAnswer(event),
             booking: answers.get(event.id) ?? null,
-            refusal: refusal
-              ? { code: refusal.code, says: refusal.message, wayOut: refusal.hint ?? null }
-              : null,
+            refusal: refusal ? refusalAnswer(refusal) : null,
           };
         }),
       };

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { day, idOf, pageQuery } from '#kit/contract';
-import { addDays, daysBetween, startOfDay } from '#kit/days';
+import { addDays, startOfDay } from '#kit/days';
 import { parseId } from '#kit/ids';
-import { refuseFields } from '#kit/refusal';
 import { findClub, noSuchClub } from '#modules/identity/index';
 import { findMember, noSuchMember } from '#modules/members/index';
 import type { Api } from '#platform/http/api';
@@ -15,9 +14,11 @@ import { checkInRoutes } from './check-in-routes.ts';
 import { commissionRoutes } from './commission-routes.ts';
 import * as contract from './contract.ts';
 import { createEvent } from './create-event.ts';
+import { checkDays } from './days-asked.ts';
 import { existingBooking } from './existing-booking.ts';
 import { findBookable } from './event-store.ts';
 import { feedRoutes } from './feed-routes.ts';
+import { type MemberDoorway, memberDoorRoutes } from './member-door-routes.ts';
 import { promote } from './promote.ts';
 import { findSeenEvents, listBookingsOf, listEvents } from './queries.ts';
 import { noSuchEvent } from './refusals.ts';
@@ -34,8 +35,9 @@ const booking = { bookingId: idOf('booking') };
 const mostDays = 45;
 
 /** The scheduling room's part of the API. */
-export function schedulingRoutes(api: Api, doorway: { linkBase: () => string }): void {
+export function schedulingRoutes(api: Api, doorway: MemberDoorway): void {
   feedRoutes(api, doorway);
+  memberDoorRoutes(api, doorway);
   setUpRoutes(api);
   hoursRoutes(api);
   seriesRoutes(api);
@@ -70,11 +72,7 @@ function calendarRoutes(api: Api): void {
     handle: async (tx, caller, { query: { from, through, ...query } }) => {
       const club = await findClub(tx, caller.organizationId, query.clubId);
       if (!club) throw noSuchClub();
-      const length = daysBetween(from, through) + 1;
-      if (length < 1 || length > mostDays)
-        throw refuseFields('invalid_request', [
-          { field: 'through', message: `must be from "from" on, and at most ${mostDays} days` },
-        ]);
+      checkDays({ from, through }, mostDays);
       const items = await listEvents(tx, caller.organizationId, {
         ...query,
         from: startOfDay(from, club.timeZone),

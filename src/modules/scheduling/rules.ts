@@ -46,5 +46,12 @@ export const dayToPayOn = (event: Pick<BookableEvent, 'day' | 'timeZone'>, now: 
 /** Days that sessions given back have left at least when the club cancels (D25). */
 export const leastDaysAfterCancelling = 7;
 
+/** Ten years, in hours: nothing is put on a calendar further from today. */
+const mostHoursAway = 3653 * 24;
+
+/** Whether an instant lies within ten years of now: nobody means an event in 2062. */
+export const isNear = (at: Instant, now: Instant): boolean =>
+  Math.abs(at.since(now).total('hours')) <= mostHoursAway;
+
 export const isAfter = (a: Instant, b: Instant) => a.epochNanoseconds > b.epochNanoseconds;
 const earlier = (a: Instant, b: Instant) => (isAfter(a, b) ? b : a);

@@ -5,7 +5,7 @@ import { formatId, parseId } from '#kit/ids';
 import { findMembers } from '#modules/members/index';
 import type { Tx } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
-import { eventById } from './answers.ts';
+import { eventById, personAnswer } from './answers.ts';
 import { cancelEvents } from './cancel-events.ts';
 import { changeEvent, type Consequences, previewChange } from './change-event.ts';
 import type { Booking } from './model.ts';
@@ -157,8 +157,6 @@ async function peopleOf(tx: Tx, caller: Caller, bookings: readonly Booking[]): P
   const ids = [...new Set(bookings.map(({ memberId }) => memberId))];
   return ids.length === 0 ? [] : findMembers(tx, caller.organizationId, ids);
 }
-
-const personAnswer = ({ id, name }: Person) => ({ id: formatId('member', id), name });
 
 const dateAnswer = ({ startsAt, ...date }: SeriesDate) => ({
   ...date,

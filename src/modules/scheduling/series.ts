@@ -5,7 +5,7 @@ import { type Club, findClub, noSuchClub, recordAudit } from '#modules/identity/
 import type { Db, Tx } from '#platform/database/query';
 import { insertEvents } from './event-store.ts';
 import type { EventType, SlotWithEquipment, WantedEquipment } from './model.ts';
-import { noDates, noSuchEventType, refuseHindrances } from './refusals.ts';
+import { noDates, noSuchEventType, notInUse, refuseHindrances, refuseRetired } from './refusals.ts';
 import {
   daysAhead,
   daysMore,
@@ -25,7 +25,7 @@ import {
   type Series,
 } from './series-store.ts';
 import { findEventType } from './event-type-store.ts';
-import { clockText, lookAtSlots, type TakenSlots } from './slots.ts';
+import { clockText, lookAtSlots, type Retired, type TakenSlots } from './slots.ts';
 import { replaceEquipment } from './slots-store.ts';
 
 export type WantedSeries = {
@@ -63,7 +63,13 @@ export async function previewSeries(
   wanted: WantedSeries,
 ): Promise<{ rule: string; dates: SeriesDate[]; through: Day }> {
   const { series, club, type } = await readWanted(tx, caller, wanted);
-  const { dates } = await datesToWrite(tx, caller, { series, club, type }, series.firstDay);
+  const { dates, retired } = await datesToWrite(
+    tx,
+    caller,
+    { series, club, type },
+    series.firstDay,
+  );
+  refuseRetired(retired);
   return { rule: series.rule, dates, through: series.writtenThrough };
 }
 
@@ -71,7 +77,7 @@ export async function previewSeries(
  * Begins a series: its events are written out some months ahead, and further as time goes on. Days on
  * which the club is closed are skipped. Days on which somebody or something is taken refuse the series
  * (`time_taken`, with each of them), unless they are to be left out. Refuses `no_such_club`,
- * `no_such_event_type`, `no_such_room`, `no_such_trainer`, `no_such_equipment`, `no_dates`.
+ * `no_such_event_type`, `no_such_room`, `no_such_trainer`, `no_such_equipment`, `not_in_use`, `no_dates`.
  */
 export async function createSeries(
   tx: Tx,
@@ -80,6 +86,7 @@ export async function createSeries(
 ): Promise<{ id: number; rule: string; dates: SeriesDate[]; eventIds: number[] }> {
   const { series, club, type } = await readWanted(tx, caller, wanted);
   const found = await datesToWrite(tx, caller, { series, club, type }, series.firstDay);
+  refuseRetired(found.retired);
   if (found.dates.every(({ closed }) => closed !== null)) throw noDates();
   const conflicts = found.dates.flatMap((one) => one.conflicts);
   if (!wanted.leaveOutTaken)
@@ -151,6 +158,7 @@ type Found = {
   dates: SeriesDate[];
   slots: SlotWithEquipment[];
   taken: TakenSlots;
+  retired: Retired[];
   type: EventType;
 };
 
@@ -159,6 +167,7 @@ async function readWanted(tx: Tx, caller: Caller, wanted: WantedSeries): Promise
   if (!club) throw noSuchClub();
   const type = await findEventType(tx, caller.organizationId, wanted.eventTypeId);
   if (!type) throw noSuchEventType();
+  if (!type.isActive) throw notInUse(type.name);
   const rule = withLastDay(parseRule(wanted.rule)!, wanted.firstDay);
   const today = dayAt(caller.now, club.timeZone);
   if (wanted.firstDay < today || wanted.firstDay > addDays(today, mostDaysToFirst))
@@ -204,7 +213,7 @@ async function datesToWrite(
       equipment: series.equipment,
     };
   });
-  const { hindrances, taken } = await lookAtSlots(tx, caller, club, slots);
+  const { hindrances, taken, retired } = await lookAtSlots(tx, caller, club, slots);
   const dates = slots.map(({ startsAt }, place): SeriesDate => {
     const here = hindrances.filter((one) => one.place === place);
     return {
@@ -214,7 +223,7 @@ async function datesToWrite(
       conflicts: here.filter(({ code }) => code === 'time_taken').map(({ says }) => says),
     };
   });
-  return { dates, slots, taken, type };
+  return { dates, slots, taken, type, retired };
 }
 
 /** Writes the events of the days on which nothing stands in the way. */

@@ -5,8 +5,10 @@ import type { Tx } from '#platform/database/query';
 import { lockEquipment } from './equipment-store.ts';
 import type { Slot, SlotWithEquipment } from './model.ts';
 import { nameOf } from './obstacles.ts';
+import { isAfter } from './rules.ts';
 import { noSuchEquipment, noSuchRoom, noSuchTrainer } from './refusals.ts';
 import { lockRoom, lockTrainer } from './set-up-store.ts';
+import { slotsAmong } from './slots-among.ts';
 import {
   findEquipmentTaken,
   findInTheWay,
@@ -28,7 +30,10 @@ export type Hindrance = {
 export type TakenSlots = (eventIdOf: (place: number) => number) => TakenSlot[];
 
 /** Slots as they were found, and the equipment each would have. */
-export type Looked = { hindrances: Hindrance[]; taken: TakenSlots };
+export type Looked = { hindrances: Hindrance[]; taken: TakenSlots; retired: Retired[] };
+
+/** Somebody or something that is kept for what was, and wanted all the same. */
+export type Retired = { kind: 'trainerId' | 'roomId' | 'equipment'; name: string };
 
 /**
  * Looks whether trainer, room and equipment are free and the club is open in each of the slots. Locks
@@ -53,11 +58,21 @@ export async function lookAtSlots(
   });
   const inTheWay = await findInTheWay(tx, organizationId, slots, except);
   const takenBy = inTheWay.flatMap((one) => takenWords(one, slots[one.place]!, names));
+  const out = new Set([...closed, ...takenBy].map(({ place }) => place));
+  const among = slotsAmong(slots, (place) => out.has(place)).flatMap((one) => {
+    const { startsAt, busyUntil } = slots[one.by]!;
+    const day = dayAt(startsAt, club.timeZone);
+    const other = { typeName: 'another of these events', startsAt, busyUntil, day };
+    return takenWords({ ...other, ...one, timeZone: club.timeZone }, slots[one.place]!, names);
+  });
   const equipment = await freeEquipment(tx, organizationId, { slots, except, names });
   return {
-    hindrances: [...closed, ...takenBy, ...equipment.hindrances].sort((a, b) => a.place - b.place),
+    hindrances: [...closed, ...takenBy, ...among, ...equipment.hindrances].sort(
+      (a, b) => a.place - b.place,
+    ),
     taken: (eventIdOf) =>
       equipment.picked.map(({ place, ...one }) => ({ ...one, eventId: eventIdOf(place) })),
+    retired: names.retired,
   };
 }
 
@@ -65,6 +80,7 @@ type Names = {
   trainers: ReadonlyMap<number, string>;
   rooms: ReadonlyMap<number, string>;
   equipment: ReadonlyMap<number, { name: string; slots: number }>;
+  retired: Retired[];
 };
 
 /** In one order for everybody: trainers, rooms, equipment, each by id. */
@@ -74,23 +90,27 @@ async function lockAll(
   club: Pick<Club, 'id'>,
   slots: readonly SlotWithEquipment[],
 ): Promise<Names> {
+  const retired: Retired[] = [];
   const trainers = new Map<number, string>();
   for (const id of distinct(slots.map(({ trainerId }) => trainerId))) {
     const trainer = await lockTrainer(tx, organizationId, id);
     if (!trainer) throw noSuchTrainer();
     trainers.set(id, trainer.name);
+    if (!trainer.isActive) retired.push({ kind: 'trainerId', name: trainer.name });
   }
   const rooms = new Map<number, string>();
   for (const id of distinct(slots.map(({ roomId }) => roomId))) {
     const room = await lockRoom(tx, organizationId, id);
     if (!room || room.clubId !== club.id) throw noSuchRoom();
     rooms.set(id, room.name);
+    if (!room.isActive) retired.push({ kind: 'roomId', name: room.name });
   }
   const wanted = distinct(slots.flatMap((slot) => slot.equipment.map((one) => one.equipmentId)));
   const locked = wanted.length > 0 ? await lockEquipment(tx, organizationId, wanted) : [];
   const found = locked.filter(({ clubId }) => clubId === club.id);
   if (found.length < wanted.length) throw noSuchEquipment();
-  return { trainers, rooms, equipment: new Map(found.map((one) => [one.id, one])) };
+  for (const { isActive, name } of found) if (!isActive) retired.push({ kind: 'equipment', name });
+  return { trainers, rooms, equipment: new Map(found.map((one) => [one.id, one])), retired };
 }
 
 const distinct = (ids: readonly (number | null)[]): number[] =>
@@ -124,7 +144,16 @@ async function freeEquipment(
     for (const { equipmentId, slots: wanted } of equipment) {
       const kind = names.equipment.get(equipmentId)!;
       const used = taken.find((one) => one.place === place && one.equipmentId === equipmentId);
-      const free = freeSlots(kind.slots, used?.slotNos ?? []);
+      // others of these events may want it at the same time
+      const pickedBefore = picked
+        .filter(
+          (one) =>
+            one.equipmentId === equipmentId &&
+            isAfter(one.endsAt, startsAt) &&
+            isAfter(endsAt, one.startsAt),
+        )
+        .map(({ slotNo }) => slotNo);
+      const free = freeSlots(kind.slots, [...(used?.slotNos ?? []), ...pickedBefore]);
       if (free.length < wanted)
         hindrances.push({
           place,

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayAt } from '#kit/days';
+import { dayAt, type Instant, wallClockAt } from '#kit/days';
 import { listClubs } from '#modules/identity/index';
 import { findMembers } from '#modules/members/index';
 import type { Db } from '#platform/database/query';
 import type { Mail } from '#platform/mail/mailer';
 import type { Post } from '#platform/mail/post';
+import { listRosters } from './booking-store.ts';
 import { findBookables } from './event-store.ts';
+import type { Booking, BookingState } from './model.ts';
 import { nameOf } from './obstacles.ts';
 import { findSeenEvents } from './queries.ts';
 import type { ToTell } from './tell-roster.ts';
@@ -34,13 +36,15 @@ export async function tellRosterJob(
     ]),
   );
   const members = await findMembers(db, organizationId, memberIds);
-  const mails = members.flatMap((member) => mailTo(member, toTell, events));
+  const rosters = await listRosters(db, organizationId, eventIds);
+  const mails = members.flatMap((member) => mailTo(member, toTell, events, rosters));
   await db.transaction().execute((tx) => post.dropAll(tx, mails));
 }
 
 /** An event as the mail tells it. */
 export type ToldEvent = Parameters<typeof nameOf>[0] & {
   id: number;
+  endsAt: Instant;
   cost: number;
   roomName: string | null;
   clubName: string;
@@ -51,6 +55,7 @@ export function mailTo(
   member: { id: number; name: string; email: string | null },
   { kind, reason, lines, unpaid }: ToTell,
   events: ReadonlyMap<number, ToldEvent>,
+  rosters: readonly Pick<Booking, 'eventId' | 'memberId' | 'state'>[],
 ): Mail[] {
   const theirs = lines.filter(({ memberIds }) => memberIds.includes(member.id));
   const [first] = theirs.map(({ eventId }) => events.get(eventId)!);
@@ -60,9 +65,9 @@ export function mailTo(
     const isUnpaid = unpaid.some((one) => one.eventId === eventId && one.memberId === member.id);
     const was = Temporal.Instant.from(startedAt);
     const before = { ...event, startsAt: was, day: dayAt(was, event.timeZone) };
-    return kind === 'cancelled'
-      ? cancelledWords(before, reason)
-      : movedWords(before, event, isUnpaid);
+    if (kind === 'cancelled') return cancelledWords(before, reason);
+    const place = rosters.find((one) => one.eventId === eventId && one.memberId === member.id);
+    return [movedWords(before, event), ...placeWords(place?.state, isUnpaid)].join(' ');
   });
   const what = kind === 'cancelled' ? 'was cancelled' : 'was moved';
   return [
@@ -80,13 +85,19 @@ const cancelledWords = (before: ToldEvent, reason: string | null) =>
     ...(before.cost > 0 ? ['Sessions set aside for it are yours again.'] : []),
   ].join(' ');
 
-const movedWords = (before: ToldEvent, after: ToldEvent, isUnpaid: boolean) =>
-  [
-    `${nameOf(before)} now takes place on ${nameOf(after).slice(after.typeName.length + 4)}${
-      after.roomName === null ? '' : `, ${after.roomName}`
-    }.`,
-    'Your place is kept.',
-    ...(isUnpaid
-      ? ['Your sessions cannot be used on that day: the front desk helps you with that.']
-      : []),
-  ].join(' ');
+const movedWords = (before: ToldEvent, after: ToldEvent) => {
+  const when = before.startsAt.equals(after.startsAt)
+    ? 'at that time'
+    : `on ${nameOf(after).slice(after.typeName.length + 4)}`;
+  const until = wallClockAt(after.endsAt, after.timeZone).slice(11);
+  const where = after.roomName === null ? '' : `, ${after.roomName}`;
+  return `${nameOf(before)} now takes place ${when} until ${until}${where}.`;
+};
+
+/** Who left meanwhile has nothing to hear about their place. */
+function placeWords(state: BookingState | undefined, isUnpaid: boolean): string[] {
+  if (state === 'waiting') return ['You stay on its waitlist.'];
+  if (state !== 'booked') return [];
+  const help = 'Your sessions cannot be used on that day: the front desk helps you with that.';
+  return ['Your place is kept.', ...(isUnpaid ? [help] : [])];
+}

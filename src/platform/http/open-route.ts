@@ -15,6 +15,8 @@ type OpenRoute<Body extends z.ZodType, Answer extends z.ZodType> = {
   body?: Body;
   status?: 200 | 201;
   answer: Answer;
+  /** Its body names things that may not be there. */
+  mayMiss?: boolean;
   /** Opens its own transaction: slow work, such as hashing a password, comes before it. */
   handle: (body: z.infer<Body>, stranger: Stranger) => Promise<z.input<Answer>>;
 };
@@ -23,7 +25,7 @@ type OpenRoute<Body extends z.ZodType, Answer extends z.ZodType> = {
 const triesPerMinute = 30;
 
 /**
- * A route for people who are not known yet: the first start, an invitation. It needs no Idempotency-Key,
+ * A route for people who are not known yet: the first start, an invitation, a secret link. It needs no Idempotency-Key,
  * since what it does can be done only once anyway, and no caller.
  */
 export function openRoute<Answer extends z.ZodType, Body extends z.ZodType = z.ZodUndefined>(
@@ -31,7 +33,10 @@ export function openRoute<Answer extends z.ZodType, Body extends z.ZodType = z.Z
   route: OpenRoute<Body, Answer>,
 ): void {
   const status = route.status ?? 200;
-  const refused = route.method === 'GET' ? [400, 429] : [400, 403, 409, 413, 415, 422, 429];
+  const refused = [
+    ...(route.method === 'GET' ? [400, 429] : [400, 403, 409, 413, 415, 422, 429]),
+    ...(route.mayMiss ? [404] : []),
+  ];
   app.route({
     method: route.method,
     url: `/v1${route.path}`,

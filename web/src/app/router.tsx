@@ -93,13 +93,23 @@ const auditSearch = (search: Record<string, unknown>): AuditSearch =>
       .map((name) => [name, String(search[name])]),
   );
 
+const monthIn = ({ month }: Record<string, unknown>): { month?: string } =>
+  /^2\d{3}-(0[1-9]|1[0-2])$/.test(String(month)) ? { month: String(month) } : {};
+
 /** Which month of which club is looked at; the present one of one's own when left out. */
 export type ReconciliationSearch = { club?: string; month?: string };
 const reconciliationSearch = (search: Record<string, unknown>): ReconciliationSearch => ({
   ...(/^club_\d+$/.test(String(search['club'])) ? { club: String(search['club']) } : {}),
-  ...(/^2\d{3}-(0[1-9]|1[0-2])$/.test(String(search['month']))
-    ? { month: String(search['month']) }
+  ...monthIn(search),
+});
+
+/** Whose statement of which month is looked at; the first trainer's present one when left out. */
+export type StatementSearch = { trainer?: string; month?: string };
+const statementSearch = (search: Record<string, unknown>): StatementSearch => ({
+  ...(/^trainer_\d+$/.test(String(search['trainer']))
+    ? { trainer: String(search['trainer']) }
     : {}),
+  ...monthIn(search),
 });
 
 /** What a link in a mail proves itself with. */
@@ -249,6 +259,14 @@ export const router = createRouter({
         '/scheduler/set-up',
         lazyRouteComponent(() => import('@/features/scheduler/set-up-page.tsx'), 'SetUpPage'),
       ),
+      page(
+        '/scheduler/statements',
+        lazyRouteComponent(
+          () => import('@/features/scheduler/statement-page.tsx'),
+          'StatementPage',
+        ),
+        statementSearch,
+      ),
       settings.addChildren([...settingsSections]),
       page(
         '/guide/$name',
@@ -276,6 +294,13 @@ export const router = createRouter({
     open(
       '/pay/$token',
       lazyRouteComponent(() => import('@/features/pay/pay-page.tsx'), 'PayPage'),
+    ),
+    open(
+      '/book/$token',
+      lazyRouteComponent(
+        () => import('@/features/member-door/member-door-page.tsx'),
+        'MemberDoorPage',
+      ),
     ),
     open(
       '/reset-password',

@@ -15,6 +15,8 @@ export function ActDialog(props: {
   after?: ReactNode;
   error: Error | null;
   isPending: boolean;
+  /** What leaving it says, where "Cancel" could be taken for the act. */
+  dismiss?: string;
   /** False while what will be is not known yet; nothing is done blindly. */
   isReady?: boolean;
   onSubmit: () => void;
@@ -42,7 +44,7 @@ export function ActDialog(props: {
           <Trouble error={props.error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={props.onClose}>
-              {say('cancel')}
+              {props.dismiss ?? say('cancel')}
             </Button>
             <Button type="submit" loading={props.isPending} disabled={props.isReady === false}>
               {props.submit}

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useClub } from '@/lib/use-me.ts';
 import {
   type Booking,
@@ -11,6 +12,8 @@ import {
 } from './bookings.ts';
 import { useBookingWords } from './booking-words.ts';
 import { grantLife, grantSource } from './grant-source.ts';
+import { RepeatBooking } from './repeat-booking.tsx';
+import { useRepeatWords } from './repeat-words.ts';
 import { Trouble } from './trouble.tsx';
 
 type Props = {
@@ -20,7 +23,25 @@ type Props = {
 };
 
 /** One event for one member: what stands in the way, or what pays, and the button. */
-export function BookThis({ member, event, onBooked }: Props) {
+export function BookThis(props: Props) {
+  const say = useRepeatWords();
+  const [isRepeated, setRepeated] = useState(false);
+  if (isRepeated) return <RepeatBooking {...props} onBack={() => setRepeated(false)} />;
+  return (
+    <Stack gap="sm" align="stretch">
+      <BookOnce {...props} />
+      {props.event.seriesId !== null && (
+        <Group>
+          <Button variant="default" onClick={() => setRepeated(true)}>
+            {say('open')}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+function BookOnce({ member, event, onBooked }: Props) {
   const say = useBookingWords();
   const { timeZone } = useClub();
   const whyNot = useQuery(whyNotQuery(event.id, member.id));

@@ -19,6 +19,8 @@ export const useBookingWords = defineWords('booking', {
   choose: 'Choose',
   chosen: 'Chosen',
   chooseNamed: 'Choose {{event}}',
+  forWhom: 'For whom',
+  nobodyFound: 'Nobody is found for "{{text}}".',
   checking: 'Looking whether it can be booked',
   canBook: 'Nothing stands in the way.',
   canWait: 'All places are taken: this goes on the waitlist, after {{count}} others.',

@@ -10,9 +10,10 @@ export type Payers = Schema<'Payers'>;
 export type WhyNot = Schema<'WhyNot'>;
 
 /** Everything that a place given or taken changes: calendars, rosters, and the member's passbook. */
-export const staleAfterBooking = (memberId: string) => [
+export const staleAfterBooking = (memberId?: string) => [
   ['scheduling'],
-  ['members', memberId],
+  ['events'],
+  memberId === undefined ? ['members'] : ['members', memberId],
   ['member-directory'],
 ];
 

@@ -2460,6 +2460,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{memberId}/booking-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a member has a link to book by themselves, and until when
+         * @description Needs the permission `scheduling:read`.
+         */
+        get: operations["getMemberBookingLink"];
+        put?: never;
+        /**
+         * Make the link by which a member books, and send it if wanted; the one before opens nothing any more
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createMemberBookingLink"];
+        /**
+         * Revoke a member’s link: whoever has it opens nothing any more
+         * @description Needs the permission `scheduling:book`.
+         */
+        delete: operations["removeMemberBookingLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-links/door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the member holds and has booked, and what they can book
+         * @description Open to everybody.
+         */
+        post: operations["createBookingLinkDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-links/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Classes of their club that members see by now: at most 14 days
+         * @description Open to everybody.
+         */
+        post: operations["createBookingLinkClasse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-links/free-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * When a trainer is free for an appointment of theirs: at most 14 days
+         * @description Open to everybody.
+         */
+        post: operations["createBookingLinkFreeSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-links/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a class for oneself, or wait for a place
+         * @description Open to everybody.
+         */
+        post: operations["createBookingLinkBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-links/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book an appointment for oneself
+         * @description Open to everybody.
+         */
+        post: operations["createBookingLinkAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-links/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move one’s own appointment to another free time
+         * @description Open to everybody.
+         */
+        post: operations["createBookingLinkMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/booking-links/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel one’s own place, wait or appointment, in time
+         * @description Open to everybody.
+         */
+        post: operations["createBookingLinkCancellation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/event-categories": {
         parameters: {
             query?: never;
@@ -3116,6 +3284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/trainers/{trainerId}/statement/{month}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A trainer’s statement of a month for a spreadsheet
+         * @description Needs the permission `reports:read`.
+         */
+        get: operations["getTrainerStatementFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/repeat-bookings": {
         parameters: {
             query?: never;
@@ -3170,6 +3358,66 @@ export interface paths {
          * @description Needs the permission `scheduling:book`.
          */
         post: operations["createAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether an appointment could be booked, and what would pay; nothing is booked
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["previewAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/{bookingId}/move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What moving an appointment would bring about; nothing is moved
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createAppointmentMovePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/appointments/{bookingId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an appointment to another free time; its member is told by mail
+         * @description Needs the permission `scheduling:book`.
+         */
+        post: operations["createAppointmentMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3776,6 +4024,48 @@ export interface components {
         ApiKeys: {
             items: components["schemas"]["ApiKey"][];
         };
+        AppointmentMove: {
+            startsAt: components["schemas"]["Instant"];
+            /** @description Left out = the same one */
+            trainerId?: components["schemas"]["TrainerId"];
+            /**
+             * @description Whoever acts: a member, within the club’s windows, or the staff
+             * @default staff
+             * @enum {string}
+             */
+            by: "member" | "staff";
+        };
+        AppointmentMoveTrial: {
+            /** @description As it is then; null = refused */
+            booking: components["schemas"]["Booking"] | null;
+            /** @description Left of what pays on that day, after it; null = refused, or it costs nothing */
+            leftAfter: number | null;
+            /** @description Why not; null = it goes through */
+            refusal: {
+                code: string;
+                says: string;
+                /** @description What would work instead */
+                wayOut: string | null;
+            } | null;
+            /** @description Who hears of it by mail */
+            told: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description Who has no e-mail address: the desk calls them */
+            notReached: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+        };
         AuditEntry: {
             /**
              * @description id of a audit
@@ -4074,6 +4364,114 @@ export interface components {
              */
             by: "member" | "staff";
         };
+        BookingLink: {
+            madeAt: components["schemas"]["Instant"];
+            madeBy: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        BookingLinkAppointment: {
+            /**
+             * @description The last part of the link
+             * @example 7_q1w2…
+             */
+            token: string;
+            eventTypeId: components["schemas"]["TypeId"];
+            trainerId: components["schemas"]["TrainerId"];
+            startsAt: components["schemas"]["Instant"];
+            /**
+             * @description Nothing is done; the answer says what would come of it, or why not
+             * @default false
+             */
+            isTrial: boolean;
+        };
+        BookingLinkCancellation: {
+            /**
+             * @description The last part of the link
+             * @example 7_q1w2…
+             */
+            token: string;
+            bookingId: components["schemas"]["BookingId"];
+            /**
+             * @description Nothing is done; the answer says what would come of it, or why not
+             * @default false
+             */
+            isTrial: boolean;
+        };
+        BookingLinkClass: {
+            /**
+             * @description The last part of the link
+             * @example 7_q1w2…
+             */
+            token: string;
+            eventId: components["schemas"]["EventId"];
+            /**
+             * @description Nothing is done; the answer says what would come of it, or why not
+             * @default false
+             */
+            isTrial: boolean;
+        };
+        BookingLinkDays: {
+            /**
+             * @description The last part of the link
+             * @example 7_q1w2…
+             */
+            token: string;
+            from: components["schemas"]["Day"];
+            through: components["schemas"]["Day"];
+        };
+        BookingLinkMove: {
+            /**
+             * @description The last part of the link
+             * @example 7_q1w2…
+             */
+            token: string;
+            bookingId: components["schemas"]["BookingId"];
+            trainerId: components["schemas"]["TrainerId"];
+            startsAt: components["schemas"]["Instant"];
+            /**
+             * @description Nothing is done; the answer says what would come of it, or why not
+             * @default false
+             */
+            isTrial: boolean;
+        };
+        BookingLinkOfMember: {
+            /** @description Null = there is none */
+            link: components["schemas"]["BookingLink"] | null;
+        };
+        BookingLinkTimes: {
+            /**
+             * @description The last part of the link
+             * @example 7_q1w2…
+             */
+            token: string;
+            trainerId: components["schemas"]["TrainerId"];
+            eventTypeId: components["schemas"]["TypeId"];
+            from: components["schemas"]["Day"];
+            through: components["schemas"]["Day"];
+            /** @description An appointment of theirs that is to be moved */
+            bookingId?: components["schemas"]["BookingId"];
+        };
+        BookingLinkToken: {
+            /**
+             * @description The last part of the link
+             * @example 7_q1w2…
+             */
+            token: string;
+        };
+        /** @description What comes of it, or would come */
+        BookingTrial: {
+            /** @description As it is then; null = refused */
+            booking: components["schemas"]["Booking"] | null;
+            /** @description Left of what pays on that day, after it; null = refused, or it costs nothing */
+            leftAfter: number | null;
+            /** @description Why not; null = it goes through */
+            refusal: {
+                code: string;
+                says: string;
+                /** @description What would work instead */
+                wayOut: string | null;
+            } | null;
+        };
         CalendarFeed: {
             /**
              * @description id of a feed
@@ -4285,6 +4683,68 @@ export interface components {
             email?: string | null;
             /** @description False = kept for what was, offered no more */
             isActive?: boolean;
+        };
+        ClassesForMember: {
+            items: {
+                /**
+                 * @description id of a event
+                 * @example event_1042
+                 */
+                id: string;
+                type: {
+                    /**
+                     * @description id of a type
+                     * @example type_1042
+                     */
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    kind: "standard" | "personal_training";
+                    colour: string;
+                };
+                startsAt: components["schemas"]["Instant"];
+                endsAt: components["schemas"]["Instant"];
+                /** @description The club-local day it begins on */
+                day: components["schemas"]["Day"];
+                room: {
+                    /**
+                     * @description id of a room
+                     * @example room_1042
+                     */
+                    id: string;
+                    name: string;
+                } | null;
+                trainer: {
+                    /**
+                     * @description id of a trainer
+                     * @example trainer_1042
+                     */
+                    id: string;
+                    name: string;
+                } | null;
+                /** @description Sessions a place costs */
+                cost: number;
+                note: string | null;
+                freePlaces: number;
+                waiting: number;
+                /** @description A place they have or wait for */
+                own: {
+                    /**
+                     * @description id of a booking
+                     * @example booking_1042
+                     */
+                    bookingId: string;
+                    /** @enum {string} */
+                    state: "waiting" | "booked" | "checked_in" | "free_absence" | "paid_absence" | "cancelled";
+                } | null;
+                /** @description Why not, whatever they hold */
+                obstacle: {
+                    code: string;
+                    says: string;
+                    /** @description What would work instead */
+                    wayOut: string | null;
+                } | null;
+            }[];
         };
         Clock: {
             now: components["schemas"]["Instant"];
@@ -5400,6 +5860,13 @@ export interface components {
             items: components["schemas"]["LooseMoney"][];
             nextCursor: string | null;
         };
+        MadeBookingLink: {
+            madeAt: components["schemas"]["Instant"];
+            madeBy: string;
+            expiresAt: components["schemas"]["Instant"];
+            /** @description Shown this once; whoever has it books for the member */
+            url: string;
+        };
         MadeCalendarFeed: {
             /**
              * @description id of a feed
@@ -5558,6 +6025,145 @@ export interface components {
         MemberDirectory: {
             items: components["schemas"]["MemberStanding"][];
             nextCursor: string | null;
+        };
+        /** @description What a member sees by their link */
+        MemberDoor: {
+            club: {
+                name: string;
+                timeZone: string;
+                today: components["schemas"]["Day"];
+            };
+            firstName: string;
+            now: components["schemas"]["Instant"];
+            /** @description Until when the link is good, by real time */
+            expiresAt: components["schemas"]["Instant"];
+            /** @description The last day that can be booked by now */
+            lastDay: components["schemas"]["Day"];
+            balances: {
+                /**
+                 * @description id of a item
+                 * @example item_1042
+                 */
+                itemId: string;
+                /** @description Short name, said with counts: "4 Yoga" */
+                itemName: string;
+                /** @description Can be used: "3" of "3 of 8 left" */
+                available: number;
+                /** @description Set aside for bookings */
+                reserved: number;
+                /** @description There, but not to be used for now: a disputed payment, late dues */
+                held: number;
+                used: number;
+                /** @description Credited by the grants that count, "8" of "3 of 8 left": those whose last usable day is not over, and those that never expire until they are used up */
+                quantity: number;
+                /**
+                 * @description Soonest last usable day of what is available; null = none of it expires
+                 * @example 2023-12-01
+                 */
+                nextLastDay: components["schemas"]["Day"] | null;
+                /** @description How many lapse at the end of nextLastDay */
+                lapsingThen: number;
+                /** @description How many of the available never expire */
+                neverExpiring: number;
+            }[];
+            /** @description To come, soonest first; at most 100 */
+            bookings: {
+                /**
+                 * @description id of a booking
+                 * @example booking_1042
+                 */
+                id: string;
+                /** @enum {string} */
+                state: "waiting" | "booked" | "checked_in" | "free_absence" | "paid_absence" | "cancelled";
+                cost: number;
+                /** @description Made against the next grant (D24) */
+                isPromise: boolean;
+                /** @description Sessions are set aside or used for all of it */
+                isPaidFor: boolean;
+                paidBy: {
+                    /**
+                     * @description id of a grant
+                     * @example grant_1042
+                     */
+                    grantId: string;
+                    /**
+                     * @description id of a item
+                     * @example item_1042
+                     */
+                    itemId: string;
+                    shortName: string;
+                    quantity: number;
+                    isUsed: boolean;
+                    lastDay: components["schemas"]["Day"] | null;
+                    /** @description Held until the payment behind it is cleared up */
+                    isHeld: boolean;
+                }[];
+                event: {
+                    /**
+                     * @description id of a event
+                     * @example event_1042
+                     */
+                    id: string;
+                    type: {
+                        /**
+                         * @description id of a type
+                         * @example type_1042
+                         */
+                        id: string;
+                        name: string;
+                        /** @enum {string} */
+                        kind: "standard" | "personal_training";
+                        colour: string;
+                    };
+                    startsAt: components["schemas"]["Instant"];
+                    endsAt: components["schemas"]["Instant"];
+                    /** @description The club-local day it begins on */
+                    day: components["schemas"]["Day"];
+                    room: {
+                        /**
+                         * @description id of a room
+                         * @example room_1042
+                         */
+                        id: string;
+                        name: string;
+                    } | null;
+                    trainer: {
+                        /**
+                         * @description id of a trainer
+                         * @example trainer_1042
+                         */
+                        id: string;
+                        name: string;
+                    } | null;
+                    /** @description Sessions a place costs */
+                    cost: number;
+                    note: string | null;
+                };
+                isAppointment: boolean;
+                /** @description The last instant to cancel or move it by oneself */
+                cancelUntil: components["schemas"]["Instant"];
+                mayCancel: boolean;
+            }[];
+            /** @description Kinds of appointments */
+            types: {
+                /**
+                 * @description id of a type
+                 * @example type_1042
+                 */
+                id: string;
+                name: string;
+                minutes: number;
+                cost: number;
+            }[];
+            /** @description Who takes appointments */
+            trainers: {
+                /**
+                 * @description id of a trainer
+                 * @example trainer_1042
+                 */
+                id: string;
+                name: string;
+            }[];
         };
         MemberLedger: {
             items: {
@@ -6052,6 +6658,27 @@ export interface components {
             /** @description How many there are, those on the other side of midnight included */
             differenceCount: number;
         };
+        MovedAppointment: {
+            booking: components["schemas"]["Booking"];
+            /** @description Who hears of it by mail */
+            told: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+            /** @description Who has no e-mail address: the desk calls them */
+            notReached: {
+                /**
+                 * @description id of a member
+                 * @example member_1042
+                 */
+                id: string;
+                name: string;
+            }[];
+        };
         /** @description How low staff may go (D12) */
         NegotiationFloors: {
             minDues: components["schemas"]["Money"];
@@ -6174,6 +6801,13 @@ export interface components {
             by: "member" | "staff";
             /** @description Staff’s pick of what pays; left out = what lapses soonest (D23) */
             grantId?: components["schemas"]["GrantId"];
+        };
+        NewBookingLink: {
+            /**
+             * @description Also sent to the member by mail
+             * @default false
+             */
+            isMailed: boolean;
         };
         NewCard: {
             memberId: components["schemas"]["MemberId"];
@@ -7541,6 +8175,7 @@ export interface components {
                 refusal: {
                     code: string;
                     says: string;
+                    /** @description What would work instead */
                     wayOut: string | null;
                 } | null;
             }[];
@@ -13643,6 +14278,337 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getMemberBookingLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingLinkOfMember"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createMemberBookingLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBookingLink"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeBookingLink"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    removeMemberBookingLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingLinkOfMember"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createBookingLinkDoor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingLinkToken"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDoor"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    createBookingLinkClasse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingLinkDays"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassesForMember"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    createBookingLinkFreeSlot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingLinkTimes"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreeSlots"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    createBookingLinkBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingLinkClass"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingTrial"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    createBookingLinkAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingLinkAppointment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingTrial"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    createBookingLinkMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingLinkMove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingTrial"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
+    createBookingLinkCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingLinkCancellation"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingTrial"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
     listEventCategories: {
         parameters: {
             query?: never;
@@ -15065,6 +16031,40 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getTrainerStatementFile: {
+        parameters: {
+            query?: {
+                organization?: components["schemas"]["OrganizationId"];
+            };
+            header?: never;
+            path: {
+                trainerId: components["schemas"]["TrainerId"];
+                /**
+                 * @description A month of the calendar, such as 2023-11
+                 * @example 2023-10
+                 */
+                month: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     createRepeatBooking: {
         parameters: {
             query?: never;
@@ -15112,6 +16112,7 @@ export interface operations {
                 eventTypeId: components["schemas"]["TypeId"];
                 from: components["schemas"]["Day"];
                 through: components["schemas"]["Day"];
+                bookingId?: components["schemas"]["BookingId"];
             };
             header?: never;
             path: {
@@ -15165,6 +16166,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Booking"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    previewAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAppointment"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingTrial"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createAppointmentMovePreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingId: components["schemas"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentMove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentMoveTrial"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createAppointmentMove: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                bookingId: components["schemas"]["BookingId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentMove"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedAppointment"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

@@ -1,77 +1,33 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { MemberPhoto, type Pictured } from '@/components/member-photo.tsx';
+import type { Pictured } from '@/components/member-photo.tsx';
+import { PickMember } from '@/components/pick-member.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { api, answerOf, Refused } from '@/lib/api.ts';
 import { useClub, useMay } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
-import classes from './check-in.module.css';
-import { peopleQuery } from './queries.ts';
 import { useCheckInWords } from './words.ts';
 
 /** Finds a member, or makes one of a stranger at the door. */
 export function FindPerson({ onPick }: { onPick: (person: Pictured) => void }) {
   const say = useCheckInWords();
   const mayAdd = useMay('members:write');
-  const [text, setText] = useState('');
-  const [isNew, setNew] = useState(false);
-  const [search] = useDebouncedValue(text.trim(), 150);
-  const found = useQuery(peopleQuery(search));
-  const people = found.data?.items ?? [];
-  if (isNew) return <NewMember name={text.trim()} onDone={onPick} onBack={() => setNew(false)} />;
+  const [newName, setNewName] = useState<string>();
+  if (newName !== undefined)
+    return <NewMember name={newName} onDone={onPick} onBack={() => setNewName(undefined)} />;
   return (
-    <Stack>
-      <TextInput
-        label={say('who')}
-        data-autofocus
-        value={text}
-        maxLength={120}
-        autoComplete="off"
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && people[0] && search === text.trim()) onPick(people[0]);
-        }}
-      />
-      <Trouble error={found.error} onRetry={() => void found.refetch()} />
-      <div role="status">
-        {search !== '' && found.isSuccess && people.length === 0 && (
-          <Text c="dimmed">{say('nobodyFound', { text: search })}</Text>
-        )}
-      </div>
-      {search !== '' && people.length > 0 && (
-        <ul className={classes['people']} aria-label={say('who')}>
-          {people.map(({ id, name, photoVersion, accountNumber, agreement }) => (
-            <li key={id}>
-              <Button
-                variant="default"
-                fullWidth
-                justify="space-between"
-                h={44}
-                leftSection={<MemberPhoto member={{ id, name, photoVersion }} size={30} />}
-                styles={{ label: { flex: 1 } }}
-                rightSection={
-                  <Text fz={12} c="dimmed">
-                    {[accountNumber, agreement?.offerTitle].filter(Boolean).join(' · ')}
-                  </Text>
-                }
-                onClick={() => onPick({ id, name, photoVersion })}
-              >
-                {name}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      {mayAdd && search !== '' && (
-        <Group>
-          <Button variant="subtle" onClick={() => setNew(true)}>
-            {say('addNew')}
-          </Button>
-        </Group>
-      )}
-    </Stack>
+    <PickMember label={say('who')} onPick={onPick}>
+      {(typed) =>
+        mayAdd &&
+        typed !== '' && (
+          <Group>
+            <Button variant="subtle" onClick={() => setNewName(typed)}>
+              {say('addNew', { name: typed })}
+            </Button>
+          </Group>
+        )
+      }
+    </PickMember>
   );
 }
 

@@ -4,8 +4,8 @@ import { IconScan } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { MemberPhoto, type Pictured } from '@/components/member-photo.tsx';
+import { peopleQuery } from '@/components/people.ts';
 import classes from './check-in.module.css';
-import { peopleQuery } from './queries.ts';
 import { useCheckInWords } from './words.ts';
 
 /**

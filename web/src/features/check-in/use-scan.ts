@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { eventText, type ScheduledEvent } from '@/components/bookings.ts';
 import type { Pictured } from '@/components/member-photo.tsx';
+import { findMembers } from '@/components/people.ts';
 import { api, answerOf, Refused } from '@/lib/api.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import type { Desk, Proof } from './desk.ts';
-import { findMembers, type Roster, rosterQuery, type Scanned } from './queries.ts';
+import { type Roster, rosterQuery, type Scanned } from './queries.ts';
 import { useCheckInWords } from './words.ts';
 
 /**

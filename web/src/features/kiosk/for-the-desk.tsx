@@ -28,7 +28,7 @@ export function ForTheDesk(props: {
             {unresolved.map(({ cardCode, scannedAt, says }) => (
               <li key={`${cardCode} ${scannedAt}`}>
                 {say('cardAt', { time: instantText(scannedAt, props.timeZone), card: cardCode })}{' '}
-                {says}
+                {says ?? say('severalClasses')}
               </li>
             ))}
           </ul>

@@ -1,5 +1,13 @@
 import { beforeEach, expect, test } from 'vitest';
-import { type Scan, type Scanned, ScanQueue, type Sent, type State } from './scan-queue.ts';
+import type { Problem } from '@/lib/api.ts';
+import {
+  leftForStaff,
+  type Scan,
+  type Scanned,
+  ScanQueue,
+  type Sent,
+  type State,
+} from './scan-queue.ts';
 
 const store = new Map<string, string>();
 const storage = {
@@ -75,4 +83,10 @@ test('one sign-in that ended keeps everything', async () => {
   queue.add(scan('A'));
   await soon();
   expect(states.at(-1)).toEqual({ waiting: 1, isAway: false, isSignedOut: true });
+});
+
+test('a card that waited and could be for several classes is left to the staff, as a refused one is', () => {
+  expect(leftForStaff({ answer: { outcome: 'choose' } as Scanned })).toBe('several');
+  expect(leftForStaff({ refused: { detail: 'Full.' } as Problem })).toEqual({ says: 'Full.' });
+  expect(leftForStaff({ answer })).toBeUndefined();
 });

@@ -16,6 +16,19 @@ export type Scanned = Schema<'Scanned'>;
 /** `away`: no answer came, and whether anything was done is not known. `signed_out`: nobody is signed in. */
 export type Sent = { answer: Scanned } | { refused: Problem } | 'away' | 'signed_out';
 
+/**
+ * What the staff has to look after when the person has gone on in: why the card was refused, or that several
+ * events would have done. Undefined when nothing is left to do.
+ */
+export function leftForStaff(
+  sent: Exclude<Sent, string>,
+): { says: string } | 'several' | undefined {
+  if ('refused' in sent) return { says: sent.refused.detail };
+  const { outcome, pin } = sent.answer;
+  if (pin) return { says: pin.says };
+  return outcome === 'choose' ? 'several' : undefined;
+}
+
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem'>;
 export type State = { waiting: number; isAway: boolean; isSignedOut: boolean };
 

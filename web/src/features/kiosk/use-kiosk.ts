@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { newKey, type Schema } from '@/lib/api.ts';
 import { clubNow } from './club-clock.ts';
 import type { Place } from './kiosk-place.ts';
-import { type Scan, type Scanned, ScanQueue, type State } from './scan-queue.ts';
+import { leftForStaff, type Scan, type Scanned, ScanQueue, type State } from './scan-queue.ts';
 import { sendScan } from './send-scan.ts';
 
 /** What stands on the screen. */
@@ -13,8 +13,8 @@ export type Screen =
   | { kind: 'scanned'; answer: Scanned; pin: string | undefined }
   | { kind: 'in'; member: Scanned['member']; event: Schema<'Event'>; bookingId: string };
 
-/** A card that waited and could not be checked in: for the staff. */
-export type Unresolved = { cardCode: string; scannedAt: string; says: string };
+/** A card that waited and could not be checked in: for the staff. Null = several classes would have done. */
+export type Unresolved = { cardCode: string; scannedAt: string; says: string | null };
 
 const retryMs = 3_000;
 const mostUnresolved = 50;
@@ -45,10 +45,10 @@ export function useKiosk(place: Place | undefined) {
           const isWatched = watched.current === scan.key;
           const pin = pins.current.get(scan.key);
           pins.current.delete(scan.key);
-          const says = 'refused' in sent ? sent.refused.detail : sent.answer.pin?.says;
           if (isWatched)
             show('answer' in sent ? screenFor(scan, sent.answer, pin) : { kind: 'desk' });
-          else if (says !== undefined) keep([...readUnresolved(), leftOver(scan, says)]);
+          const left = isWatched ? undefined : leftForStaff(sent);
+          if (left !== undefined) keep([...readUnresolved(), leftOver(scan, left)]);
         },
         onState: (now) => {
           setState(now);
@@ -93,11 +93,10 @@ export function useKiosk(place: Place | undefined) {
 const readUnresolved = (): Unresolved[] =>
   JSON.parse(localStorage.getItem(unresolvedPlace) ?? '[]') as Unresolved[];
 
-const leftOver = ({ cardCode, scannedAt }: Scan, says: string): Unresolved => ({
-  cardCode,
-  scannedAt,
-  says,
-});
+const leftOver = (
+  { cardCode, scannedAt }: Scan,
+  left: Exclude<ReturnType<typeof leftForStaff>, undefined>,
+): Unresolved => ({ cardCode, scannedAt, says: left === 'several' ? null : left.says });
 
 /** A PIN can be tried again here as long as the server looks at it; everything else about it is for the desk. */
 function screenFor({ cardCode }: Scan, answer: Scanned, pin: string | undefined): Screen {

@@ -44,5 +44,6 @@ export const useKioskWords = defineWords('kiosk', {
   hide: 'Hide',
   clear: 'Clear the list',
   cardAt: '{{time}}, card {{card}}:',
+  severalClasses: 'It could be for several classes: check the member in on the right roster.',
   notAllowed: 'This device may not check anybody in. Sign in as somebody who may.',
 });

@@ -1,5 +1,7 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { AppointmentActs } from '@/components/appointment-acts.tsx';
+import { isAppointment } from '@/components/appointments.ts';
 import {
   eventText,
   type MemberBooking,
@@ -55,7 +57,10 @@ export function BookingLine({ booking, member, isPast, onDone }: Props) {
         </Text>
         <Text fz={13}>{usePayment(booking, club.today)}</Text>
       </div>
-      {mayCancel && (
+      {mayCancel && isAppointment(event) && (
+        <AppointmentActs booking={booking} event={event} member={member} onDone={onDone} />
+      )}
+      {mayCancel && !isAppointment(event) && (
         <Button
           size="xs"
           variant="default"

@@ -2,12 +2,15 @@ import { Alert, Button, Group, Modal, Paper, Skeleton, Stack, Text, Title } from
 import { IconCheck } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useAppointmentWords } from '@/components/appointment-words.ts';
+import { BookAppointment } from '@/components/book-appointment.tsx';
 import { BookEvent } from '@/components/book-event.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { useFocusBack } from '@/lib/use-focus-back.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { BookingLine } from './booking-line.tsx';
+import { BookingLinkCard } from './booking-link-card.tsx';
 import { useBookingTabWords } from './booking-tab-words.ts';
 import { bookingsQuery, type Overview } from './queries.ts';
 import classes from './members.module.css';
@@ -18,7 +21,8 @@ type Which = 'coming' | 'past';
 export function BookingsTab({ member }: { member: Overview }) {
   const say = useBookingTabWords();
   const mayBook = useMay('scheduling:book');
-  const [isBooking, setBooking] = useState(false);
+  const sayAppointment = useAppointmentWords();
+  const [booking, setBooking] = useState<'class' | 'appointment'>();
   const [done, setDone] = useState<string>();
   return (
     <>
@@ -26,7 +30,10 @@ export function BookingsTab({ member }: { member: Overview }) {
       <Stack gap="lg">
         {mayBook && (
           <Group>
-            <Button onClick={() => setBooking(true)}>{say('bookAClass')}</Button>
+            <Button onClick={() => setBooking('class')}>{say('bookAClass')}</Button>
+            <Button variant="default" onClick={() => setBooking('appointment')}>
+              {sayAppointment('newAppointment')}
+            </Button>
           </Group>
         )}
         <div role="status">
@@ -38,13 +45,15 @@ export function BookingsTab({ member }: { member: Overview }) {
         </div>
         <Bookings member={member} which="coming" onDone={setDone} />
         <Bookings member={member} which="past" onDone={setDone} />
+        {mayBook && <BookingLinkCard member={member} />}
       </Stack>
-      {isBooking && (
+      {booking && (
         <BookDialog
+          what={booking}
           member={member}
-          onClose={() => setBooking(false)}
+          onClose={() => setBooking(undefined)}
           onDone={(sentence) => {
-            setBooking(false);
+            setBooking(undefined);
             setDone(sentence);
           }}
         />
@@ -54,22 +63,29 @@ export function BookingsTab({ member }: { member: Overview }) {
 }
 
 function BookDialog(props: {
+  what: 'class' | 'appointment';
   member: Overview;
   onClose: () => void;
   onDone: (sentence: string) => void;
 }) {
   const say = useBookingTabWords();
+  const sayAppointment = useAppointmentWords();
   useFocusBack();
   const { id, name } = props.member;
+  const isClass = props.what === 'class';
   return (
     <Modal
       opened
       size="lg"
-      title={say('bookTitle', { name })}
+      title={isClass ? say('bookTitle', { name }) : sayAppointment('newFor', { name })}
       closeOnClickOutside={false}
       onClose={props.onClose}
     >
-      <BookEvent member={{ id, name }} onBooked={props.onDone} />
+      {isClass ? (
+        <BookEvent member={{ id, name }} onBooked={props.onDone} />
+      ) : (
+        <BookAppointment member={{ id, name }} onBooked={props.onDone} />
+      )}
     </Modal>
   );
 }

@@ -235,6 +235,13 @@ export const sessionItemsQuery = queryOptions({
     ),
 });
 
+export const bookingLinkQuery = (memberId: string) =>
+  queryOptions({
+    queryKey: ['members', memberId, 'booking-link'],
+    queryFn: () =>
+      answerOf(api.GET('/v1/members/{memberId}/booking-link', { params: of(memberId) })),
+  });
+
 export const bookingsQuery = (memberId: string, which: 'coming' | 'past') =>
   infiniteQueryOptions({
     queryKey: ['scheduling', 'bookings', memberId, which],

@@ -11,7 +11,7 @@ import { fileAddress } from '@/lib/organization.ts';
 import { useClub, useClubs } from '@/lib/use-me.ts';
 import { DayTable } from './day-table.tsx';
 import { Differences } from './differences.tsx';
-import { monthsUpTo, monthText } from './months.ts';
+import { monthsUpTo, monthText } from '@/lib/months.ts';
 import { MonthVerdict } from './month-verdict.tsx';
 import { NothingMoved } from './nothing-moved.tsx';
 import { monthQuery } from './queries.ts';

@@ -4,11 +4,13 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAppointmentWords } from '@/components/appointment-words.ts';
 import { Empty } from '@/components/empty.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { dayAt, dayText } from '@/lib/format.ts';
+import { monthText } from '@/lib/months.ts';
 import { useClub, useMay } from '@/lib/use-me.ts';
 import { Agenda } from './agenda.tsx';
 import { CalendarBar } from './calendar-bar.tsx';
@@ -16,6 +18,7 @@ import { clockText, daysShown, minuteAt, type View } from './calendar-days.ts';
 import type { EventDraft } from './event-draft.ts';
 import { EventDrawer } from './event-drawer.tsx';
 import { MonthGrid } from './month-grid.tsx';
+import { NewAppointmentSheet } from './new-appointment-sheet.tsx';
 import { NewEventSheet } from './new-event-sheet.tsx';
 import { type Event, type EventFilter, eventsQuery, typesQuery } from './queries.ts';
 import { useSchedulerWords } from './words.ts';
@@ -24,17 +27,20 @@ import { WeekGrid } from './week-grid.tsx';
 /** The calendar of a club, and everything that can be done on it. */
 export function CalendarPage() {
   const say = useSchedulerWords();
+  const sayAppointment = useAppointmentWords();
   const club = useClub();
   const { timeZone, today } = club;
   const mayWrite = useMay('scheduling:write');
   const maySetUp = useMay('scheduling:set_up');
+  const mayBook = useMay('scheduling:book');
+  const maySeeReports = useMay('reports:read');
   const isPhone = useMediaQuery('(max-width: 45em)', undefined, { getInitialValueInEffect: false });
   const [chosenView, setView] = useState<View>();
   const view = chosenView ?? (isPhone ? 'agenda' : 'week');
   const [day, setDay] = useState(today);
   const [filter, setFilter] = useState<EventFilter>({ withCancelled: false });
   const [opened, setOpened] = useState<{ event: Event; moved?: Partial<EventDraft> }>();
-  const [making, setMaking] = useState<{ day: string; minute: number }>();
+  const [making, setMaking] = useState<{ day: string; minute: number } | 'appointment'>();
   const [done, setDone] = useState('');
 
   const days = daysShown(view, day);
@@ -54,7 +60,7 @@ export function CalendarPage() {
   const title = (
     <Text component="h2" fz={18} fw={700} mb="xs">
       {view === 'month'
-        ? monthText(day)
+        ? monthText(day.slice(0, 7))
         : [...new Set([range.from, range.through])]
             .map((one) => dayText(one, { today }))
             .join(' – ')}
@@ -67,9 +73,19 @@ export function CalendarPage() {
         below={say('below', { club: club.name, zone: timeZone.replaceAll('_', ' ') })}
         actions={
           <>
+            {maySeeReports && (
+              <Button variant="default" component={Link} to="/scheduler/statements">
+                {say('statements')}
+              </Button>
+            )}
             {maySetUp && (
               <Button variant="default" component={Link} to="/scheduler/set-up">
                 {say('setUp')}
+              </Button>
+            )}
+            {mayBook && usable.some(({ kind }) => kind === 'personal_training') && (
+              <Button variant="default" onClick={() => setMaking('appointment')}>
+                {sayAppointment('newAppointment')}
               </Button>
             )}
             {mayWrite && usable.length > 0 && (
@@ -144,7 +160,8 @@ export function CalendarPage() {
           onDone={close}
         />
       )}
-      {making && (
+      {making === 'appointment' && <NewAppointmentSheet onDone={close} onCancel={() => close()} />}
+      {making && making !== 'appointment' && (
         <NewEventSheet types={usable} {...making} onDone={close} onCancel={() => close()} />
       )}
     </>
@@ -162,8 +179,3 @@ function Shown({ view, month, onDay, ...props }: ShownProps) {
   if (view === 'month') return <MonthGrid {...props} month={month} onDay={onDay} />;
   return <WeekGrid {...props} />;
 }
-
-const monthText = (day: string) =>
-  new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', month: 'long', year: 'numeric' }).format(
-    new Date(`${day}T12:00:00Z`),
-  );

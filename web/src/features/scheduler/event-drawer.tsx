@@ -2,6 +2,8 @@ import { Alert, Button, Drawer, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { isAppointment } from '@/components/appointments.ts';
+import { useRepeatWords } from '@/components/repeat-words.ts';
 import { dayText } from '@/lib/format.ts';
 import { useFocusBack } from '@/lib/use-focus-back.ts';
 import { useClub, useMay } from '@/lib/use-me.ts';
@@ -10,8 +12,10 @@ import { ChangeForm } from './change-form.tsx';
 import { draftOf, type EventDraft } from './event-draft.ts';
 import { placesText, timesText } from './event-text.ts';
 import { type Event, seriesQuery } from './queries.ts';
+import { RepeatForm } from './repeat-form.tsx';
 import { ruleText } from './rule-words.ts';
 import classes from './scheduler.module.css';
+import { WhoseAppointment } from './whose-appointment.tsx';
 import { useSchedulerWords } from './words.ts';
 
 /** An event: what, when, where, with whom, how full; to change and to cancel. */
@@ -27,7 +31,9 @@ export function EventDrawer(props: {
   const { timeZone } = useClub();
   useFocusBack();
   const { event, moved } = props;
-  const [does, setDoes] = useState<'look' | 'change' | 'cancel'>(moved ? 'change' : 'look');
+  const [does, setDoes] = useState<'look' | 'change' | 'cancel' | 'repeat'>(
+    moved ? 'change' : 'look',
+  );
   const title = does === 'cancel' ? say('cancelTitle', { name: event.type.name }) : event.type.name;
   return (
     <Drawer
@@ -41,7 +47,7 @@ export function EventDrawer(props: {
       {does === 'look' && (
         <Stack>
           <Facts event={event} />
-          <RosterLink eventId={event.id} />
+          <ForMembers event={event} onDone={props.onDone} onRepeat={() => setDoes('repeat')} />
           {props.mayWrite && event.state === 'scheduled' && (
             <Group gap="xs">
               <Button variant="default" onClick={() => setDoes('change')}>
@@ -62,6 +68,9 @@ export function EventDrawer(props: {
           onCancel={moved ? props.onClose : () => setDoes('look')}
         />
       )}
+      {does === 'repeat' && (
+        <RepeatForm event={event} onDone={props.onDone} onCancel={() => setDoes('look')} />
+      )}
       {does === 'cancel' && (
         <CancelForm event={event} onDone={props.onDone} onCancel={() => setDoes('look')} />
       )}
@@ -69,14 +78,29 @@ export function EventDrawer(props: {
   );
 }
 
-/** To who has a place and who came. */
-function RosterLink({ eventId }: { eventId: string }) {
+/** To who has a place and who came; whose appointment it is; one member for several weeks. */
+function ForMembers(props: {
+  event: Event;
+  onDone: (sentence: string) => void;
+  onRepeat: () => void;
+}) {
   const say = useSchedulerWords();
+  const sayRepeat = useRepeatWords();
+  const { event } = props;
   if (!useMay('scheduling:book')) return null;
+  const isOn = event.state === 'scheduled';
   return (
-    <Button component={Link} to="/check-in" search={{ event: eventId } as never}>
-      {say('roster')}
-    </Button>
+    <>
+      <Button component={Link} to="/check-in" search={{ event: event.id } as never}>
+        {say('roster')}
+      </Button>
+      {isOn && isAppointment(event) && <WhoseAppointment event={event} onDone={props.onDone} />}
+      {isOn && event.seriesId !== null && (
+        <Button variant="default" onClick={props.onRepeat}>
+          {sayRepeat('open')}
+        </Button>
+      )}
+    </>
   );
 }
 

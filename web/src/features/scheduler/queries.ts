@@ -1,5 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schema } from '@/lib/api.ts';
+import { lastDayOf } from '@/lib/months.ts';
+
+export { trainersQuery, typesQuery } from '@/components/appointments.ts';
 
 export type Event = Schema<'Event'>;
 export type EventType = Schema<'EventType'>;
@@ -46,21 +49,47 @@ export const seriesQuery = (seriesId: string) =>
       answerOf(api.GET('/v1/event-series/{seriesId}', { params: { path: { seriesId } } })),
   });
 
+export const rosterQuery = (eventId: string) =>
+  queryOptions({
+    queryKey: ['scheduling', 'roster', eventId],
+    queryFn: () =>
+      answerOf(api.GET('/v1/events/{eventId}/roster', { params: { path: { eventId } } })),
+    staleTime: 0,
+  });
+
+export const statementQuery = (trainerId: string, month: string) =>
+  queryOptions({
+    queryKey: ['scheduling', 'statement', trainerId, month],
+    queryFn: async () => {
+      const from = `${month}-01`;
+      const through = lastDayOf(month);
+      const page = (cursor?: string) =>
+        answerOf(
+          api.GET('/v1/trainers/{trainerId}/statement', {
+            params: {
+              path: { trainerId },
+              query: { from, through, limit: 200, ...(cursor ? { cursor } : {}) },
+            },
+          }),
+        );
+      const found = await page();
+      // all of it: what is printed has to add up
+      for (let { nextCursor } = found; nextCursor !== null;) {
+        const next = await page(nextCursor);
+        found.items.push(...next.items);
+        ({ nextCursor } = next);
+      }
+      return found;
+    },
+  });
+
 export const categoriesQuery = queryOptions({
   queryKey: ['event-categories'],
   queryFn: () => answerOf(api.GET('/v1/event-categories')),
 });
-export const typesQuery = queryOptions({
-  queryKey: ['event-types'],
-  queryFn: () => answerOf(api.GET('/v1/event-types')),
-});
 export const roomsQuery = queryOptions({
   queryKey: ['rooms'],
   queryFn: () => answerOf(api.GET('/v1/rooms')),
-});
-export const trainersQuery = queryOptions({
-  queryKey: ['trainers'],
-  queryFn: () => answerOf(api.GET('/v1/trainers')),
 });
 export const equipmentQuery = queryOptions({
   queryKey: ['equipment'],

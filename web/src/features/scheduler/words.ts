@@ -7,6 +7,8 @@ export const useSchedulerWords = defineWords('scheduler', {
   example:
     'Yoga moves from Tue to Wed: whoever’s sessions end on Tue is named before you save, and everybody with an e-mail address is told.',
   setUp: 'Set up',
+  statements: 'Trainer statements',
+  nobodyHasIt: 'Nobody has this appointment.',
   newEvent: 'New event',
   views: 'Calendar view',
   day: 'Day',
