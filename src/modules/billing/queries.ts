@@ -4,7 +4,7 @@ import type { Day, Instant } from '#kit/days';
 import { decodeCursor, type Page, toPage } from '#kit/page';
 import { rows, type Tx } from '#platform/database/query';
 import type { Attempt, Channel, Installment, MethodKind } from './model.ts';
-import { finalOn } from './sent-draft-store.ts';
+import { finalOn, isThere } from './sent-draft-store.ts';
 import { asksABank, installmentColumns } from './store.ts';
 
 /** Everything an agreement owes and owed, oldest first: charges at sign-up, then dues. */
@@ -94,14 +94,7 @@ export async function listPayments(
         t.installment_id, t.attempt_no, t.channel, t.amount_minor, t.asked_at, t.asked_by,
         r.outcome, r.decline_code, r.answered_at, ${asksABank} as is_draft,
         case
-          when r.outcome = 'paid' and ${asksABank} and not exists (
-            select
-            from payment_reversals v
-            where v.organization_id = r.organization_id
-              and v.installment_id = r.installment_id
-              and v.attempt_no = r.attempt_no
-              and v.kind <> 'refund'
-          )
+          when ${asksABank} and ${isThere}
           -- what was booked before payments had a day of their own has its installment's
           then coalesce(${finalOn}, case when i.state = 'collected' then i.final_on end)
         end as final_on,

@@ -68,7 +68,7 @@ export const finalOn = sql`
 export const creditOn = sql`case when r.credit_on is not null then ${finalOn} end`;
 
 /** Whether the payment of result `r` still counts: it was not sent back, and not lost in a dispute. */
-const isThere = sql`
+export const isThere = sql`
   r.outcome = 'paid'
   and not exists (
     select

@@ -9,11 +9,17 @@ import {
 import { rememberedPlace } from '@/features/kiosk/kiosk-place.ts';
 import { Refused, Unreachable } from '@/lib/api.ts';
 import { chooseOrganization } from '@/lib/organization.ts';
-import { ownPath } from '@/lib/sign-in.ts';
 import { clubsQuery, meQuery, setupQuery } from '@/lib/use-me.ts';
 import { queryClient } from './query-client.ts';
 import { PageFault, PageLoading, PageMissing } from './page-states.tsx';
 import { Shell } from './shell.tsx';
+import {
+  auditSearch,
+  reconciliationSearch,
+  statementSearch,
+  withNext,
+  withToken,
+} from './searches.ts';
 
 /** Every page, with its address. Each is a file of its own and loads when it is opened. */
 const root = createRootRoute({ component: Outlet });
@@ -77,44 +83,6 @@ const open = <Path extends string, Search extends object = object>(
   component: ReturnType<typeof lazyRouteComponent>,
   validateSearch: (search: Record<string, unknown>) => Search = () => ({}) as Search,
 ) => createRoute({ getParentRoute: () => root, path, component, validateSearch });
-
-const withNext = (search: Record<string, unknown>): { next?: string } => {
-  const next = ownPath(search['next']);
-  return next === undefined ? {} : { next };
-};
-
-/** What is looked for in the audit trail, so that it can be shared and gone back to. */
-export type AuditSearch = Partial<Record<(typeof auditFields)[number], string>>;
-const auditFields = ['actor', 'action', 'subject', 'from', 'to'] as const;
-const auditSearch = (search: Record<string, unknown>): AuditSearch =>
-  Object.fromEntries(
-    auditFields
-      .filter((name) => search[name] !== undefined && search[name] !== '')
-      .map((name) => [name, String(search[name])]),
-  );
-
-const monthIn = ({ month }: Record<string, unknown>): { month?: string } =>
-  /^2\d{3}-(0[1-9]|1[0-2])$/.test(String(month)) ? { month: String(month) } : {};
-
-/** Which month of which club is looked at; the present one of one's own when left out. */
-export type ReconciliationSearch = { club?: string; month?: string };
-const reconciliationSearch = (search: Record<string, unknown>): ReconciliationSearch => ({
-  ...(/^club_\d+$/.test(String(search['club'])) ? { club: String(search['club']) } : {}),
-  ...monthIn(search),
-});
-
-/** Whose statement of which month is looked at; the first trainer's present one when left out. */
-export type StatementSearch = { trainer?: string; month?: string };
-const statementSearch = (search: Record<string, unknown>): StatementSearch => ({
-  ...(/^trainer_\d+$/.test(String(search['trainer']))
-    ? { trainer: String(search['trainer']) }
-    : {}),
-  ...monthIn(search),
-});
-
-/** What a link in a mail proves itself with. */
-const withToken = (search: Record<string, unknown>): { token?: string } =>
-  search['token'] === undefined ? {} : { token: String(search['token']) };
 
 /** Sections of the settings, each a file of its own as well. */
 const settings = page(

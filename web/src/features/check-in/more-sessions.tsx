@@ -1,19 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { type Payers, payersQuery } from '@/components/bookings.ts';
+import { useState } from 'react';
+import { payersQuery } from '@/components/bookings.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { AddSessions } from './add-sessions.tsx';
 import { SellSessions } from './sell-sessions.tsx';
 import { useCheckInWords } from './words.ts';
-
-export type GiveProps = {
-  member: { id: string; name: string };
-  payers: Payers;
-  onClose: () => void;
-  /** The choice between selling and giving, for whoever may do both. */
-  children: ReactNode;
-};
 
 /** What a person may do for somebody without sessions. */
 export function useMayGive() {

@@ -8,7 +8,7 @@ import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { useDesk } from './desk.ts';
 import { lifeText } from './fund-words.ts';
-import type { GiveProps } from './more-sessions.tsx';
+import type { GiveProps } from './give-props.ts';
 import { useCheckInWords } from './words.ts';
 
 const channels = ['cash', 'check', 'card_terminal'] as const;

@@ -5,7 +5,7 @@ import { timeText } from '@/lib/format.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { Face } from './face.tsx';
 import { firstName } from './first-name.ts';
-import type { ResultProps } from './result-screen.tsx';
+import type { ResultProps } from './result-props.ts';
 import { Sign } from './sign.tsx';
 import { useKioskWords } from './words.ts';
 

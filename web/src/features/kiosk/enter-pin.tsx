@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { isPin, PinField } from '@/components/pin-field.tsx';
-import type { ResultProps } from './result-screen.tsx';
+import type { ResultProps } from './result-props.ts';
 import { Sign } from './sign.tsx';
 import { useKioskWords } from './words.ts';
 

@@ -8,16 +8,10 @@ import { Choose } from './choose.tsx';
 import { EnterPin } from './enter-pin.tsx';
 import { Face } from './face.tsx';
 import { firstName } from './first-name.ts';
+import type { ResultProps } from './result-props.ts';
 import { Sign } from './sign.tsx';
 import type { Screen } from './use-kiosk.ts';
 import { useKioskWords } from './words.ts';
-
-export type ResultProps = {
-  timeZone: string;
-  show: (screen: Screen) => void;
-  onDone: () => void;
-  enterPin: (cardCode: string, pin: string) => void;
-};
 
 /** What became of the card, in large type, until the next one or until it clears. */
 export function ResultScreen({ screen, ...props }: ResultProps & { screen: Screen }) {

@@ -9,7 +9,7 @@ import { useDoor } from './door.ts';
 import { eventText } from './event-text.ts';
 import classes from './member-door.module.css';
 import { type Class, classesQuery } from './queries.ts';
-import { stateWords } from './states.ts';
+import { stateWords } from '@/components/booking-states.ts';
 import { useDoorWords } from './words.ts';
 
 /** The classes of a week that can be booked by now, day by day. */

@@ -8,7 +8,7 @@ import { eventText } from './event-text.ts';
 import classes from './member-door.module.css';
 import { MoveOwn } from './move-own.tsx';
 import type { OwnBooking } from './queries.ts';
-import { stateWords } from './states.ts';
+import { stateWords } from '@/components/booking-states.ts';
 import { useDoorWords } from './words.ts';
 
 /** What the member has booked, with what pays for it; to be cancelled, and appointments to be moved. */

@@ -11,7 +11,7 @@ import { lastDayIn, LastDayField } from './last-day-field.tsx';
 import { type Grant, sessionItemsQuery, staleAfterAct } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import { drawsFor, isUsable, lifeWords } from './session-words.ts';
-import { type ItemDialog, leftIn } from './use-dialog.tsx';
+import { type ItemDialog, leftIn } from './acts.ts';
 import { useMemberWords } from './words.ts';
 
 type Props = Omit<ItemDialog, 'balance' | 'grants'> &

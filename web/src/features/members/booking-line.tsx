@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Text } from '@mantine/core';
+import { stateWords } from '@/components/booking-states.ts';
 import { Link } from '@tanstack/react-router';
 import { AppointmentActs } from '@/components/appointment-acts.tsx';
 import { isAppointment } from '@/components/appointments.ts';
@@ -78,18 +79,9 @@ export function BookingLine({ booking, member, isPast, onDone }: Props) {
   );
 }
 
-const states = {
-  waiting: { word: 'stateWaiting', color: 'booked' },
-  booked: { word: 'stateBooked', color: 'booked' },
-  checked_in: { word: 'stateCheckedIn', color: 'tide' },
-  free_absence: { word: 'stateFreeAbsence', color: 'gray' },
-  paid_absence: { word: 'statePaidAbsence', color: 'gray' },
-  cancelled: { word: 'stateCancelled', color: 'gray' },
-} as const;
-
 function State({ booking: { state }, isPast }: Pick<Props, 'booking' | 'isPast'>) {
   const say = useBookingTabWords();
-  const { word, color } = states[state];
+  const { word, color } = stateWords[state];
   const isOpen = state === 'booked' || state === 'waiting';
   if (isPast && isOpen) return <Badge color="gray">{say('stateNotNoted')}</Badge>;
   return <Badge color={color}>{say(word)}</Badge>;

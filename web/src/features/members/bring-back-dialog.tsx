@@ -4,7 +4,7 @@ import { once, useWrite } from '@/lib/use-write.ts';
 import { type NewLastDay, NewLastDayDialog } from './new-last-day-dialog.tsx';
 import { type Grant, staleAfterAct } from './queries.ts';
 import { lifeWords } from './session-words.ts';
-import type { ItemDialog } from './use-dialog.tsx';
+import type { ItemDialog } from './acts.ts';
 import { useMemberWords } from './words.ts';
 
 /** Gives lapsed sessions a new last day (D26). */

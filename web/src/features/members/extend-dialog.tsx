@@ -5,7 +5,7 @@ import { once, useWrite } from '@/lib/use-write.ts';
 import { type NewLastDay, NewLastDayDialog } from './new-last-day-dialog.tsx';
 import { type Grant, staleAfterAct } from './queries.ts';
 import { lifeWords } from './session-words.ts';
-import type { ItemDialog } from './use-dialog.tsx';
+import type { ItemDialog } from './acts.ts';
 import { useMemberWords } from './words.ts';
 
 type Props = ItemDialog & { grant: Grant & { lastDay: string } };

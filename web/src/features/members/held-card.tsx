@@ -17,7 +17,7 @@ import { GrantBadge, GrantReasons } from './grant-standing.tsx';
 import type { Balance, Grant } from './queries.ts';
 import { SessionBar } from './session-bar.tsx';
 import { isUsable, sourceWords } from './session-words.ts';
-import type { Act } from './sessions-tab.tsx';
+import type { Act } from './acts.ts';
 import { useMemberWords } from './words.ts';
 import classes from './members.module.css';
 

@@ -7,7 +7,7 @@ import { useMay, type useClub } from '@/lib/use-me.ts';
 import { useMoneyBackWords } from './money-back-words.ts';
 import { type LedgerLine, ledgerQuery } from './queries.ts';
 import { entrySentence, signed } from './session-words.ts';
-import type { Done } from './sessions-tab.tsx';
+import type { Done } from './acts.ts';
 import { useUndo } from './use-undo.ts';
 import { entryKey } from './why-card.tsx';
 import { useMemberWords } from './words.ts';

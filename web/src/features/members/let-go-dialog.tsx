@@ -4,10 +4,9 @@ import { api, answerOf } from '@/lib/api.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { ActDialog } from '@/components/act-dialog.tsx';
 import { useMoneyBackWords } from './money-back-words.ts';
-import type { Owed } from './owed-alerts.tsx';
+import type { Done, Owed } from './acts.ts';
 import { type Overview, staleAfterAct } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
-import type { Done } from './sessions-tab.tsx';
 
 /** Lets go what is still owed: the next credit comes whole (D21). */
 export function LetGoDialog(props: {

@@ -3,13 +3,11 @@ import { IconAlertCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { dayAt, dayText } from '@/lib/format.ts';
 import { useMay } from '@/lib/use-me.ts';
+import type { Done, Owed } from './acts.ts';
 import { LetGoDialog } from './let-go-dialog.tsx';
 import { useMoneyBackWords } from './money-back-words.ts';
 import { lossWords } from './money-words.ts';
-import type { Overview, Passbook } from './queries.ts';
-import type { Done } from './sessions-tab.tsx';
-
-export type Owed = Passbook['owed'][number];
+import type { Overview } from './queries.ts';
 
 /** "Owes 1 Yoga, used before the draft of Nov 1 came back": what the next credit will be shortened by. */
 export function OwedAlerts(props: {

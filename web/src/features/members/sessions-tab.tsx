@@ -7,6 +7,7 @@ import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { useClub, useClubs, useMay } from '@/lib/use-me.ts';
 import { AdjustDialog } from './adjust-dialog.tsx';
+import type { Act, Done } from './acts.ts';
 import { BalanceCard } from './balance-card.tsx';
 import { BringBackDialog } from './bring-back-dialog.tsx';
 import { ExtendDialog } from './extend-dialog.tsx';
@@ -14,16 +15,13 @@ import { HeldCard } from './held-card.tsx';
 import { LedgerCard } from './ledger-card.tsx';
 import { NextCreditCard } from './next-credit-card.tsx';
 import { OwedAlerts } from './owed-alerts.tsx';
-import { type Grant, type Overview, passbookQuery } from './queries.ts';
+import { type Overview, passbookQuery } from './queries.ts';
 import { TransferDialog } from './transfer-dialog.tsx';
-import { type Undo, useUndo } from './use-undo.ts';
+import { useUndo } from './use-undo.ts';
 import { UseDialog } from './use-dialog.tsx';
 import { WhyCard } from './why-card.tsx';
 import { useMemberWords } from './words.ts';
 import classes from './members.module.css';
-
-export type Act = { kind: 'use' | 'adjust' | 'transfer' | 'extend' | 'bringBack'; grant?: Grant };
-export type Done = { text: string; undo?: Undo };
 
 /** The passbook: how many, until when, why; and what a front desk does about it. */
 export function SessionsTab({ member }: { member: Overview }) {

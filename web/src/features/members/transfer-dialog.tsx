@@ -9,7 +9,7 @@ import { MemberPicker } from './member-picker.tsx';
 import { type Standing, staleAfterAct } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import { drawsFor, isUsable, lifeWords } from './session-words.ts';
-import { type ItemDialog, leftIn } from './use-dialog.tsx';
+import { type ItemDialog, leftIn } from './acts.ts';
 import { useMemberWords } from './words.ts';
 
 /** Hands sessions to another member; undoable for a day (D30). */

@@ -3,21 +3,12 @@ import { useState } from 'react';
 import { api, answerOf } from '@/lib/api.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { ActDialog } from '@/components/act-dialog.tsx';
+import { type ItemDialog, leftIn } from './acts.ts';
 import { CountField, countIn } from './count-field.tsx';
 import { DrawPreview } from './draw-preview.tsx';
-import { type Balance, type Grant, type Overview, staleAfterAct } from './queries.ts';
+import { type Grant, staleAfterAct } from './queries.ts';
 import { drawsFor, isUsable, lifeWords, sourceWords } from './session-words.ts';
-import type { Done } from './sessions-tab.tsx';
 import { useMemberWords } from './words.ts';
-
-export type ItemDialog = {
-  member: Overview;
-  balance: Balance;
-  grants: readonly Grant[];
-  today: string;
-  onClose: () => void;
-  onDone: (done: Done) => void;
-};
 
 const soonest = 'soonest';
 
@@ -103,9 +94,3 @@ export function UseDialog({ grant, ...props }: ItemDialog & { grant?: Grant | un
     </ActDialog>
   );
 }
-
-/** How many can be drawn from all of them, or from the one picked. */
-export const leftIn = (grants: readonly Grant[], grantId: string | null) =>
-  grants
-    .filter(({ id }) => grantId === null || id === grantId)
-    .reduce((sum, one) => sum + one.remaining - one.reserved, 0);

@@ -2,7 +2,7 @@ import { Button, Group, Select, Skeleton, Stack } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReconciliationSearch } from '@/app/router.tsx';
+import type { ReconciliationSearch } from '@/app/searches.ts';
 import { DuesTabs } from '@/components/dues-tabs.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, NativeSelect, Skeleton } from '@mantine/core
 import { IconChevronLeft, IconChevronRight, IconDownload, IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { StatementSearch } from '@/app/router.tsx';
+import type { StatementSearch } from '@/app/searches.ts';
 import { Empty } from '@/components/empty.tsx';
 import { HowThisWorks } from '@/components/how-this-works.tsx';
 import { PageTitle } from '@/components/page-title.tsx';

@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Group, Paper, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AuditSearch } from '@/app/router.tsx';
+import type { AuditSearch } from '@/app/searches.ts';
 import { useFields } from '@/lib/use-fields.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { actionsByKind, kinds, useActionText } from './audit-actions.ts';

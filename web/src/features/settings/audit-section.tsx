@@ -1,7 +1,7 @@
 import { Button, Paper, Skeleton, Text } from '@mantine/core';
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { AuditSearch } from '@/app/router.tsx';
+import type { AuditSearch } from '@/app/searches.ts';
 import { Empty } from '@/components/empty.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { answerOf, api } from '@/lib/api.ts';
