@@ -51,6 +51,7 @@ export class FakeStripe {
   #made = 0;
   #refunds = 'succeeded';
   #isAway = false;
+  #isMuteAt: string | undefined;
 
   open(): Promise<void> {
     return new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
@@ -71,9 +72,10 @@ export class FakeStripe {
     };
   }
 
-  /** Nobody answers any more, or somebody does again. */
-  goAway(isAway = true): void {
-    this.#isAway = isAway;
+  /** Nobody answers any more, or somebody does again; or what is asked there is done and not answered. */
+  goAway(isAway: boolean | `/${string}` = true): void {
+    this.#isAway = isAway === true;
+    this.#isMuteAt = typeof isAway === 'string' ? isAway : undefined;
   }
 
   /** Stripe forgets keys after a day. */
@@ -105,6 +107,28 @@ export class FakeStripe {
   change(id: string, change: Thing): Thing {
     return Object.assign(this.#things.get(id)!, change);
   }
+
+  /** What its payer does on a page of Stripe's: gives a card, or agrees to pay. Answers the page as it is then. */
+  finishPage(address: string): Thing {
+    const page = this.pageOf(address);
+    const { mode, customer, metadata, setup_intent, amount_total: amount, currency } = page;
+    const about = { customer, metadata: page['intent_metadata'] ?? metadata, amount, currency };
+    if (mode === 'setup') this.giveCard(setup_intent);
+    else
+      page['payment_intent'] = this.#make('pi', {
+        object: 'payment_intent',
+        status: 'requires_capture',
+        amount_capturable: amount,
+        charge_metadata: about.metadata,
+        ...about,
+      })['id'];
+    return Object.assign(page, { status: 'complete' });
+  }
+
+  pageOf = (address: string): Thing =>
+    [...this.#things.values()].find(
+      ({ object, url }) => object === 'checkout.session' && url === address,
+    )!;
 
   /** The payment made for a key. */
   intentOf(key: string): Thing {
@@ -166,13 +190,15 @@ export class FakeStripe {
       this.#say(`${request.method} ${url.pathname}`, form, key);
     if (key && said.status > 0 && said.status !== 429 && said.status < 500)
       this.#remembered.set(`${key} ${about}`, said);
-    if (said.status === 0 || this.#silent.has(key)) return void request.socket.destroy();
+    const isMute = this.#isMuteAt !== undefined && url.pathname.endsWith(this.#isMuteAt);
+    if (said.status === 0 || isMute || this.#silent.has(key)) return void request.socket.destroy();
     const body = JSON.stringify(expanded(said.body, form['expand'], this.#things));
     response.writeHead(said.status, { 'content-type': 'application/json' }).end(body);
   }
 
   #say(what: string, form: Thing, key: string): Said {
-    const [, id = '', act] = /^\w+ \/v1\/\w+\/(\w+)(?:\/(\w+))?$/.exec(what) ?? [];
+    const [, id = '', act] =
+      /^\w+ \/v1\/(?:checkout\/)?\w+\/(\w+_\w+)(?:\/(\w+))?$/.exec(what) ?? [];
     const route = id === '' ? what : what.replace(`/${id}`, '/{id}');
     if (id !== '' && !this.#things.has(id)) return missing(id);
     switch (route) {
@@ -185,6 +211,12 @@ export class FakeStripe {
         const also = { customer, metadata, usage, client_secret: secret, payment_method: null };
         return ok(this.#make('seti', { ...intent, ...also }));
       }
+      case 'POST /v1/checkout/sessions':
+        return ok(this.#openPage(form));
+      case 'POST /v1/payment_intents/{id}/capture':
+        return this.#capture(this.#things.get(id)!, form);
+      case 'POST /v1/payment_intents/{id}/cancel':
+        return this.#letGo(this.#things.get(id)!);
       case 'POST /v1/payment_intents':
         return this.#take(form, key);
       case 'GET /v1/payment_intents':
@@ -200,6 +232,43 @@ export class FakeStripe {
       default:
         return act === undefined ? ok(this.#things.get(id)!) : missing(what);
     }
+  }
+
+  #openPage(form: Thing): Thing {
+    const { mode, customer, metadata, success_url, cancel_url, expires_at } = form;
+    const page = this.#make('cs', { object: 'checkout.session', status: 'open' });
+    const { port } = this.#server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/page/${page['id']}`;
+    Object.assign(page, { mode, customer, metadata, success_url, cancel_url, expires_at, url });
+    if (mode === 'setup') {
+      const intent = { object: 'setup_intent', status: 'requires_payment_method' };
+      const about = { customer, metadata, payment_method: null };
+      return Object.assign(page, {
+        setup_intent: this.#make('seti', { ...intent, ...about })['id'],
+      });
+    }
+    const { price_data: price } = form['line_items']['0'];
+    return Object.assign(page, {
+      payment_intent: null,
+      amount_total: Number(price.unit_amount),
+      currency: price.currency,
+      intent_metadata: form['payment_intent_data'].metadata,
+    });
+  }
+
+  #capture(intent: Thing, { amount_to_capture, metadata }: Thing): Said {
+    if (intent['status'] !== 'requires_capture') return unexpectedState();
+    const amount = Number(amount_to_capture);
+    this.taken.push(metadata['duesday_key']);
+    const also = { ...intent['metadata'], ...metadata };
+    return ok(
+      Object.assign(intent, { status: 'succeeded', amount, amount_capturable: 0, metadata: also }),
+    );
+  }
+
+  #letGo(intent: Thing): Said {
+    if (intent['status'] === 'succeeded') return unexpectedState();
+    return ok(Object.assign(intent, { status: 'canceled', amount_capturable: 0 }));
   }
 
   #list(object: string, field: string, value: string): Thing {
@@ -236,8 +305,9 @@ export class FakeStripe {
       ...also,
     });
     if (object === 'payment_intent' && status === 'succeeded') {
-      const about = { amount, metadata, customer, payment_intent: id };
-      return [move('charge', { id: `ch_${id}`, object: 'charge', ...about })];
+      const about = { amount, amount_captured: amount, customer, payment_intent: thing };
+      const then = { metadata: thing['charge_metadata'] ?? metadata };
+      return [move('charge', { id: `ch_${id}`, object: 'charge', ...about, ...then })];
     }
     if (object === 'refund' && status === 'succeeded') {
       const intent = this.#things.get(thing['payment_intent']);
@@ -303,6 +373,8 @@ const sign = (payload: string, secondsAgo = 0) =>
 
 const ok = (body: Thing): Said => ({ status: 200, body });
 const problem = (status: number, error: Thing): Said => ({ status, body: { error } });
+const unexpectedState = () =>
+  problem(400, { type: 'invalid_request_error', code: 'payment_intent_unexpected_state' });
 const missing = (what: string) =>
   problem(404, { type: 'invalid_request_error', code: 'resource_missing', param: 'id', what });
 
@@ -310,9 +382,10 @@ const missing = (what: string) =>
 function fields(form: URLSearchParams): Thing {
   const read: Thing = {};
   for (const [name, value] of form) {
-    const [, first, second] = /^(\w+)(?:\[(\w+)\])?$/.exec(name) ?? [];
-    if (first && second) (read[first] ??= {})[second] = value;
-    else if (first) read[first] = value;
+    const path = name.split(/[[\]]+/).filter((part) => part !== '');
+    let place = read;
+    for (const part of path.slice(0, -1)) place = place[part] ??= {};
+    place[path.at(-1)!] = value;
   }
   return read;
 }
@@ -320,7 +393,10 @@ function fields(form: URLSearchParams): Thing {
 /** The things that were asked for in full instead of by name. */
 function expanded(body: Thing, expand: Thing | undefined, things: ReadonlyMap<string, Thing>) {
   const copy = { ...body };
-  for (const field of Object.values(expand ?? {}) as string[])
-    copy[field] = things.get(copy[field] as string) ?? copy[field];
+  for (const field of Object.values(expand ?? {}) as string[]) {
+    const [first, ...rest] = field.split('.') as [string, ...string[]];
+    const found = things.get(copy[first] as string);
+    if (found) copy[first] = rest.length > 0 ? expanded(found, [rest.join('.')], things) : found;
+  }
   return copy;
 }

@@ -8,6 +8,8 @@ import { readEvent, type Told } from './read-event.ts';
 /** The job that acts on what Stripe told. */
 export const stripeEventTask = 'stripe-event';
 
+export const webhookPath = '/v1/webhooks/stripe';
+
 /** How old a signature may be: whoever repeats what they overheard comes too late. */
 const replayWindowSeconds = 300;
 
@@ -29,7 +31,7 @@ export function webhookRoute({ app, db }: Api, stripe: StripeConnection | undefi
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) =>
       parsed(null, body),
     );
-    scope.post('/v1/webhooks/stripe', { schema: { hide: true } }, async (request, reply) => {
+    scope.post(webhookPath, { schema: { hide: true } }, async (request, reply) => {
       const event = trusted(stripe, request.body, request.headers['stripe-signature']);
       if (!event) return reply.code(400).type(problemType).send(badSignature);
       const told = readEvent(event);
