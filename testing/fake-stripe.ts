@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Stripe } from 'stripe';
 import type { StripeSettings } from '#adapters/payments/stripe/connection';
+import { FakeStripePages, shownPage } from './fake-stripe-pages.ts';
 
 /** What a card of the fake does when it is asked next; the last one stands for ever. */
 export type CardDoes =
@@ -48,6 +49,14 @@ export class FakeStripe {
   /** Keys that are answered no more: what was said is on its way for ever. */
   readonly #silent = new Set<string>();
   readonly #server = createServer((request, response) => void this.#answer(request, response));
+  readonly #pages = new FakeStripePages({
+    make: (kind, thing) => this.#make(kind, thing),
+    things: this.#things,
+    giveCard: (intent) => this.giveCard(intent),
+    address: () => this.settings.apiUrl!,
+  });
+  /** Where it tells what people did on its pages; undefined = tests tell it themselves. */
+  tellsTo: string | undefined;
   #made = 0;
   #refunds = 'succeeded';
   #isAway = false;
@@ -109,26 +118,9 @@ export class FakeStripe {
   }
 
   /** What its payer does on a page of Stripe's: gives a card, or agrees to pay. Answers the page as it is then. */
-  finishPage(address: string): Thing {
-    const page = this.pageOf(address);
-    const { mode, customer, metadata, setup_intent, amount_total: amount, currency } = page;
-    const about = { customer, metadata: page['intent_metadata'] ?? metadata, amount, currency };
-    if (mode === 'setup') this.giveCard(setup_intent);
-    else
-      page['payment_intent'] = this.#make('pi', {
-        object: 'payment_intent',
-        status: 'requires_capture',
-        amount_capturable: amount,
-        charge_metadata: about.metadata,
-        ...about,
-      })['id'];
-    return Object.assign(page, { status: 'complete' });
-  }
+  finishPage = (address: string): Thing => this.#pages.finish(this.pageOf(address));
 
-  pageOf = (address: string): Thing =>
-    [...this.#things.values()].find(
-      ({ object, url }) => object === 'checkout.session' && url === address,
-    )!;
+  pageOf = (address: string): Thing => this.#pages.of(address);
 
   /** The payment made for a key. */
   intentOf(key: string): Thing {
@@ -180,6 +172,7 @@ export class FakeStripe {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const url = new URL(request.url!, 'http://localhost');
+    if (url.pathname.startsWith('/page/')) return this.#showPage(request.method!, url, response);
     const form = fields(new URLSearchParams(Buffer.concat(chunks).toString() || url.search));
     this.asked.push(`${request.method} ${url.pathname}`);
     if (this.#isAway) return void request.socket.destroy();
@@ -194,6 +187,19 @@ export class FakeStripe {
     if (said.status === 0 || isMute || this.#silent.has(key)) return void request.socket.destroy();
     const body = JSON.stringify(expanded(said.body, form['expand'], this.#things));
     response.writeHead(said.status, { 'content-type': 'application/json' }).end(body);
+  }
+
+  async #showPage(method: string, { pathname }: URL, response: ServerResponse): Promise<void> {
+    const page = this.pageOf(`${this.settings.apiUrl}${pathname}`);
+    if (method === 'GET')
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end(shownPage(page));
+    const { payload, signature } = this.event(
+      'checkout.session.completed',
+      this.#pages.finish(page),
+    );
+    const headers = { 'content-type': 'application/json', 'stripe-signature': signature };
+    if (this.tellsTo) await fetch(this.tellsTo, { method: 'POST', headers, body: payload });
+    response.writeHead(303, { location: page['success_url'] }).end();
   }
 
   #say(what: string, form: Thing, key: string): Said {
@@ -212,7 +218,7 @@ export class FakeStripe {
         return ok(this.#make('seti', { ...intent, ...also }));
       }
       case 'POST /v1/checkout/sessions':
-        return ok(this.#openPage(form));
+        return ok(this.#pages.open(form));
       case 'POST /v1/payment_intents/{id}/capture':
         return this.#capture(this.#things.get(id)!, form);
       case 'POST /v1/payment_intents/{id}/cancel':
@@ -232,28 +238,6 @@ export class FakeStripe {
       default:
         return act === undefined ? ok(this.#things.get(id)!) : missing(what);
     }
-  }
-
-  #openPage(form: Thing): Thing {
-    const { mode, customer, metadata, success_url, cancel_url, expires_at } = form;
-    const page = this.#make('cs', { object: 'checkout.session', status: 'open' });
-    const { port } = this.#server.address() as AddressInfo;
-    const url = `http://127.0.0.1:${port}/page/${page['id']}`;
-    Object.assign(page, { mode, customer, metadata, success_url, cancel_url, expires_at, url });
-    if (mode === 'setup') {
-      const intent = { object: 'setup_intent', status: 'requires_payment_method' };
-      const about = { customer, metadata, payment_method: null };
-      return Object.assign(page, {
-        setup_intent: this.#make('seti', { ...intent, ...about })['id'],
-      });
-    }
-    const { price_data: price } = form['line_items']['0'];
-    return Object.assign(page, {
-      payment_intent: null,
-      amount_total: Number(price.unit_amount),
-      currency: price.currency,
-      intent_metadata: form['payment_intent_data'].metadata,
-    });
   }
 
   #capture(intent: Thing, { amount_to_capture, metadata }: Thing): Said {
