@@ -16,6 +16,10 @@ export class FakeStripePages {
     this.#stripe = stripe;
   }
 
+  /** Stripe takes no less than 50 cents. */
+  isTooLittle = ({ mode, line_items: items }: Thing) =>
+    mode === 'payment' && Number(items['0'].price_data.unit_amount) < 50;
+
   open(form: Thing): Thing {
     const { mode, customer, metadata, success_url, cancel_url, expires_at } = form;
     const { make, address } = this.#stripe;

@@ -61,6 +61,7 @@ export class FakeStripe {
   #refunds = 'succeeded';
   #isAway = false;
   #isMuteAt: string | undefined;
+  #isDeaf = false;
 
   open(): Promise<void> {
     return new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
@@ -82,7 +83,8 @@ export class FakeStripe {
   }
 
   /** Nobody answers any more, or somebody does again; or what is asked there is done and not answered. */
-  goAway(isAway: boolean | `/${string}` = true): void {
+  goAway(isAway: boolean | `/${string}` = true, { isDone = true } = {}): void {
+    this.#isDeaf = !isDone;
     this.#isAway = isAway === true;
     this.#isMuteAt = typeof isAway === 'string' ? isAway : undefined;
   }
@@ -176,6 +178,8 @@ export class FakeStripe {
     const form = fields(new URLSearchParams(Buffer.concat(chunks).toString() || url.search));
     this.asked.push(`${request.method} ${url.pathname}`);
     if (this.#isAway) return void request.socket.destroy();
+    const isMute = this.#isMuteAt !== undefined && url.pathname.endsWith(this.#isMuteAt);
+    if (isMute && this.#isDeaf) return void request.socket.destroy();
     const key = (request.headers['idempotency-key'] as string | undefined) ?? '';
     const about = JSON.stringify([url.pathname, form]);
     const said =
@@ -183,7 +187,6 @@ export class FakeStripe {
       this.#say(`${request.method} ${url.pathname}`, form, key);
     if (key && said.status > 0 && said.status !== 429 && said.status < 500)
       this.#remembered.set(`${key} ${about}`, said);
-    const isMute = this.#isMuteAt !== undefined && url.pathname.endsWith(this.#isMuteAt);
     if (said.status === 0 || isMute || this.#silent.has(key)) return void request.socket.destroy();
     const body = JSON.stringify(expanded(said.body, form['expand'], this.#things));
     response.writeHead(said.status, { 'content-type': 'application/json' }).end(body);
@@ -218,7 +221,9 @@ export class FakeStripe {
         return ok(this.#make('seti', { ...intent, ...also }));
       }
       case 'POST /v1/checkout/sessions':
-        return ok(this.#pages.open(form));
+        return this.#pages.isTooLittle(form)
+          ? problem(400, { type: 'invalid_request_error', code: 'amount_too_small' })
+          : ok(this.#pages.open(form));
       case 'POST /v1/payment_intents/{id}/capture':
         return this.#capture(this.#things.get(id)!, form);
       case 'POST /v1/payment_intents/{id}/cancel':

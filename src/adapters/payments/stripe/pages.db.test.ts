@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { parseId } from '#kit/ids';
+import { dueWorkEverywhere } from '#main/due-work';
+import { workRun } from '#modules/billing/index';
 import { type ApiHouse, moveIn, openHouse, type Tenant } from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
 
@@ -185,6 +188,32 @@ test('the answer to taking it that was lost is found by the next run', async () 
   const intent = house.stripe.change(held, {});
   expect(intent).toMatchObject({ status: 'succeeded', metadata: { duesday_key: dues.key(2) } });
   await tell('payment_intent.succeeded', intent);
+  expect(await dues.look()).toMatchObject({ standing: 'paid' });
+  expect(takenFor(dues.key(2))).toBe(1);
+});
+
+test('what is less than Stripe takes is paid at the desk, and the link says so', async () => {
+  const dues = await owing();
+  const { owed } = await dues.look();
+  const most = { amountMinor: owed.amountMinor - 49, currency: 'USD' };
+  await gym.call('POST', `/v1/installments/${dues.id}/payments`, { channel: 'cash', amount: most });
+  expect(await dues.page()).toMatchObject({ status: 409, code: 'pay_at_the_desk' });
+});
+
+test('what is held and was never answered is taken by the next run', async () => {
+  const dues = await owing();
+  const { url } = await dues.page();
+  const session = house.stripe.finishPage(url);
+  const held = session['payment_intent'] as string;
+  house.stripe.goAway('/capture', { isDone: false });
+  await tell('checkout.session.completed', session);
+  house.stripe.goAway(false);
+  expect(house.stripe.change(held, {})).toMatchObject({ status: 'requires_capture' });
+  const { processors } = house.house;
+  await dueWorkEverywhere(house.db, processors);
+  const { body: run } = await gym.call('POST', '/v1/dues-runs', { clubIds: [gym.ids['club']![0]] });
+  const deps = { processor: processors, clock: () => gym.caller.now };
+  await workRun(house.db, gym.caller, deps, parseId('run', run.id)!);
   expect(await dues.look()).toMatchObject({ standing: 'paid' });
   expect(takenFor(dues.key(2))).toBe(1);
 });

@@ -5,7 +5,7 @@ import { findMember, noSuchMember } from '#modules/members/index';
 import type { Tx } from '#platform/database/query';
 import { labelOf, tokenOf } from './cards.ts';
 import type { StripeConnection } from './connection.ts';
-import { describe } from './payment-answers.ts';
+import { describe, neverTaken } from './payment-answers.ts';
 import { memberName, organizationName } from './payments.ts';
 import * as refuse from './refusals.ts';
 import { findCards, findCustomer, keepCard, keepCustomer, type StoredCard } from './store.ts';
@@ -129,6 +129,7 @@ export async function orAway<Answer>(
     if (!(error instanceof Stripe.errors.StripeError)) throw error;
     if (error.code === 'resource_missing' && error.param !== 'customer')
       throw refuse.noSuchSetupIntent();
+    if (neverTaken.has(error.code ?? '')) throw refuse.cannotBePaidByPage();
     stripe.warn(`Stripe did not answer: ${describe(error)}`);
     throw refuse.stripeAway();
   }
