@@ -108,7 +108,7 @@ test('a sign-up takes a card on file, or a new one', async () => {
 test('the settings say how Stripe is set up, and show no key', async () => {
   for (const width of [1440, 360] as const) {
     const page = await openPage('/settings/cards', { width, scheme: 'dark' }, harbor.key);
-    await page.getByText('Test mode: only Stripe’s test cards work').waitFor();
+    await page.getByText('Only Stripe’s test cards work').waitFor();
     await page.getByText('checkout.session.completed').waitFor();
     expect(await page.content()).not.toMatch(/sk_test|whsec_|pk_test/);
     await expectAccessible(page);

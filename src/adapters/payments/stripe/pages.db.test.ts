@@ -218,6 +218,22 @@ test('what is held and was never answered is taken by the next run', async () =>
   expect(takenFor(dues.key(2))).toBe(1);
 });
 
+test('what is held is taken by one attempt: another that asks for it gets nothing', async () => {
+  const dues = await owing();
+  const { url } = await dues.page();
+  const held = house.stripe.finishPage(url)['payment_intent'] as string;
+  const { owed } = await dues.look();
+  const ask = async (attemptNo: number) => {
+    const installmentId = parseId('installment', dues.id)!;
+    const asked = { installmentId, attemptNo, key: dues.key(attemptNo), clubId: 1, ...owed };
+    const token = `stripe_${held}`;
+    const requests = [{ ...asked, processor: 'stripe' as const, token }];
+    return (await house.house.processors.submit(gym.caller, requests))[0]!.outcome;
+  };
+  expect([await ask(2), await ask(3), await ask(2)]).toEqual(['paid', 'declined', 'paid']);
+  expect([takenFor(dues.key(2)), takenFor(dues.key(3))]).toEqual([1, 0]);
+});
+
 test('a page of another organization, or one that names dues of others, takes nothing', async () => {
   const dues = await owing();
   const { url } = await dues.page();

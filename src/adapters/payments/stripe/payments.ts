@@ -76,7 +76,7 @@ export async function takePayment(
 
 /**
  * Takes money that is held since somebody agreed to it on a page of Stripe's; undefined where it is held
- * for somebody else. Our key stands with the payment from then on.
+ * for somebody else, or another attempt has taken it. Our key stands with the payment from then on.
  */
 export async function takeHeld(
   api: Stripe,
@@ -86,6 +86,8 @@ export async function takeHeld(
 ): Promise<Stripe.PaymentIntent | undefined> {
   const intent = await api.paymentIntents.retrieve(held);
   if (intent.metadata[organizationName] !== String(organizationId)) return undefined;
+  const takenBy = intent.metadata[keyName];
+  if (takenBy !== undefined && takenBy !== key) return undefined;
   const amount = stripeAmount(amountMinor, currency);
   if (intent.status !== 'requires_capture' || amount === undefined) return intent;
   return api.paymentIntents.capture(

@@ -30,7 +30,7 @@ export const usePayWords = defineWords('pay', {
   toPage: 'Pay {{amount}} by card',
   pageNote:
     'You pay on a page of Stripe’s, and your bank may ask you to confirm. {{club}} never sees the card’s number.',
-  back: 'Stripe is asked what became of it. If you confirmed the payment there, this page says so within a minute; do not pay twice.',
+  back: 'Waiting for Stripe’s word. If you confirmed the payment there, this page says so within a minute; do not pay twice.',
   backAgain: 'I did not finish: open the page again',
   cardGivenTitle: 'Your card is with Stripe',
   cardGiven:

@@ -10,8 +10,10 @@ export const useCardSettingsWords = defineWords('settings-cards', {
   howTo: 'The guide for whoever runs it is docs/operating/stripe.md.',
   account: 'Stripe account',
   mode: 'Mode',
-  test: 'Test mode: only Stripe’s test cards work, and no money moves',
-  live: 'Live: money moves',
+  test: 'Test mode',
+  testMeans: 'Only Stripe’s test cards work, and no money moves.',
+  live: 'Live',
+  liveMeans: 'Money moves.',
   takesCards: 'Cards on file',
   takes: 'Can be put on file, at a sign-up or on a member’s page under Payments',
   takesNot:

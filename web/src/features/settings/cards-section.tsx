@@ -51,9 +51,10 @@ function SetUp() {
           facts={[
             [
               say('mode'),
-              <Badge key="mode" color={mode === 'live' ? 'tide' : 'amber'} tt="none">
-                {say(mode)}
-              </Badge>,
+              <Group key="mode" gap="xs">
+                <Badge color={mode === 'live' ? 'tide' : 'amber'}>{say(mode)}</Badge>
+                {say(`${mode}Means`)}
+              </Group>,
             ],
             [say('takesCards'), say(takesCards ? 'takes' : 'takesNot')],
             [
