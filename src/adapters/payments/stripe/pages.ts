@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Caller } from '#kit/caller';
 import { type Instant } from '#kit/days';
 import type { PayPages } from '#modules/billing/index';

@@ -131,10 +131,11 @@ test('events that are none of our business are thanked for, and forgotten', asyn
   expect(await waiting()).toBe(before);
 });
 
+const about = (type: string, object: unknown, also: object = {}) =>
+  house.stripe.signed(JSON.stringify({ id: 'evt_odd', type, data: { object }, ...also }));
+
 test('what is signed and no event of ours, or half of one, is forgotten: no job fails for days over it', async () => {
   const before = await waiting();
-  const about = (type: string, object: unknown, also: object = {}) =>
-    house.stripe.signed(JSON.stringify({ id: 'evt_odd', type, data: { object }, ...also }));
   const odd = [
     about('checkout.session.completed', {}),
     about('charge.dispute.created', 'dp_1'),
