@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Stripe } from 'stripe';
 import type { StripeSettings } from '#adapters/payments/stripe/connection';
+import { balanceOf } from './fake-stripe-balance.ts';
 import { FakeStripePages, shownPage } from './fake-stripe-pages.ts';
 
 /** What a card of the fake does when it is asked next; the last one stands for ever. */
@@ -237,7 +238,7 @@ export class FakeStripe {
       case 'POST /v1/refunds':
         return this.#giveBack(form);
       case 'GET /v1/balance_transactions':
-        return ok(this.#balance(form));
+        return ok(balanceOf(this.#things, form, this.mostOnAPage));
       case 'GET /v1/refunds':
         return ok(this.#list('refund', 'payment_intent', form['payment_intent']));
       default:
@@ -265,46 +266,6 @@ export class FakeStripe {
       (one) => one['object'] === object && one[field] === value,
     );
     return { object: 'list', data: data.reverse(), has_more: false, url: '/' };
-  }
-
-  /** What moved on the account, the newest first, a page at a time. */
-  #balance({ type, created, limit, starting_after }: Thing): Thing {
-    const all = [...this.#things.values()].flatMap((one) => this.#movesOf(one)).reverse();
-    const wanted = all.filter(
-      (one) =>
-        one['type'] === type &&
-        one['created'] >= Number(created?.gte ?? 0) &&
-        one['created'] < Number(created?.lt ?? Infinity),
-    );
-    const from = starting_after ? wanted.findIndex(({ id }) => id === starting_after) + 1 : 0;
-    const end = from + Math.min(Number(limit ?? 10), this.mostOnAPage);
-    const data = wanted.slice(from, end);
-    return { object: 'list', data, has_more: end < wanted.length, url: '/v1/balance_transactions' };
-  }
-
-  #movesOf(thing: Thing): Thing[] {
-    const { id, object, created, amount, metadata, customer, status } = thing;
-    const move = (type: string, source: Thing, also: Thing = {}) => ({
-      id: `txn_${type}_${id}${also['end'] ?? ''}`,
-      object: 'balance_transaction',
-      type,
-      created,
-      amount,
-      source,
-      ...also,
-    });
-    if (object === 'payment_intent' && status === 'succeeded') {
-      const about = { amount, amount_captured: amount, customer, payment_intent: thing };
-      const then = { metadata: thing['charge_metadata'] ?? metadata };
-      return [move('charge', { id: `ch_${id}`, object: 'charge', ...about, ...then })];
-    }
-    if (object === 'refund' && status === 'succeeded') {
-      const intent = this.#things.get(thing['payment_intent']);
-      return [move('refund', { ...thing, payment_intent: intent }, { amount: -amount })];
-    }
-    if (object !== 'dispute' || !contested.has(status)) return [];
-    const taken = move('adjustment', thing, { amount: -amount });
-    return status === 'won' ? [taken, move('adjustment', thing, { end: '_won' })] : [taken];
   }
 
   #take(form: Thing, key: string): Said {
@@ -350,8 +311,6 @@ export class FakeStripe {
     return ok(this.#make('re', { object: 'refund', status: this.#refunds, ...about }));
   }
 }
-
-const contested = new Set(['needs_response', 'under_review', 'won', 'lost']);
 
 const sign = (payload: string, secondsAgo = 0) =>
   new Stripe('sk_test_fake').webhooks.generateTestHeaderString({
