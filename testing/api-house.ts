@@ -194,7 +194,9 @@ export async function moveIn(
   const remark = { text: 'Prefers the morning classes', isPinned: true };
   const setup = await send('POST /stripe/setup-intents', {}, { memberId });
   stripe.giveCard(setup.setupIntentId);
-  await send('POST /stripe/cards', {}, { memberId, setupIntentId: setup.setupIntentId });
+  const kept = { memberId, setupIntentId: setup.setupIntentId };
+  const { token: cardAtStripe } = await send('POST /stripe/cards', {}, kept);
+  await send('POST /stripe/card-pages', {}, { memberId });
   const note = await send('POST /members/{memberId}/notes', { memberId }, remark);
   await send('PUT /notes/{noteId}/pin', { noteId: note.id }, { isPinned: false });
   await send('PUT /members/{memberId}/photo', { memberId }, { picture: smallPhoto });
@@ -322,6 +324,14 @@ export async function moveIn(
   const became = { note: 'Given back at the processor' };
   await send('POST /loose-money/{looseId}/closing', { looseId: loose[0].id }, became);
   await linkTo(installmentId);
+  const payBy = (token: string) =>
+    send('PUT /agreements/{agreementId}/payment-method', { agreementId }, { ...card, token });
+  await payBy(cardAtStripe);
+  const dues = await send('GET /agreements/{agreementId}/installments', { agreementId });
+  const open = dues.items.find((one: { state: string }) => one.state === 'scheduled');
+  const toPage = (await linkTo(open.id)).url as string;
+  await send('POST /pay-links/card-page', {}, { token: toPage.split('/').at(-1) });
+  await payBy(card.token);
   const ownWords = { subject: '{club}: {amount} is open', text: 'Hello {name}, {link}' };
   await send('PUT /mail-templates/{kind}', { kind: 'declined' }, ownWords);
   await send('DELETE /mail-templates/{kind}', { kind: 'declined' });

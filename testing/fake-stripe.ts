@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { Stripe } from 'stripe';
 import type { StripeSettings } from '#adapters/payments/stripe/connection';
+import { balanceOf } from './fake-stripe-balance.ts';
+import { FakeStripePages, shownPage } from './fake-stripe-pages.ts';
 
 /** What a card of the fake does when it is asked next; the last one stands for ever. */
 export type CardDoes =
@@ -48,9 +50,19 @@ export class FakeStripe {
   /** Keys that are answered no more: what was said is on its way for ever. */
   readonly #silent = new Set<string>();
   readonly #server = createServer((request, response) => void this.#answer(request, response));
+  readonly #pages = new FakeStripePages({
+    make: (kind, thing) => this.#make(kind, thing),
+    things: this.#things,
+    giveCard: (intent) => this.giveCard(intent),
+    address: () => this.settings.apiUrl!,
+  });
+  /** Where it tells what people did on its pages; undefined = tests tell it themselves. */
+  tellsTo: string | undefined;
   #made = 0;
   #refunds = 'succeeded';
   #isAway = false;
+  #isMuteAt: string | undefined;
+  #isDeaf = false;
 
   open(): Promise<void> {
     return new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
@@ -71,9 +83,11 @@ export class FakeStripe {
     };
   }
 
-  /** Nobody answers any more, or somebody does again. */
-  goAway(isAway = true): void {
-    this.#isAway = isAway;
+  /** Nobody answers any more, or somebody does again; or what is asked there is done and not answered. */
+  goAway(isAway: boolean | `/${string}` = true, { isDone = true } = {}): void {
+    this.#isDeaf = !isDone;
+    this.#isAway = isAway === true;
+    this.#isMuteAt = typeof isAway === 'string' ? isAway : undefined;
   }
 
   /** Stripe forgets keys after a day. */
@@ -105,6 +119,11 @@ export class FakeStripe {
   change(id: string, change: Thing): Thing {
     return Object.assign(this.#things.get(id)!, change);
   }
+
+  /** What its payer does on a page of Stripe's: gives a card, or agrees to pay. Answers the page as it is then. */
+  finishPage = (address: string): Thing => this.#pages.finish(this.pageOf(address));
+
+  pageOf = (address: string): Thing => this.#pages.of(address);
 
   /** The payment made for a key. */
   intentOf(key: string): Thing {
@@ -156,9 +175,12 @@ export class FakeStripe {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const url = new URL(request.url!, 'http://localhost');
+    if (url.pathname.startsWith('/page/')) return this.#showPage(request.method!, url, response);
     const form = fields(new URLSearchParams(Buffer.concat(chunks).toString() || url.search));
     this.asked.push(`${request.method} ${url.pathname}`);
     if (this.#isAway) return void request.socket.destroy();
+    const isMute = this.#isMuteAt !== undefined && url.pathname.endsWith(this.#isMuteAt);
+    if (isMute && this.#isDeaf) return void request.socket.destroy();
     const key = (request.headers['idempotency-key'] as string | undefined) ?? '';
     const about = JSON.stringify([url.pathname, form]);
     const said =
@@ -166,13 +188,27 @@ export class FakeStripe {
       this.#say(`${request.method} ${url.pathname}`, form, key);
     if (key && said.status > 0 && said.status !== 429 && said.status < 500)
       this.#remembered.set(`${key} ${about}`, said);
-    if (said.status === 0 || this.#silent.has(key)) return void request.socket.destroy();
+    if (said.status === 0 || isMute || this.#silent.has(key)) return void request.socket.destroy();
     const body = JSON.stringify(expanded(said.body, form['expand'], this.#things));
     response.writeHead(said.status, { 'content-type': 'application/json' }).end(body);
   }
 
+  async #showPage(method: string, { pathname }: URL, response: ServerResponse): Promise<void> {
+    const page = this.pageOf(`${this.settings.apiUrl}${pathname}`);
+    if (method === 'GET')
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end(shownPage(page));
+    const { payload, signature } = this.event(
+      'checkout.session.completed',
+      this.#pages.finish(page),
+    );
+    const headers = { 'content-type': 'application/json', 'stripe-signature': signature };
+    if (this.tellsTo) await fetch(this.tellsTo, { method: 'POST', headers, body: payload });
+    response.writeHead(303, { location: page['success_url'] }).end();
+  }
+
   #say(what: string, form: Thing, key: string): Said {
-    const [, id = '', act] = /^\w+ \/v1\/\w+\/(\w+)(?:\/(\w+))?$/.exec(what) ?? [];
+    const [, id = '', act] =
+      /^\w+ \/v1\/(?:checkout\/)?\w+\/(\w+_\w+)(?:\/(\w+))?$/.exec(what) ?? [];
     const route = id === '' ? what : what.replace(`/${id}`, '/{id}');
     if (id !== '' && !this.#things.has(id)) return missing(id);
     switch (route) {
@@ -185,6 +221,14 @@ export class FakeStripe {
         const also = { customer, metadata, usage, client_secret: secret, payment_method: null };
         return ok(this.#make('seti', { ...intent, ...also }));
       }
+      case 'POST /v1/checkout/sessions':
+        return this.#pages.isTooLittle(form)
+          ? problem(400, { type: 'invalid_request_error', code: 'amount_too_small' })
+          : ok(this.#pages.open(form));
+      case 'POST /v1/payment_intents/{id}/capture':
+        return this.#capture(this.#things.get(id)!, form);
+      case 'POST /v1/payment_intents/{id}/cancel':
+        return this.#letGo(this.#things.get(id)!);
       case 'POST /v1/payment_intents':
         return this.#take(form, key);
       case 'GET /v1/payment_intents':
@@ -194,7 +238,7 @@ export class FakeStripe {
       case 'POST /v1/refunds':
         return this.#giveBack(form);
       case 'GET /v1/balance_transactions':
-        return ok(this.#balance(form));
+        return ok(balanceOf(this.#things, form, this.mostOnAPage));
       case 'GET /v1/refunds':
         return ok(this.#list('refund', 'payment_intent', form['payment_intent']));
       default:
@@ -202,50 +246,26 @@ export class FakeStripe {
     }
   }
 
+  #capture(intent: Thing, { amount_to_capture, metadata }: Thing): Said {
+    if (intent['status'] !== 'requires_capture') return unexpectedState();
+    const amount = Number(amount_to_capture);
+    this.taken.push(metadata['duesday_key']);
+    const also = { ...intent['metadata'], ...metadata };
+    return ok(
+      Object.assign(intent, { status: 'succeeded', amount, amount_capturable: 0, metadata: also }),
+    );
+  }
+
+  #letGo(intent: Thing): Said {
+    if (intent['status'] === 'succeeded') return unexpectedState();
+    return ok(Object.assign(intent, { status: 'canceled', amount_capturable: 0 }));
+  }
+
   #list(object: string, field: string, value: string): Thing {
     const data = [...this.#things.values()].filter(
       (one) => one['object'] === object && one[field] === value,
     );
     return { object: 'list', data: data.reverse(), has_more: false, url: '/' };
-  }
-
-  /** What moved on the account, the newest first, a page at a time. */
-  #balance({ type, created, limit, starting_after }: Thing): Thing {
-    const all = [...this.#things.values()].flatMap((one) => this.#movesOf(one)).reverse();
-    const wanted = all.filter(
-      (one) =>
-        one['type'] === type &&
-        one['created'] >= Number(created?.gte ?? 0) &&
-        one['created'] < Number(created?.lt ?? Infinity),
-    );
-    const from = starting_after ? wanted.findIndex(({ id }) => id === starting_after) + 1 : 0;
-    const end = from + Math.min(Number(limit ?? 10), this.mostOnAPage);
-    const data = wanted.slice(from, end);
-    return { object: 'list', data, has_more: end < wanted.length, url: '/v1/balance_transactions' };
-  }
-
-  #movesOf(thing: Thing): Thing[] {
-    const { id, object, created, amount, metadata, customer, status } = thing;
-    const move = (type: string, source: Thing, also: Thing = {}) => ({
-      id: `txn_${type}_${id}${also['end'] ?? ''}`,
-      object: 'balance_transaction',
-      type,
-      created,
-      amount,
-      source,
-      ...also,
-    });
-    if (object === 'payment_intent' && status === 'succeeded') {
-      const about = { amount, metadata, customer, payment_intent: id };
-      return [move('charge', { id: `ch_${id}`, object: 'charge', ...about })];
-    }
-    if (object === 'refund' && status === 'succeeded') {
-      const intent = this.#things.get(thing['payment_intent']);
-      return [move('refund', { ...thing, payment_intent: intent }, { amount: -amount })];
-    }
-    if (object !== 'dispute' || !contested.has(status)) return [];
-    const taken = move('adjustment', thing, { amount: -amount });
-    return status === 'won' ? [taken, move('adjustment', thing, { end: '_won' })] : [taken];
   }
 
   #take(form: Thing, key: string): Said {
@@ -292,8 +312,6 @@ export class FakeStripe {
   }
 }
 
-const contested = new Set(['needs_response', 'under_review', 'won', 'lost']);
-
 const sign = (payload: string, secondsAgo = 0) =>
   new Stripe('sk_test_fake').webhooks.generateTestHeaderString({
     payload,
@@ -303,6 +321,8 @@ const sign = (payload: string, secondsAgo = 0) =>
 
 const ok = (body: Thing): Said => ({ status: 200, body });
 const problem = (status: number, error: Thing): Said => ({ status, body: { error } });
+const unexpectedState = () =>
+  problem(400, { type: 'invalid_request_error', code: 'payment_intent_unexpected_state' });
 const missing = (what: string) =>
   problem(404, { type: 'invalid_request_error', code: 'resource_missing', param: 'id', what });
 
@@ -310,9 +330,10 @@ const missing = (what: string) =>
 function fields(form: URLSearchParams): Thing {
   const read: Thing = {};
   for (const [name, value] of form) {
-    const [, first, second] = /^(\w+)(?:\[(\w+)\])?$/.exec(name) ?? [];
-    if (first && second) (read[first] ??= {})[second] = value;
-    else if (first) read[first] = value;
+    const path = name.split(/[[\]]+/).filter((part) => part !== '');
+    let place = read;
+    for (const part of path.slice(0, -1)) place = place[part] ??= {};
+    place[path.at(-1)!] = value;
   }
   return read;
 }
@@ -320,7 +341,10 @@ function fields(form: URLSearchParams): Thing {
 /** The things that were asked for in full instead of by name. */
 function expanded(body: Thing, expand: Thing | undefined, things: ReadonlyMap<string, Thing>) {
   const copy = { ...body };
-  for (const field of Object.values(expand ?? {}) as string[])
-    copy[field] = things.get(copy[field] as string) ?? copy[field];
+  for (const field of Object.values(expand ?? {}) as string[]) {
+    const [first, ...rest] = field.split('.') as [string, ...string[]];
+    const found = things.get(copy[first] as string);
+    if (found) copy[first] = rest.length > 0 ? expanded(found, [rest.join('.')], things) : found;
+  }
   return copy;
 }

@@ -14,6 +14,7 @@ describe('what is wrong with a field is said in plain words', () => {
     [text(10), '\u200b\u00a0\u202e', 'must not be empty'],
     [text(3), 'four', 'must have 3 characters at most'],
     [text(3), 'a\u0000', 'contains characters that cannot be stored'],
+    [text(9), 'a\u009b2J', 'contains characters that cannot be stored'],
     [text(3), '\ud800', 'contains characters that cannot be stored'],
     [whole(1, 9), 0, 'must be 1 or more'],
     [whole(1, 9), 10, 'must be 9 at most'],

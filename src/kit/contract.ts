@@ -13,9 +13,9 @@ import { pageSize } from '#kit/page-size';
 z.config({ customError: wordsFor });
 
 // Control characters other than tab and line breaks have no business in a name or a note, and NUL
-// cannot be stored at all.
+// cannot be stored at all. From U+0080 on they steer a terminal in which a mail or a list is shown.
 // oxlint-disable-next-line no-control-regex
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** Text a person typed: trimmed, `min` to `max` characters, some of which can be seen if there have to be any. */
 export const text = (max: number, min = 1) =>

@@ -129,7 +129,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
       billingRoutes(api, processors);
       dunningRoutes(api, processors, doorway);
       bankDraftRoutes(api, vault);
-      stripeRoutes(api, stripe);
+      stripeRoutes(api, stripe, doorway);
       sessionRoutes(api);
       schedulingRoutes(api, {
         ...doorway,
@@ -162,7 +162,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
         await workJumpJob(db, payload, { processors, vault });
         await keepDashboardsOf(db, payload);
       },
-      ...(stripe ? { [stripeEventTask]: (told) => actOnEvent(db, told, stripe) } : {}),
+      ...(stripe ? { [stripeEventTask]: (told) => actOnEvent(db, told, stripe, processors) } : {}),
       'due-work': async () => {
         await dueWorkEverywhere(db, processors);
         await keepDashboardsEverywhere(db);

@@ -52,6 +52,7 @@ test('only those who come in for the first time are not asked who they are', () 
     'POST /v1/invitations/accept',
     'POST /v1/pay-links/preview',
     'POST /v1/pay-links/payment',
+    'POST /v1/pay-links/card-page',
     'POST /v1/booking-links/door',
     'POST /v1/booking-links/classes',
     'POST /v1/booking-links/free-slots',

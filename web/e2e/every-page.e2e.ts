@@ -44,7 +44,9 @@ const pages = [
   '/settings',
   '/settings/clubs',
   '/settings/bank',
+  '/settings/cards',
   '/settings/mails',
+  '/card/given',
   '/guide/dues-day',
   '/guide/bank-drafts',
 ];

@@ -1,3 +1,4 @@
+import type { Outside } from '#main/compose';
 import { makeClub } from '#testing/club';
 import { allScopes, createApiKey } from '#modules/identity/index';
 import { openProduct } from './open-club.ts';
@@ -11,8 +12,8 @@ const gives = (itemId: string, quantity: number, daysToExpire: number) => ({
 });
 
 /** The club of the pictures on Tuesday, December 8, 2026: Harbor Flex 12 with four session buckets. */
-export async function openHarborFlex() {
-  const product = await openProduct();
+export async function openHarborFlex(outside: Partial<Outside> = {}) {
+  const product = await openProduct(undefined, outside);
   const club = await makeClub(product.db, { now: '2026-12-08T14:14' });
   const keyWith = async (scopes: readonly (typeof allScopes)[number][]) =>
     (await createApiKey(product.db, club.caller, { name: 'front desk', scopes: [...scopes] })).key;

@@ -1,4 +1,4 @@
-import { compose, type House } from '#main/compose';
+import { compose, type House, type Outside } from '#main/compose';
 import { createServer } from '#main/server';
 import { startWork } from '#main/start-work';
 import type { Db } from '#platform/database/query';
@@ -11,7 +11,10 @@ import { webFolder } from './browser.ts';
  * The whole product on a database of its own, listening on loopback, jobs and web app included. A test
  * may change how jobs are worked, to see the middle of one.
  */
-export async function openProduct(tasksOf: (house: House, db: Db) => Tasks = ({ tasks }) => tasks) {
+export async function openProduct(
+  tasksOf: (house: House, db: Db) => Tasks = ({ tasks }) => tasks,
+  outside: Partial<Outside> = {},
+) {
   const database = await testDatabase();
   const mails: Mail[] = [];
   const made = compose(database.db, {
@@ -20,6 +23,7 @@ export async function openProduct(tasksOf: (house: House, db: Db) => Tasks = ({ 
     vaultKey: 'a key of tests, the same in every house',
     publicUrl: undefined,
     isOnlyHere: true,
+    ...outside,
   });
   const house = { ...made, tasks: tasksOf(made, database.db) };
   const app = await createServer(database.db, house, { logLevel: 'silent', webFolder });

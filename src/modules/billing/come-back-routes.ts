@@ -9,6 +9,7 @@ import type { Tx } from '#platform/database/query';
 import { installmentAnswers } from './answers.ts';
 import { type CameBack, comeBack } from './come-back.ts';
 import * as contract from './come-back-contract.ts';
+import { canBeTaken } from './come-back-rules.ts';
 import { listDisputesOver } from './money-back-store.ts';
 import { listPaid } from './come-back-store.ts';
 import { closeDispute, openDispute } from './dispute.ts';
@@ -17,7 +18,7 @@ import type { Installment } from './model.ts';
 import { disputeAnswer } from './money-back-answers.ts';
 import { previewComeBack } from './preview-come-back.ts';
 import { keyOf, type Processors } from './processor.ts';
-import { alreadyCameBack, noSuchPayment } from './refusals.ts';
+import { alreadyCameBack, noSuchPayment, notTakenFromOutside } from './refusals.ts';
 import { askRefunds, refundInstallment } from './refund.ts';
 import { findInstallment } from './store.ts';
 
@@ -94,7 +95,7 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
     status: 201,
     answer: contract.cameBack,
     handle: async (tx, caller, { params: { installmentId }, body }) => {
-      const attemptNo = body.attempt ?? (await newestPaid(tx, caller, installmentId));
+      const attemptNo = await takenFrom(tx, caller, installmentId, { ...body, kind: 'return' });
       const back = await comeBack(tx, caller, {
         installmentId,
         attemptNo,
@@ -124,7 +125,7 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
     status: 201,
     answer: contract.dispute,
     handle: async (tx, caller, { params: { installmentId }, body }) => {
-      const attemptNo = body.attempt ?? (await newestPaid(tx, caller, installmentId));
+      const attemptNo = await takenFrom(tx, caller, installmentId, { ...body, kind: 'dispute' });
       const wanted = { installmentId, attemptNo, reason: body.reason, reference: null };
       const opened = await openDispute(tx, caller, wanted);
       const key = keyOf(caller.organizationId, opened);
@@ -154,10 +155,18 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
   });
 }
 
-async function newestPaid(tx: Tx, caller: Caller, installmentId: number): Promise<number> {
-  const [newest] = await listPaid(tx, caller.organizationId, [installmentId]);
-  if (!newest) throw noSuchPayment();
-  return newest.attemptNo;
+/** Which payment it is about: the newest one, unless an attempt is named. */
+async function takenFrom(
+  tx: Tx,
+  caller: Caller,
+  installmentId: number,
+  { attempt, kind }: { attempt?: number | undefined; kind: 'return' | 'dispute' },
+): Promise<number> {
+  const payments = await listPaid(tx, caller.organizationId, [installmentId]);
+  const paid = payments.find(({ attemptNo }) => attemptNo === (attempt ?? attemptNo));
+  if (!paid) throw noSuchPayment();
+  if (!canBeTaken(paid.channel, kind)) throw notTakenFromOutside(kind);
+  return paid.attemptNo;
 }
 
 async function moneyOf(tx: Tx, caller: Caller, installment: Installment) {

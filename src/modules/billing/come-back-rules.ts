@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#kit/days';
-import type { AttemptKey, Installment, StoredState } from './model.ts';
+import type { AttemptKey, Channel, Installment, StoredState } from './model.ts';
 
 /** Money that is taken from the club again, without anybody having given it. */
 export type WantedComeBack = AttemptKey & {
@@ -14,6 +14,14 @@ export type WantedComeBack = AttemptKey & {
    */
   askAgainUntil: (facts: { timesBack: number; firstAskedOn: Day }) => Day | null;
 };
+
+/**
+ * Whether anybody outside can take such money from the club. What went over the counter is only ever given
+ * back, within the limit of whoever does it: noted as returned or contested it would leave the drawer
+ * without one.
+ */
+export const canBeTaken = (channel: Channel, by: WantedComeBack['kind']): boolean =>
+  !(by === 'return' ? ['cash', 'card_terminal'] : ['cash', 'check']).includes(channel);
 
 /** How an installment stands once some of its money went back. Minor units. */
 export type ComesBack = {

@@ -33,13 +33,14 @@ export {
 } from './model.ts';
 export { tellMembersTask } from './note-news.ts';
 export { listNotices, markTold, type Notice, takeNotices } from './notice-store.ts';
-export { alreadySettled, noSuchInstallment } from './refusals.ts';
+export { alreadySettled, noSuchInstallment, paymentUnderWay } from './refusals.ts';
 export type {
   PaymentAnswer,
   PaymentCallback,
   PaymentProcessor,
   AskedMethod,
   PaymentRequest,
+  PayPages,
   Processors,
   RefundAnswer,
   HeardOf,

@@ -84,6 +84,33 @@ export type PaymentProcessor = {
   hears?(tx: Tx, caller: Caller, told: HeardOf): Promise<void>;
   /** Whether a token is one of the member's, and may be asked for that club; undefined = any may. */
   knows?(tx: Tx, caller: Caller, method: AskedMethod): Promise<boolean>;
+  /** Pages of its own on which people pay by themselves; left out = it has none. */
+  readonly pages?: PayPages;
+};
+
+/**
+ * Pages of a processor on which somebody pays with a card that they type there. What they agree to is only
+ * held; when the processor tells of it, billing asks for it like for any card, so that it is taken once and
+ * only while it is owed.
+ */
+export type PayPages = {
+  readonly of: ProcessorName;
+  /** Whether an organization can use them, for money of that currency. */
+  take(of: { isSandbox: boolean; currency: string }): boolean;
+  /** Makes a page for one installment and answers its address. */
+  open(tx: Tx, caller: Caller, wanted: WantedPage): Promise<string>;
+};
+
+export type WantedPage = {
+  installmentId: number;
+  /** Who owes it. */
+  memberId: number;
+  amountMinor: number;
+  currency: string;
+  /** What it is for, in words that its payer reads. */
+  title: string;
+  /** Where the payer comes back to, whatever they did. */
+  backTo: string;
 };
 
 /** A card or an account by which a member means to pay dues of a club. */
@@ -93,6 +120,8 @@ export type AskedMethod = { token: string; memberId: number; clubId: number };
 export type Processors = Pick<PaymentProcessor, 'submit' | 'refund'> & {
   /** Whether a card or an account may be asked for a member's dues. */
   knows?(tx: Tx, caller: Caller, method: AskedMethod & { processor: string }): Promise<boolean>;
+  /** Where people pay by themselves, if a processor has pages for it. */
+  pages?: PayPages | undefined;
   /** The books of those that keep any, or of one of them. */
   statements?(
     tx: Tx,
@@ -128,6 +157,7 @@ export function processorsAsOne(processors: readonly PaymentProcessor[]): Proces
     return answers;
   };
   return {
+    pages: processors.find(({ pages }) => pages)?.pages,
     submit: (caller, requests) => ask(requests, (one, own) => one.submit(caller, own)),
     refund: (caller, requests) => ask(requests, (one, own) => one.refund(caller, own)),
     statements: async (tx, caller, of, only) => {

@@ -41,6 +41,17 @@ export const noSuchPayment = () =>
     hint: 'Look at the attempts of the installment: one of them has to have been paid.',
   });
 
+export const notTakenFromOutside = (kind: 'return' | 'dispute') =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'not_taken_from_outside',
+    detail: {
+      return: 'No bank can send this payment back: it went over the counter.',
+      dispute: 'No card’s holder can contest this payment: no card paid it.',
+    }[kind],
+    hint: 'If it was handed back, note a refund.',
+  });
+
 /** Also the answer for another organization's. */
 export const noSuchDispute = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_dispute', detail: 'There is no such dispute.' });

@@ -70,6 +70,12 @@ export const payment = z
   })
   .meta({ id: 'PayLinkPayment' });
 
+export const payPage = z
+  .strictObject({
+    url: z.string().meta({ description: 'The processor’s own page; good for half an hour' }),
+  })
+  .meta({ id: 'PayPage' });
+
 export const owing = z
   .strictObject({
     club: z.string(),
@@ -80,7 +86,7 @@ export const owing = z
     standing: z.enum(['open', 'waiting', 'paid', 'let_go']).meta({
       description: 'waiting: asked, and not answered yet; let_go: nothing is to be paid any more',
     }),
-    takes: z.enum(['test_card', 'desk']).meta({ description: 'How it can be paid' }),
+    takes: z.enum(['test_card', 'card_page', 'desk']).meta({ description: 'How it can be paid' }),
     declined: z
       .string()
       .nullable()

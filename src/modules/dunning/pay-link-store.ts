@@ -40,6 +40,9 @@ export type Linked = {
   clubName: string;
   memberName: string;
   sandbox: boolean;
+  memberId: number;
+  /** Who keeps the card or account that the agreement pays by; null = the desk. */
+  processor: string | null;
 };
 
 export const findByToken = (tx: Tx, organizationId: number, tokenHash: Buffer) =>
@@ -50,11 +53,13 @@ export const findByToken = (tx: Tx, organizationId: number, tokenHash: Buffer) =
         l.installment_id, l.expires_at, i.kind, i.due_on,
         i.amount_minor + i.tax_minor - i.paid_minor as owed_minor, a.currency, i.state, i.attempts,
         t.attempt_no is not null as is_awaited, r.decline_code, c.name as club_name,
-        m.name as member_name, o.sandbox
+        m.name as member_name, o.sandbox, m.id as member_id, p.processor
       from pay_links l
       join organizations o on o.organization_id = l.organization_id
       join installments i on i.organization_id = l.organization_id and i.id = l.installment_id
       join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
+      join payment_methods p
+        on p.organization_id = a.organization_id and p.id = a.payment_method_id
       join members m on m.organization_id = a.organization_id and m.id = a.buyer_id
       join clubs c on c.organization_id = i.organization_id and c.id = i.club_id
       left join payment_attempts t

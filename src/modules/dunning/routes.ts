@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import type { z } from 'zod';
 import type { Caller } from '#kit/caller';
@@ -13,7 +14,7 @@ import { openRoute } from '#platform/http/open-route';
 import { isFromOurPages } from '#platform/http/same-origin';
 import { changeTemplate } from './change-template.ts';
 import * as contract from './contract.ts';
-import { lookAtPayLink, payByLink } from './pay-by-link.ts';
+import { lookAtPayLink, openPayPage, payByLink } from './pay-by-link.ts';
 import { makePayLink } from './pay-link.ts';
 import { ownWords, placeholdersOf, previewOf } from './template-rules.ts';
 import { listTemplates } from './template-store.ts';
@@ -146,7 +147,7 @@ function payRoutes(api: Api, processor: Processors, doorway: Doorway): void {
     summary: 'What a payment link is for',
     body: contract.linkToken,
     answer: contract.owing,
-    handle: ({ token }) => lookAtPayLink(api.db, token, realNow()),
+    handle: ({ token }) => lookAtPayLink(api.db, { processor }, token, realNow()),
   });
 
   openRoute(api.app, {
@@ -157,10 +158,30 @@ function payRoutes(api: Api, processor: Processors, doorway: Doorway): void {
     body: contract.payment,
     answer: contract.owing,
     handle: (body, { headers, address }) => {
-      const isBrowser = headers.origin ?? headers['sec-fetch-site'];
-      if (isBrowser && !isFromOurPages(headers, doorway.publicUrl)) throw notFromOurPage();
+      fromOurPageOnly(headers, doorway);
       const asked = { realNow: realNow(), from: `payment link at ${address}` };
       return payByLink(api.db, { processor }, body, asked);
     },
   });
+
+  openRoute(api.app, {
+    method: 'POST',
+    path: '/pay-links/card-page',
+    tag,
+    summary: 'Make the processor’s own page for what a payment link is for',
+    body: contract.linkToken,
+    status: 201,
+    answer: contract.payPage,
+    handle: ({ token }, { headers }) => {
+      fromOurPageOnly(headers, doorway);
+      const asked = { realNow: realNow(), base: doorway.linkBase() };
+      return openPayPage(api.db, { processor }, token, asked);
+    },
+  });
+}
+
+/** A program may pay, and our own pages; another site may not do it in somebody's browser. */
+function fromOurPageOnly(headers: IncomingHttpHeaders, { publicUrl }: Doorway): void {
+  const isBrowser = headers.origin ?? headers['sec-fetch-site'];
+  if (isBrowser && !isFromOurPages(headers, publicUrl)) throw notFromOurPage();
 }

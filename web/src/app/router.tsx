@@ -116,6 +116,10 @@ const settingsSections = [
     lazyRouteComponent(() => import('@/features/settings/bank-section.tsx'), 'BankSection'),
   ),
   section(
+    '/cards',
+    lazyRouteComponent(() => import('@/features/settings/cards-section.tsx'), 'CardsSection'),
+  ),
+  section(
     '/mails',
     lazyRouteComponent(() => import('@/features/settings/mails-section.tsx'), 'MailsSection'),
   ),
@@ -262,6 +266,11 @@ export const router = createRouter({
     open(
       '/pay/$token',
       lazyRouteComponent(() => import('@/features/pay/pay-page.tsx'), 'PayPage'),
+      (search): { back?: boolean } => (search['back'] ? { back: true } : {}),
+    ),
+    open(
+      '/card/$outcome',
+      lazyRouteComponent(() => import('@/features/pay/card-outcome-page.tsx'), 'CardOutcomePage'),
     ),
     open(
       '/book/$token',

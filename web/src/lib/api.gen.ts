@@ -1744,6 +1744,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/pay-links/card-page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the processor’s own page for what a payment link is for
+         * @description Open to everybody.
+         */
+        post: operations["createPayLinkCardPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dues-notices": {
         parameters: {
             query?: never;
@@ -2060,6 +2080,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How this house’s Stripe account is set up: no key, and what has to be entered at Stripe
+         * @description Needs the permission `settings:read`.
+         */
+        get: operations["getStripe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/members/{memberId}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cards that a member has on file with Stripe, the newest first
+         * @description Needs the permission `agreements:read`.
+         */
+        get: operations["listMemberCards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/stripe/setup-intents": {
         parameters: {
             query?: never;
@@ -2094,6 +2154,26 @@ export interface paths {
          * @description Needs the permission `agreements:write`.
          */
         post: operations["createStripeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/stripe/card-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a page of Stripe’s on which a member puts a card on file; the answer shows it once
+         * @description Needs the permission `agreements:write`.
+         */
+        post: operations["createStripeCardPage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4520,6 +4600,11 @@ export interface components {
             /** @example Visa 4242 */
             label: string;
         };
+        CardPage: {
+            /** @description A page of Stripe’s, for the member alone: whoever opens it can put a card on file */
+            url: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
         ChangedBuckets: {
             /** @description The session buckets the joiner picks */
             sessionBuckets: {
@@ -6021,6 +6106,16 @@ export interface components {
                 event: components["schemas"]["Event"];
             }[];
             nextCursor: string | null;
+        };
+        MemberCards: {
+            /** @description Whether cards can be put on file with Stripe, in which mode; null = not here */
+            takes: ("test" | "live") | null;
+            items: {
+                token: string;
+                label: string;
+                addedAt: components["schemas"]["Instant"];
+                addedBy: string;
+            }[];
         };
         MemberDirectory: {
             items: components["schemas"]["MemberStanding"][];
@@ -7630,7 +7725,7 @@ export interface components {
              * @description How it can be paid
              * @enum {string}
              */
-            takes: "test_card" | "desk";
+            takes: "test_card" | "card_page" | "desk";
             /** @description Why the card just given was declined; null = none was */
             declined: string | null;
         };
@@ -7832,6 +7927,10 @@ export interface components {
              * @example 7_q1w2…
              */
             token: string;
+        };
+        PayPage: {
+            /** @description The processor’s own page; good for half an hour */
+            url: string;
         };
         /** @description What pays for a member’s place in an event (D23) */
         Payers: {
@@ -8892,6 +8991,18 @@ export interface components {
         StaffPage: {
             items: components["schemas"]["Staff"][];
             nextCursor: string | null;
+        };
+        StripeSetUp: {
+            /** @description Of the house’s keys; null = it has none */
+            mode: ("test" | "live") | null;
+            /** @description False without keys, and in a sandbox of a house with live ones */
+            takesCards: boolean;
+            /** @description To be entered at Stripe; null = nobody said where this house is */
+            webhookUrl: string | null;
+            /** @description To be chosen at Stripe */
+            events: string[];
+            /** @description When something that Stripe told was acted on last; null = never */
+            lastHeardAt: components["schemas"]["Instant"] | null;
         };
         SumLine: {
             /** @description Signed; the lines add up to what is left */
@@ -12940,6 +13051,37 @@ export interface operations {
             429: components["responses"]["TooMany"];
         };
     };
+    createPayLinkCardPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayLinkToken"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayPage"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+        };
+    };
     listDuesNotices: {
         parameters: {
             query?: {
@@ -13554,6 +13696,58 @@ export interface operations {
             422: components["responses"]["Refused"];
         };
     };
+    getStripe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeSetUp"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    listMemberCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                memberId: components["schemas"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberCards"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+        };
+    };
     createStripeSetupIntent: {
         parameters: {
             query?: never;
@@ -13622,6 +13816,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Card"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createStripeCardPage: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSetupIntent"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPage"];
                 };
             };
             400: components["responses"]["NotWellFormed"];

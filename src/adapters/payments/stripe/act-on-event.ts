@@ -10,6 +10,7 @@ import {
   noteRefund,
   openDispute,
   type PaymentCallback,
+  type Processors,
   receiveLate,
   recordRefund,
   refundOf,
@@ -20,9 +21,9 @@ import { systemCaller } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { labelOf, tokenOf } from './cards.ts';
 import type { StripeConnection } from './connection.ts';
+import { finishPage } from './finish-page.ts';
 import { answerOfIntent } from './payment-answers.ts';
-import { keyName } from './payments.ts';
-import { organizationName } from './put-card-on-file.ts';
+import { keyName, organizationName } from './payments.ts';
 import { idOf, told as toldSchema, type Told } from './read-event.ts';
 import { answerOfRefund, refundsOf } from './refunds.ts';
 import { findCards, hasCustomer, noteEvent, relabelCard } from './store.ts';
@@ -31,8 +32,14 @@ import { findCards, hasCustomer, noteEvent, relabelCard } from './store.ts';
  * Acts on what Stripe told: once, however often it is told, and by how things stand at Stripe now, in
  * whatever order it is told. What is not this house's, or was decided otherwise meanwhile, is passed over.
  */
-export async function actOnEvent(db: Db, sent: unknown, stripe: StripeConnection): Promise<void> {
+export async function actOnEvent(
+  db: Db,
+  sent: unknown,
+  stripe: StripeConnection,
+  processor: Processors,
+): Promise<void> {
   const told = toldSchema.parse(sent);
+  if (told.kind === 'page') return finishPage(db, told, stripe, processor);
   const act = await prepare(db, told, stripe);
   if (!act) return;
   const system = await systemCaller(db, act.organizationId, 'Stripe');
@@ -55,7 +62,11 @@ type Act = {
   book: (tx: Tx, caller: Caller) => Promise<unknown>;
 };
 
-function prepare(db: Db, told: Told, stripe: StripeConnection): Promise<Act | undefined> {
+function prepare(
+  db: Db,
+  told: Exclude<Told, { kind: 'page' }>,
+  stripe: StripeConnection,
+): Promise<Act | undefined> {
   switch (told.kind) {
     case 'payment':
       return settlePayment(told, stripe);

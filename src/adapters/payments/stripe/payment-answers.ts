@@ -43,7 +43,12 @@ function refusedBecause(error: unknown): DeclineCode | undefined {
 /** Wrong keys, or a request that nobody should have sent: nothing that a card could help. */
 const mendable = /^(livemode_mismatch|parameter)/;
 
-const neverTaken = new Set(['amount_too_small', 'amount_too_large', 'invalid_charge_amount']);
+/** Amounts that Stripe takes of nobody. */
+export const neverTaken = new Set([
+  'amount_too_small',
+  'amount_too_large',
+  'invalid_charge_amount',
+]);
 
 /** For whoever looks after the house: what went wrong, without what Stripe's sentence may quote. */
 export function describe(error: unknown): string {

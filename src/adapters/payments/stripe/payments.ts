@@ -1,4 +1,5 @@
 import { Stripe } from 'stripe';
+import type { Caller } from '#kit/caller';
 import type { PaymentRequest } from '#modules/billing/index';
 import { stripeAmount } from './amounts.ts';
 import { methodOf } from './cards.ts';
@@ -6,6 +7,10 @@ import type { AskedBefore, StoredCard } from './store.ts';
 
 /** Under this name our key stands with every payment and refund at Stripe. */
 export const keyName = 'duesday_key';
+
+/** Under these names it stands at Stripe whose a customer, a card or a payment on a page is. */
+export const organizationName = 'duesday_organization';
+export const memberName = 'duesday_member';
 
 /** Stripe's clock and ours need not agree. */
 const slackSeconds = 600;
@@ -67,6 +72,29 @@ export async function takePayment(
       { idempotencyKey: once },
     );
   }
+}
+
+/**
+ * Takes money that is held since somebody agreed to it on a page of Stripe's; undefined where it is held
+ * for somebody else, or another attempt has taken it. Our key stands with the payment from then on.
+ */
+export async function takeHeld(
+  api: Stripe,
+  { key, amountMinor, currency }: PaymentRequest,
+  held: string,
+  { organizationId }: Pick<Caller, 'organizationId'>,
+): Promise<Stripe.PaymentIntent | undefined> {
+  const intent = await api.paymentIntents.retrieve(held);
+  if (intent.metadata[organizationName] !== String(organizationId)) return undefined;
+  const takenBy = intent.metadata[keyName];
+  if (takenBy !== undefined && takenBy !== key) return undefined;
+  const amount = stripeAmount(amountMinor, currency);
+  if (intent.status !== 'requires_capture' || amount === undefined) return intent;
+  return api.paymentIntents.capture(
+    held,
+    { amount_to_capture: amount, metadata: { [keyName]: key } },
+    { idempotencyKey: `${key}/${held}` },
+  );
 }
 
 /** The payment that an error is about, where it says so. */

@@ -5,13 +5,10 @@ import { findMember, noSuchMember } from '#modules/members/index';
 import type { Tx } from '#platform/database/query';
 import { labelOf, tokenOf } from './cards.ts';
 import type { StripeConnection } from './connection.ts';
-import { describe } from './payment-answers.ts';
+import { describe, neverTaken } from './payment-answers.ts';
+import { memberName, organizationName } from './payments.ts';
 import * as refuse from './refusals.ts';
 import { findCards, findCustomer, keepCard, keepCustomer, type StoredCard } from './store.ts';
-
-/** Under these names it stands at Stripe whose a customer or a card is. */
-export const organizationName = 'duesday_organization';
-const memberName = 'duesday_member';
 
 /**
  * Begins to put a member's card on file, to be asked later without its holder. The card goes from the
@@ -62,6 +59,17 @@ export async function keepCardOf(
   const method = intent.payment_method;
   if (intent.status !== 'succeeded' || method === null || typeof method === 'string')
     throw refuse.cardNotConfirmed();
+  return keepCardAs(tx, caller, { memberId, customer }, method, ready);
+}
+
+/** Keeps a card that Stripe has for a member. Twice is once. */
+export async function keepCardAs(
+  tx: Tx,
+  caller: Caller,
+  { memberId, customer }: { memberId: number; customer: string },
+  method: Stripe.PaymentMethod,
+  ready: StripeConnection,
+): Promise<StoredCard> {
   const card = { token: tokenOf(method.id), memberId, customer, label: labelOf(method) };
   const isNews = await keepCard(tx, caller, card, ready);
   if (!isNews) {
@@ -77,7 +85,7 @@ export async function keepCardOf(
   return card;
 }
 
-async function readyFor(
+export async function readyFor(
   tx: Tx,
   caller: Caller,
   stripe: StripeConnection | undefined,
@@ -91,7 +99,7 @@ async function readyFor(
   return stripe;
 }
 
-async function customerOf(
+export async function customerOf(
   tx: Tx,
   caller: Caller,
   stripe: StripeConnection,
@@ -106,12 +114,12 @@ async function customerOf(
   return keepCustomer(tx, caller, memberId, id, stripe);
 }
 
-const whose = ({ organizationId }: Caller, memberId: number) => ({
+export const whose = ({ organizationId }: Caller, memberId: number) => ({
   [organizationName]: String(organizationId),
   [memberName]: String(memberId),
 });
 
-async function orAway<Answer>(
+export async function orAway<Answer>(
   stripe: StripeConnection,
   ask: (api: Stripe) => Promise<Answer>,
 ): Promise<Answer> {
@@ -121,6 +129,7 @@ async function orAway<Answer>(
     if (!(error instanceof Stripe.errors.StripeError)) throw error;
     if (error.code === 'resource_missing' && error.param !== 'customer')
       throw refuse.noSuchSetupIntent();
+    if (neverTaken.has(error.code ?? '')) throw refuse.cannotBePaidByPage();
     stripe.warn(`Stripe did not answer: ${describe(error)}`);
     throw refuse.stripeAway();
   }

@@ -18,9 +18,28 @@ export const told = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('dispute'), event: z.string(), dispute: z.string() }),
   z.strictObject({ kind: z.literal('refund'), event: z.string(), intent: z.string() }),
+  /** Somebody finished a page of Stripe's: a card to keep, or money to take. */
+  z.strictObject({ kind: z.literal('page'), event: z.string(), page: z.string() }),
   z.strictObject({ kind: z.literal('card'), event: z.string(), method: z.string() }),
 ]);
 export type Told = z.infer<typeof told>;
+
+/** What Stripe has to be told to tell. */
+export const eventsHeard = [
+  'checkout.session.completed',
+  'payment_intent.succeeded',
+  'payment_intent.payment_failed',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.funds_reinstated',
+  'charge.refunded',
+  'refund.created',
+  'refund.updated',
+  'refund.failed',
+  'payment_method.automatically_updated',
+] as const satisfies readonly Stripe.Event['type'][];
 
 /** Reads an event whose signature was checked; undefined when it is none of our business. */
 export function readEvent(event: Stripe.Event): Told | undefined {
@@ -53,6 +72,8 @@ export function readEvent(event: Stripe.Event): Told | undefined {
       const { payment_intent: intent } = event.data.object;
       return intent ? { kind: 'refund', event: event.id, intent: idOf(intent) } : undefined;
     }
+    case 'checkout.session.completed':
+      return { kind: 'page', event: event.id, page: event.data.object.id };
     case 'payment_method.automatically_updated':
       return { kind: 'card', event: event.id, method: event.data.object.id };
     default:

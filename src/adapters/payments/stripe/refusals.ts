@@ -16,6 +16,14 @@ export const stripeAway = () =>
     hint: 'Try again in a minute.',
   });
 
+export const cannotBePaidByPage = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'pay_at_the_desk',
+    detail: 'This amount cannot be paid by card over the internet.',
+    hint: 'Come to the desk to pay.',
+  });
+
 export const stripeBooksAway = () =>
   new Refusal({
     kind: 'conflict',

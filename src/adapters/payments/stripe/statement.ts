@@ -73,15 +73,16 @@ const instantOf = (seconds: number): Instant =>
 
 async function chargesIn(api: Stripe, created: Created): Promise<Move[]> {
   const moves: Move[] = [];
-  for await (const one of list(api, 'charge', created, 'data.source')) {
+  for await (const one of list(api, 'charge', created, 'data.source.payment_intent')) {
     const charge = one.source as Stripe.Charge;
+    const intent = charge.payment_intent as Stripe.PaymentIntent | null;
     moves.push({
       kind: 'payment',
       name: charge.id,
       customer: idOf(charge.customer),
-      // Stripe copies what stands with a payment to its charge
-      paymentKey: charge.metadata[keyName],
-      amountMinor: charge.amount,
+      // what was agreed to on a page has its charge before it has our key
+      paymentKey: intent?.metadata[keyName],
+      amountMinor: charge.amount_captured,
       at: instantOf(one.created),
     });
   }

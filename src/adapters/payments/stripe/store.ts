@@ -52,6 +52,25 @@ export async function keepCustomer(
   return (await findCustomer(tx, caller.organizationId, memberId, { isLive }))!;
 }
 
+/** Which of an organization's members Stripe's customer is: other houses may share the account. */
+export const findMemberOf = async (
+  tx: Tx,
+  organizationId: number,
+  customer: string,
+  { isLive }: Mode,
+): Promise<number | undefined> =>
+  (
+    await first<{ memberId: number }>(
+      tx,
+      sql`
+        select member_id
+        from stripe_customers
+        where organization_id = ${organizationId}
+          and customer = ${customer}
+          and is_live = ${isLive}`,
+    )
+  )?.memberId;
+
 /** Whether Stripe's customer is one of an organization's members: other houses may share the account. */
 export const hasCustomer = async (
   tx: Tx,
@@ -129,6 +148,31 @@ export const findCards = (
         and token = any(${tokens as string[]}::text[])
         and is_live = ${isLive}`,
   );
+
+/** A member's cards, the newest first. */
+export const listCards = (tx: Tx, organizationId: number, memberId: number, { isLive }: Mode) =>
+  rows<{ token: string; label: string; addedAt: Instant; addedBy: string }>(
+    tx,
+    sql`
+      select token, label, added_at, added_by
+      from stripe_cards
+      where organization_id = ${organizationId}
+        and member_id = ${memberId}
+        and is_live = ${isLive}
+      order by added_at desc, token`,
+  );
+
+/** When something that Stripe told was acted on last. */
+export const lastHeardAt = async (tx: Tx, organizationId: number): Promise<Instant | null> =>
+  (
+    await first<{ at: Instant | null }>(
+      tx,
+      sql`
+        select max(heard_at) as at
+        from stripe_events
+        where organization_id = ${organizationId}`,
+    )
+  )?.at ?? null;
 
 export const relabelCard = (tx: Tx, organizationId: number, token: string, label: string) =>
   run(

@@ -4,6 +4,7 @@ import type {
   PaymentAnswer,
   PaymentProcessor,
   PaymentRequest,
+  PayPages,
   RefundAnswer,
   RefundRequest,
   StatementLine,
@@ -11,10 +12,12 @@ import type {
 } from '#modules/billing/index';
 import { findOrganization } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
+import { heldBy } from './cards.ts';
 import type { StripeConnection } from './connection.ts';
 import { inParallel } from './in-parallel.ts';
 import { answerOfError, answerOfIntent, describe } from './payment-answers.ts';
-import { findIntent, intentOfError, takePayment } from './payments.ts';
+import { findIntent, intentOfError, takeHeld, takePayment } from './payments.ts';
+import { payPagesOf } from './pages.ts';
 import { answerOfRefund, answerOfRefundError, findRefund, giveBack } from './refunds.ts';
 import { stripeBooksAway } from './refusals.ts';
 import { readStatement } from './statement.ts';
@@ -29,12 +32,14 @@ const atOnce = 16;
  */
 export class StripeProcessor implements PaymentProcessor {
   readonly name = 'stripe';
+  readonly pages: PayPages;
   readonly #db: Db;
   readonly #stripe: StripeConnection;
 
   constructor(db: Db, stripe: StripeConnection) {
     this.#db = db;
     this.#stripe = stripe;
+    this.pages = payPagesOf(stripe);
   }
 
   async knows(tx: Tx, caller: Caller, asked: { token: string; memberId: number }) {
@@ -79,11 +84,14 @@ export class StripeProcessor implements PaymentProcessor {
 
     const ask = async (request: PaymentRequest): Promise<PaymentAnswer> => {
       const { key } = request;
+      const held = heldBy(request.token);
       // of the other mode, or of nobody: not asked, and not given up
       const card = cards.get(request.token);
-      if (!card) return { key, outcome: 'pending' };
+      if (!card && !held) return { key, outcome: 'pending' };
       try {
-        const intent = await this.#take(request, card, before.get(key));
+        const intent = held
+          ? await takeHeld(this.#stripe.api, request, held, caller)
+          : await this.#take(request, card!, before.get(key));
         if (intent) intents.push({ key, paymentIntent: intent.id });
         return intent
           ? answerOfIntent(key, intent)

@@ -3,10 +3,12 @@ import type { Api } from '#platform/http/api';
 import { makeProblem, problemType } from '#platform/http/problem';
 import { enqueue } from '#platform/jobs/jobs';
 import type { StripeConnection } from './connection.ts';
-import { readEvent, type Told } from './read-event.ts';
+import { readEvent, told as toldSchema, type Told } from './read-event.ts';
 
 /** The job that acts on what Stripe told. */
 export const stripeEventTask = 'stripe-event';
+
+export const webhookPath = '/v1/webhooks/stripe';
 
 /** How old a signature may be: whoever repeats what they overheard comes too late. */
 const replayWindowSeconds = 300;
@@ -29,15 +31,21 @@ export function webhookRoute({ app, db }: Api, stripe: StripeConnection | undefi
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) =>
       parsed(null, body),
     );
-    scope.post('/v1/webhooks/stripe', { schema: { hide: true } }, async (request, reply) => {
+    scope.post(webhookPath, { schema: { hide: true } }, async (request, reply) => {
       const event = trusted(stripe, request.body, request.headers['stripe-signature']);
       if (!event) return reply.code(400).type(problemType).send(badSignature);
-      const told = readEvent(event);
+      const told = ours(event);
       if (told) await enqueue(db, stripeEventTask, told, notBefore(told, stripe));
       return { received: true };
     });
     done();
   });
+}
+
+/** What there is to act on, whole: Stripe tells of connected accounts, and of much else, as well. */
+function ours(event: Stripe.Event): Told | undefined {
+  if (event.account !== undefined) return undefined;
+  return toldSchema.safeParse(readEvent(event)).data;
 }
 
 const badSignature = makeProblem(400, 'bad_signature', 'This was not signed by Stripe just now.');

@@ -131,6 +131,22 @@ test('events that are none of our business are thanked for, and forgotten', asyn
   expect(await waiting()).toBe(before);
 });
 
+const about = (type: string, object: unknown, also: object = {}) =>
+  house.stripe.signed(JSON.stringify({ id: 'evt_odd', type, data: { object }, ...also }));
+
+test('what is signed and no event of ours, or half of one, is forgotten: no job fails for days over it', async () => {
+  const before = await waiting();
+  const odd = [
+    about('checkout.session.completed', {}),
+    about('charge.dispute.created', 'dp_1'),
+    about('payment_intent.succeeded', { id: 5, metadata: { duesday_key: ['x'] }, customer: {} }),
+    about('refund.updated', { payment_intent: { object: 'payment_intent' } }),
+    about('charge.dispute.created', { id: 'dp_1' }, { account: 'acct_of_another' }),
+  ];
+  for (const one of odd) expect(await post(one)).toBe(200);
+  expect(await waiting()).toBe(before);
+});
+
 test('a payment’s event waits until its own answer had time to come', async () => {
   const ana = await member('pays');
   await post(house.stripe.event('payment_intent.succeeded', house.stripe.intentOf(ana.key)));

@@ -76,10 +76,10 @@ export const withOffer = (draft: Draft, offer: Draft['offer'] & object): Draft =
 
 const peopleOf = ({ buyer, cardholders, method }: Draft) => ({ buyer, cardholders, method });
 
-/** Another buyer: an account kept with the one before is not theirs. */
+/** Another buyer: an account or a card kept with the one before is not theirs. */
 export function withBuyer(draft: Draft, buyer: Person | null): Pick<Draft, 'buyer' | 'method'> {
   const { method } = draft;
-  const isKept = method?.kind === 'bank_account' && method.token.startsWith('bank_');
+  const isKept = method && 'token' in method && /^(bank|stripe)_/.test(method.token);
   return { buyer, method: isKept && buyer?.id !== draft.buyer?.id ? null : method };
 }
 

@@ -1,8 +1,11 @@
 import { Alert, Radio } from '@mantine/core';
 import { useState } from 'react';
 import { BankAccountChoice } from '@/components/bank-account-choice.tsx';
+import { CardChoice } from '@/components/card-choice.tsx';
+import { useCardWords } from '@/components/card-words.ts';
 import { DraftPolicy } from '@/components/draft-policy.tsx';
 import { useBankAccount } from '@/components/use-bank-account.ts';
+import { useCard } from '@/components/use-card.ts';
 import { StepFrame } from './step-frame.tsx';
 import { TestCard } from './test-card.tsx';
 import { makeTestCard, type TestCardKind } from './test-cards.ts';
@@ -16,6 +19,7 @@ const kinds = ['card', 'bank_account', 'cash', 'statement'] as const;
 /** How dues are asked for. Of a card or an account only a token goes on from here. */
 export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
   const say = useEnrollWords();
+  const sayCard = useCardWords();
   const { method } = enrollment.draft;
   const [kind, setKind] = useState<Method['kind']>(method?.kind ?? 'card');
   const [card, setCard] = useState<TestCardKind | null>(null);
@@ -24,14 +28,20 @@ export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
     club: enrollment.club,
     present: method?.kind === 'bank_account' ? method : null,
   });
+  const pick = useCard(enrollment.draft.buyer, method?.kind === 'card' ? method.token : null);
   const [isMissing, setMissing] = useState(false);
-  const hasCard = method?.kind === 'card' && card === null;
+  const isOther = pick.choice === 'other';
+  const hasCard = method?.kind === 'card' && method.token.startsWith('sim_') && card === null;
   const goOn = () => {
     if (kind === 'bank_account')
       return bank.settle(({ token, label }) => enrollment.goOn({ method: { kind, token, label } }));
     if (kind !== 'card') return enrollment.goOn({ method: { kind } });
-    if (hasCard) return enrollment.goOn({});
-    if (!card) return setMissing(true);
+    if (pick.card) {
+      const { token, label } = pick.card;
+      return enrollment.goOn({ method: { kind, token, label } });
+    }
+    if (isOther && hasCard) return enrollment.goOn({});
+    if (!isOther || !card) return setMissing(true);
     const { token, digits } = makeTestCard(card);
     return enrollment.goOn({ method: { kind, token, label: say('cardLabel', { digits }) } });
   };
@@ -45,9 +55,10 @@ export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
       trouble={
         isMissing &&
         kind === 'card' &&
-        !card && (
+        !pick.card &&
+        !(isOther && card) && (
           <Alert color="red" role="alert">
-            {say('cardAgain')}
+            {isOther ? say('cardAgain') : sayCard('notChosen')}
           </Alert>
         )
       }
@@ -79,11 +90,13 @@ export function PaymentStep({ enrollment }: { enrollment: Enrollment }) {
         </div>
       </Radio.Group>
       {kind === 'card' && (
-        <TestCard
-          chosen={card}
-          onChoose={setCard}
-          present={method?.kind === 'card' ? method.label : null}
-        />
+        <CardChoice pick={pick} club={enrollment.club}>
+          <TestCard
+            chosen={card}
+            onChoose={setCard}
+            present={method?.kind === 'card' && hasCard ? method.label : null}
+          />
+        </CardChoice>
       )}
       {kind === 'bank_account' && <BankAccountChoice pick={bank} />}
     </StepFrame>

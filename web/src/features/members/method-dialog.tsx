@@ -1,8 +1,10 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { BankAccountChoice } from '@/components/bank-account-choice.tsx';
+import { CardChoice } from '@/components/card-choice.tsx';
 import { DraftPolicy } from '@/components/draft-policy.tsx';
 import { useBankAccount } from '@/components/use-bank-account.ts';
+import { useCard } from '@/components/use-card.ts';
 import { api, answerOf, Refused, type Schema } from '@/lib/api.ts';
 import { useClubs } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
@@ -26,6 +28,7 @@ export function MethodDialog(props: {
   // whoever pays allows it
   const buyer = props.agreement.people.find(({ id }) => id === props.agreement.buyerId)!;
   const bank = useBankAccount({ member: buyer, club });
+  const pick = useCard(buyer);
   const change = useWrite({
     write: (body: Schema<'PaymentMethod'>, key) =>
       answerOf(
@@ -56,9 +59,14 @@ export function MethodDialog(props: {
       }
       error={change.error}
       isPending={change.isPending || bank.fresh.isPending}
+      isReady={kind !== 'card' || pick.choice === 'other' || pick.card !== undefined}
       onSubmit={() => {
         if (kind === 'bank_account')
           return bank.settle((account) => change.mutate({ kind, ...account }));
+        if (kind === 'card' && pick.card) {
+          const { token: chosen, label: name } = pick.card;
+          return change.mutate({ kind, token: chosen, label: name });
+        }
         const shown = label.trim() || say(`method_${kind}`);
         if (kind === 'card') change.mutate({ kind, token: token.trim(), label: shown });
         else change.mutate({ kind, label: shown });
@@ -77,17 +85,19 @@ export function MethodDialog(props: {
         </Stack>
       </Radio.Group>
       {kind === 'card' && (
-        <TextInput
-          label={say('token')}
-          description={say('tokenHint')}
-          required
-          value={token}
-          error={problem?.at('token')}
-          onChange={(event) => setToken(event.currentTarget.value)}
-        />
+        <CardChoice pick={pick} club={club}>
+          <TextInput
+            label={say('token')}
+            description={say('tokenHint')}
+            required
+            value={token}
+            error={problem?.at('token')}
+            onChange={(event) => setToken(event.currentTarget.value)}
+          />
+        </CardChoice>
       )}
       {kind === 'bank_account' && <BankAccountChoice pick={bank} />}
-      {kind !== 'bank_account' && (
+      {kind !== 'bank_account' && !(kind === 'card' && pick.choice !== 'other') && (
         <TextInput
           label={say('methodLabel')}
           placeholder={say(`method_${kind}`)}

@@ -8,6 +8,7 @@ import { Trouble } from '@/components/trouble.tsx';
 import { dayText, moneyText } from '@/lib/format.ts';
 import { useClub, useClubs, useMay } from '@/lib/use-me.ts';
 import { BankAccountsCard } from './bank-accounts-card.tsx';
+import { CardsCard } from './cards-card.tsx';
 import { InstallmentDetail, InstallmentState } from './installment-state.tsx';
 import { fullAmount, kindWords, owedOn } from './money-words.ts';
 import { PaymentHistory } from './payment-history.tsx';
@@ -71,6 +72,7 @@ export function PaymentsTab({ member }: { member: Overview }) {
           ))}
         </Paper>
       )}
+      {mayRead && <CardsCard memberId={member.id} club={club} />}
       {mayRead && <BankAccountsCard memberId={member.id} club={club} />}
       <PaymentHistory memberId={member.id} club={club} />
       {act?.kind === 'take' && (

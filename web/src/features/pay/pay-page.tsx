@@ -1,12 +1,13 @@
 import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
 import { IconCheck, IconClock } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { Doorway } from '@/components/doorway.tsx';
 import { Trouble } from '@/components/trouble.tsx';
 import { answerOf, api, type Schema } from '@/lib/api.ts';
 import { dayText, moneyText } from '@/lib/format.ts';
 import { PayForm } from './pay-form.tsx';
+import { PayPageForm } from './pay-page-form.tsx';
 import { usePayWords } from './words.ts';
 
 const owingQuery = (token: string) =>
@@ -17,11 +18,20 @@ const owingQuery = (token: string) =>
     gcTime: 0,
   });
 
+/** Somebody who leaves the page open is not asked about for ever. */
+const mostLooks = 100;
+
 /** Where the link of a mail leads: what is owed, and paying it without signing in. */
 export function PayPage() {
   const say = usePayWords();
   const { token } = useParams({ from: '/pay/$token' });
-  const { data, error, isPending, refetch } = useQuery(owingQuery(token));
+  const { back } = useSearch({ from: '/pay/$token' });
+  const { data, error, isPending, refetch } = useQuery({
+    ...owingQuery(token),
+    // what was confirmed at Stripe is told by Stripe, never by whoever comes back from there
+    refetchInterval: ({ state }) =>
+      back && state.data?.standing !== 'paid' && state.dataUpdateCount < mostLooks ? 3_000 : false,
+  });
   return (
     <Doorway
       title={data ? titleOf(say, data) : say('titleUnopened')}
@@ -45,6 +55,14 @@ function titleOf(
 ) {
   if (standing === 'open') return say('title', { club, amount: moneyText(owed) });
   return say(`${standing}Title`, { club });
+}
+
+function Choice({ owing, token, onChange }: Shown) {
+  return owing.takes === 'card_page' ? (
+    <PayPageForm owing={owing} token={token} />
+  ) : (
+    <PayForm owing={owing} token={token} onAnswered={onChange} />
+  );
 }
 
 type Shown = { owing: Schema<'OwingByLink'>; token: string; onChange: () => void };
@@ -75,7 +93,7 @@ function Owing({ owing, token, onChange }: Shown) {
       ) : owing.takes === 'desk' ? (
         <Alert color="gray">{say('desk', { club })}</Alert>
       ) : (
-        <PayForm owing={owing} token={token} onAnswered={onChange} />
+        <Choice owing={owing} token={token} onChange={onChange} />
       )}
     </Stack>
   );

@@ -27,5 +27,18 @@ export const usePayWords = defineWords('pay', {
   let_goTitle: 'Nothing to pay to {{club}}',
   let_go: 'This is not owed any more. There is nothing to do.',
   desk: '{{club}} does not take cards over the internet. Come to the desk to pay.',
+  toPage: 'Pay {{amount}} by card',
+  pageNote:
+    'You pay on a page of Stripe’s, and your bank may ask you to confirm. {{club}} never sees the card’s number.',
+  back: 'Waiting for Stripe’s word. If you confirmed the payment there, this page says so within a minute; do not pay twice.',
+  backAgain: 'I did not finish: open the page again',
+  cardGivenTitle: 'Your card is with Stripe',
+  cardGiven:
+    'The club sees in a moment that it is on file. Its number stays with Stripe. You can close this page.',
+  cardLeftTitle: 'No card was put on file',
+  cardLeft:
+    'You left before it was finished. The link that brought you here still works until it ends; the desk can make a new one.',
+  cardRule: 'A card on file pays dues on the day they are due. Its number never comes to the club.',
+  cardExample: 'what the club sees of a card is its brand and its last four digits: Visa 4242.',
   lookAgain: 'Look again',
 });

@@ -81,6 +81,7 @@ export const actionsByKind = {
     'installment.waive',
     'installment.make_pay_link',
     'installment.pay_by_link',
+    'installment.pay_by_page',
     'installment.refund',
     'installment.return',
     'installment.dispute_opened',

@@ -137,6 +137,7 @@ export const useAuditWords = defineWords('settings-audit', {
   'installment.dispute': 'took back a payment that was lost in a dispute',
   'installment.make_pay_link': 'made a payment link',
   'installment.pay_by_link': 'paid by a payment link',
+  'installment.pay_by_page': 'paid on the processor’s page',
   'sessions.adjust': 'adjusted sessions',
   'sessions.transfer': 'transferred sessions',
   'sessions.extend': 'extended the last day of sessions',

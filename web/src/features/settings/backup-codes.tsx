@@ -1,5 +1,5 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { CopyText } from './copy-text.tsx';
+import { CopyText } from '@/components/copy-text.tsx';
 import classes from './settings.module.css';
 import { useAccountWords } from './words.ts';
 

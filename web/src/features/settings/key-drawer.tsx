@@ -6,7 +6,7 @@ import { useFields } from '@/lib/use-fields.ts';
 import { type Permission, useMe } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
 import { SideSheet } from './side-sheet.tsx';
-import { CopyText } from './copy-text.tsx';
+import { CopyText } from '@/components/copy-text.tsx';
 import { PermissionChecks } from './permission-checks.tsx';
 import classes from './settings.module.css';
 import { useKeysWords, useSettingsWords, useStaffWords } from './words.ts';

@@ -5,6 +5,7 @@ export const sections = [
   { to: '/settings/organization', name: 'organization', needs: 'settings:read' },
   { to: '/settings/clubs', name: 'clubs', needs: 'settings:read' },
   { to: '/settings/bank', name: 'bank', needs: 'settings:read' },
+  { to: '/settings/cards', name: 'cards', needs: 'settings:read' },
   { to: '/settings/mails', name: 'mails', needs: 'settings:read' },
   { to: '/settings/staff', name: 'staff', needs: 'staff:read' },
   { to: '/settings/keys', name: 'keys', needs: 'keys:read' },

@@ -6,6 +6,7 @@ export const useSettingsWords = defineWords('settings', {
   organization: 'Organization',
   clubs: 'Clubs',
   bank: 'Bank drafts',
+  cards: 'Cards',
   mails: 'Mails to members',
   staff: 'Staff',
   keys: 'API keys',
