@@ -80,6 +80,7 @@ export async function moveInScheduler(
   await send('POST /appointments/{bookingId}/move', { bookingId: met.id as string }, to);
   const off = { bookingId: met.id as string };
   await send('POST /appointments/{bookingId}/cancellation', off, { by: 'staff' });
+  await send('DELETE /members/{memberId}/booking-link', { memberId: ana });
   await byLink(send, {
     memberId: cleo,
     eventId: later.id as string,

@@ -199,9 +199,10 @@ export async function moveIn(
   await send('POST /stripe/card-pages', {}, { memberId });
   const note = await send('POST /members/{memberId}/notes', { memberId }, remark);
   await send('PUT /notes/{noteId}/pin', { noteId: note.id }, { isPinned: false });
-  await send('PUT /members/{memberId}/photo', { memberId }, { picture: smallPhoto });
   await send('PUT /members/{memberId}/pin', { memberId }, { pin: '2046' });
   await send('DELETE /members/{memberId}/photo', { memberId: cleo.id });
+  for (const { id } of [cleo, ben, ana])
+    await send('PUT /members/{memberId}/photo', { memberId: id }, { picture: smallPhoto });
   await send('DELETE /members/{memberId}/pin', { memberId: cleo.id });
   const together = { name: 'The Harbors', memberIds: [ana.id, ben.id] };
   const { id: householdId } = await send('POST /households', {}, together);

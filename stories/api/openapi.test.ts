@@ -70,6 +70,7 @@ const told = [
   ['/content', 'text/plain'],
   ['/files/{list}', 'text/csv'],
   ['/file', 'text/csv'],
+  ['GET /v1/members/{memberId}/photo', 'image/*'],
 ] as const;
 
 test('every way to be refused is described in words, as a problem', () => {
@@ -96,6 +97,7 @@ test('every write asks for an Idempotency-Key; nothing that only looks does', ()
   expect(all.filter(({ isLook }) => isLook).map(({ id }) => id)).toEqual([
     'POST /v1/offers/preview',
     'POST /v1/agreements/preview',
+    'POST /v1/add-ons/preview',
     'POST /v1/events/{eventId}/change-preview',
     'POST /v1/event-series/preview',
     'POST /v1/appointments/preview',
