@@ -209,7 +209,7 @@ test('a worker that nobody told the address of the pages says how to pay at the 
 test('a link that is wrong, old or of another organization opens nothing', async () => {
   const other = await moveIn(house, 'Uphill');
   const { token } = gym.sent.get('POST /v1/pay-links/preview')!.body as { token: string };
-  const secret = token.split('_')[1];
+  const secret = token.slice(token.indexOf('_') + 1);
   for (const wrong of ['', 'x', `${other.organizationId}_${secret}`, `${token.slice(0, -1)}-`])
     expect((await stranger()('POST', '/v1/pay-links/preview', { token: wrong })).body.code).toBe(
       'pay_link_not_good',

@@ -71,7 +71,7 @@ test('a link opens until a new one is made, it is revoked, or half a year is ove
     from audit_entries a
     where organization_id = ${house.caller.organizationId}`.execute(database.db);
   expect(rows[0]!.lines).toContain('booking_link.revoke');
-  expect(rows[0]!.lines).not.toContain(second.split('_')[1]);
+  expect(rows[0]!.lines).not.toContain(second.slice(second.indexOf('_') + 1));
 });
 
 test('who has no e-mail address is not mailed a link, and keeps the one they have', async () => {
