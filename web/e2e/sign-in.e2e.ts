@@ -180,6 +180,7 @@ describe('somebody new', () => {
       'Organization',
       'Clubs',
       'Bank drafts',
+      'Cards',
       'Mails to members',
       'Your account',
     ]);

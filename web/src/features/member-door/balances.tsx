@@ -36,7 +36,9 @@ function BalanceLine({ balance, today }: { balance: Balance; today: string }) {
   ];
   return (
     <li className={classes['line']}>
-      <Text fw={600}>{say('left', { available, quantity, item })}</Text>
+      <Text fw={600}>
+        {say(quantity === 0 ? 'noneLeft' : 'left', { available, quantity, item })}
+      </Text>
       <Text fz={13} c="dimmed">
         {facts.join(' · ')}
       </Text>

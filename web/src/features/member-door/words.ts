@@ -12,6 +12,7 @@ export const useDoorWords = defineWords('member-door', {
   noSessions:
     'You have no sessions at the moment. They come with your next dues, or from the front desk.',
   left: '{{available}} of {{quantity}} {{item}} left',
+  noneLeft: 'No {{item}} left',
   booked_one: '1 booked',
   booked_other: '{{count}} booked',
   held_one: '1 held until a payment is cleared up',
