@@ -6,13 +6,12 @@ import { findHouseholds } from './queries.ts';
 import { lastInHousehold, noSuchHousehold, noSuchMember } from './refusals.ts';
 import {
   deleteHouseholdMember,
-  findMember,
-  findMembers,
   insertHousehold,
   insertHouseholdMembers,
   lockHousehold,
   renameHousehold,
-} from './store.ts';
+} from './household-store.ts';
+import { findMember, findMembers } from './store.ts';
 
 /** Makes a household of members of the organization. Refuses `no_such_member`. */
 export async function createHousehold(

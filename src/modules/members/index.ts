@@ -13,10 +13,5 @@ export { noSuchCard, noSuchMember } from './refusals.ts';
 export { pinTries, type TriedPin, tryPin } from './try-pin.ts';
 export { memberRoutes } from './routes.ts';
 export { cardholderNumber, firstNameOf } from './rules.ts';
-export {
-  findMember,
-  findMemberByCard,
-  findMembers,
-  insertCardholderNumbers,
-  insertHousehold,
-} from './store.ts';
+export { insertHousehold } from './household-store.ts';
+export { findMember, findMemberByCard, findMembers, insertCardholderNumbers } from './store.ts';

@@ -4,7 +4,8 @@ import type { Tx } from '#platform/database/query';
 import type { Note } from './model.ts';
 import { findNote } from './queries.ts';
 import { noSuchMember, noSuchNote } from './refusals.ts';
-import { deletePin, findMember, insertNote, insertPin } from './store.ts';
+import { deleteNotePin, insertNote, insertNotePin } from './note-store.ts';
+import { findMember } from './store.ts';
 
 /** Writes down something about a member, pinned to the top of the page or not. Refuses `no_such_member`. */
 export async function writeNote(
@@ -16,7 +17,7 @@ export async function writeNote(
   if (!(await findMember(tx, organizationId, wanted.memberId))) throw noSuchMember();
   const { id } = await insertNote(tx, organizationId, { ...wanted, by, at });
   if (wanted.isPinned)
-    await insertPin(tx, organizationId, { noteId: id, memberId: wanted.memberId, by, at });
+    await insertNotePin(tx, organizationId, { noteId: id, memberId: wanted.memberId, by, at });
   await recordAudit(tx, caller, {
     action: 'member.note',
     subjectKind: 'member',
@@ -37,8 +38,8 @@ export async function pinNote(
   if (!note) throw noSuchNote();
   if (note.isPinned === wanted.isPinned) return note;
   if (wanted.isPinned)
-    await insertPin(tx, organizationId, { noteId: note.id, memberId: note.memberId, by, at });
-  else await deletePin(tx, organizationId, note.id);
+    await insertNotePin(tx, organizationId, { noteId: note.id, memberId: note.memberId, by, at });
+  else await deleteNotePin(tx, organizationId, note.id);
   await recordAudit(tx, caller, {
     action: wanted.isPinned ? 'member.pin_note' : 'member.unpin_note',
     subjectKind: 'member',
