@@ -154,6 +154,10 @@ test('an appointment is booked, moved and cancelled; nobody else sees it', async
   const { id: bookingId } = pressedTwice[0]!;
   expect(pressedTwice.map(({ id }) => id)).toEqual([bookingId, bookingId, bookingId]);
   await expect(does(his, wish)).rejects.toMatchObject({ code: 'slot_not_free' });
+  const never = { trainerId, startsAt: Temporal.Instant.from('9999-12-31T23:00:00Z') };
+  const tooFar = { code: 'invalid_request' };
+  await expect(does(hers, { ...wish, ...never })).rejects.toMatchObject(tooFar);
+  await expect(does(hers, { kind: 'move', bookingId, ...never })).rejects.toMatchObject(tooFar);
   await does(hers, { kind: 'move', bookingId, ...at('10:30') });
   const { bookings } = await doorAnswer(database.db, await open(hers));
   expect(bookings).toMatchObject([{ isAppointment: true, mayCancel: true, isPaidFor: true }]);
