@@ -133,3 +133,11 @@ test('what a secret link ends with is written down nowhere, the audit trail incl
   });
   expect(found.map(([table]) => table)).toEqual([]);
 });
+
+test('forty phones on a club’s one address open their booking links within a minute', async () => {
+  const { body } = gym.sent.get('POST /v1/booking-links/door')!;
+  const opened: number[] = [];
+  for (let phone = 0; phone < 40; phone += 1)
+    opened.push((await gym.call('POST', '/v1/booking-links/door', body)).status);
+  expect(opened.filter((status) => status !== 200)).toEqual([]);
+});
