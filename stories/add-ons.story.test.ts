@@ -49,7 +49,7 @@ async function aMember() {
   const sell = () => club.transact((tx) => sellAddOn(tx, club.caller, wanted));
   const charges = async () =>
     (await club.installments(agreementId)).filter(({ addOnId }) => addOnId !== null);
-  return { club, memberId, agreementId, yoga, pt, sell, charges };
+  return { club, memberId, agreementId, yoga, pt, wanted, sell, charges };
 }
 
 test('add-ons sold at the same moment to one member all have all of their payments', async () => {
@@ -210,4 +210,21 @@ test('without a last payment it goes on a year ahead for as long as the membersh
     .filter(({ kind }) => kind === 'add_on')
     .map(({ sequence }) => sequence);
   expect(new Set(numbers).size).toBe(numbers.length);
+});
+
+test('so many payments that nobody lives to see the last are refused, with the number that fits', async () => {
+  const { club, wanted, charges } = await aMember();
+  const sell = (payments: number, count: number) =>
+    club.transact((tx) =>
+      sellAddOn(tx, club.caller, { ...wanted, payments, every: { count, unit: 'month' } }),
+    );
+  // 260 times five years is a day of the year 3318
+  await expect(sell(260, 60)).rejects.toMatchObject({
+    code: 'add_on_lasts_too_long',
+    errors: [{ field: 'payments', message: 'can be 6 at most' }],
+  });
+  expect(await charges()).toEqual([]);
+  await sell(6, 60);
+  await sell(260, 1);
+  expect((await charges()).at(-1)).toMatchObject({ dueOn: '2048-11-05' });
 });

@@ -179,4 +179,28 @@ describe.runIf(isLongForm)('at the desk and on a phone', () => {
     await page.getByText('1 of 2 Yoga left').waitFor();
     await page.context().close();
   });
+
+  test('a member who is refused reads why once, and finds the classes as they are now', async () => {
+    const memberId = await evening.member('Una', null, 1);
+    const { url } = await evening.call('POST', `/members/${memberId}/booking-link`, {});
+    const page = await window(looks[0]!, false);
+    await page.goto(new URL(url).pathname);
+    const stretch = page.getByRole('button', { name: /^Book Stretch, Wed, Nov 8/ });
+    await stretch.click();
+    await page.getByText('Pays with 1 Yoga').waitFor();
+    const day = new URLSearchParams({
+      clubId: evening.clubId,
+      from: '2023-11-08',
+      through: '2023-11-08',
+    });
+    const { items } = await evening.call('GET', `/events?${day}`);
+    const { id } = items.find((one: { type: { name: string } }) => one.type.name === 'Stretch');
+    await evening.call('POST', `/events/${id}/cancellation`, { reason: 'Tara is ill' });
+    await page.getByRole('dialog').getByRole('button', { name: 'Book', exact: true }).click();
+    await page.getByText(/was cancelled: Tara is ill/).waitFor();
+    expect(await page.getByText('Pays with 1 Yoga').count()).toBe(0);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await stretch.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
 });

@@ -90,6 +90,27 @@ describe.each(looks)('at $width px, $scheme', (look) => {
   });
 });
 
+test('a member’s page fits a phone, whatever their name', async () => {
+  const headers = {
+    authorization: `Bearer ${key}`,
+    'idempotency-key': 'a-long-name',
+    'content-type': 'application/json',
+  };
+  const name = `${'W'.repeat(60)} 🏋️ مريم`;
+  const body = JSON.stringify({ name });
+  const address = `${product.address}/v1/members/member_3`;
+  expect((await fetch(address, { method: 'PATCH', headers, body })).status).toBe(200);
+  const context = await openWindow(browser, { address: product.address, key, width: 360 });
+  const page = await context.newPage();
+  await page.goto('/members/member_3');
+  for (const tab of ['Agreement', 'Payments', 'Bookings', 'Household']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.waitForLoadState('networkidle');
+    await expectAccessible(page);
+  }
+  await context.close();
+});
+
 test('a payment link is opened and paid by somebody who is not signed in', async () => {
   const asStaff = { authorization: `Bearer ${key}`, 'idempotency-key': 'a-payment-link' };
   const unpaid = await fetch(`${product.address}/v1/unpaid-dues`, { headers: asStaff });

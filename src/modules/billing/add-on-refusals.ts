@@ -72,6 +72,14 @@ export const outlastsMembership = (endsOn: Day, fitting: number) =>
     ],
   });
 
+export const lastsTooLong = (latest: Day, fitting: number) =>
+  new Refusal({
+    kind: 'invalid',
+    code: 'add_on_lasts_too_long',
+    detail: `The last payment can be due on ${formatDay(latest)} at the latest: ${fitting} ${fitting === 1 ? 'payment is' : 'payments are'} due by then.`,
+    errors: [{ field: 'payments', message: `can be ${fitting} at most` }],
+  });
+
 export const addOnIsOver = (endedOn: Day | null) =>
   new Refusal({
     kind: 'conflict',

@@ -80,7 +80,7 @@ export async function previewAddOn(
  * this is committed. Refuses `no_such_agreement`, `no_such_item`, `item_not_sold`,
  * `item_in_another_currency`, `receiver_not_a_cardholder`, `membership_is_over`, `add_on_begins_too_soon`,
  * `add_on_begins_too_late`, `add_on_has_two_ends`, `total_needs_payments`, `add_on_has_no_payment`,
- * `add_on_outlasts_membership`.
+ * `add_on_outlasts_membership`, `add_on_lasts_too_long`.
  */
 export async function sellAddOn(tx: Tx, caller: Caller, wanted: WantedAddOn): Promise<AddOn> {
   const { organizationId } = caller;
@@ -140,7 +140,7 @@ async function prepare(
     receiverMemberId: receiver.memberId,
     cardholderIds: receiver.cardholderIds,
     membershipEndsOn,
-    ...firstCharges(terms, membershipEndsOn),
+    ...firstCharges(terms, membershipEndsOn, today),
   };
 }
 
@@ -155,6 +155,9 @@ async function soldItem(tx: Tx, caller: Caller, itemId: number, currency: string
 
 /** How far ahead an add-on may be sold, in days. */
 const latestBeginning = 366;
+
+/** How far ahead the last of so many payments may be due, in days: 30 years, leap days included. */
+const latestEnd = 30 * 365 + 8;
 
 function termsOf(agreement: Agreement, wanted: WantedAddOn, today: Day): AddOnTerms {
   const { priceMinor, every, payments, lastDueBy, sessions } = wanted;
@@ -176,7 +179,7 @@ function termsOf(agreement: Agreement, wanted: WantedAddOn, today: Day): AddOnTe
   };
 }
 
-function firstCharges(terms: AddOnTerms, membershipEndsOn: Day | null) {
+function firstCharges(terms: AddOnTerms, membershipEndsOn: Day | null, today: Day) {
   const dueOf = (number: number) => dueDay(terms, number - 1);
   const isOver = (day: Day) => isPastEnd(terms, membershipEndsOn, day);
   const { firstDueOn, payments, lastDueBy } = terms;
@@ -188,5 +191,8 @@ function firstCharges(terms: AddOnTerms, membershipEndsOn: Day | null) {
   const charges = Array.from({ length: to }, (_, at) => chargeOf(terms, at + 1));
   const fitting = charges.filter(({ dueOn }) => !isOver(dueOn)).length;
   if (to === 0 || fitting < to) throw refuse.outlastsMembership(membershipEndsOn!, fitting);
+  const latest = addDays(today, latestEnd);
+  const inTime = charges.filter(({ dueOn }) => dueOn <= latest).length;
+  if (payments !== null && inTime < payments) throw refuse.lastsTooLong(latest, inTime);
   return { charges, isComplete: isAll };
 }

@@ -102,9 +102,9 @@ export async function bookAppointment(
   if (type.kind !== 'personal_training') throw notAnAppointment(type.name);
   if (!type.isActive) throw notInUse(type.name);
   const isFree = slots.some((slot) => slot.equals(wanted.startsAt));
-  const event = isFree
-    ? await createEvent(tx, caller, { ...wanted, capacity: 1, hasWaitlist: false })
-    : undefined;
+  const { clubId, trainerId, eventTypeId, startsAt } = wanted;
+  const appointment = { clubId, trainerId, eventTypeId, startsAt, capacity: 1, hasWaitlist: false };
+  const event = isFree ? await createEvent(tx, caller, appointment) : undefined;
   if (!event) throw slotNotFree(wanted.startsAt, club.timeZone);
   return book(tx, caller, { eventId: event.id, memberId: wanted.memberId, by: wanted.by });
 }

@@ -60,3 +60,14 @@ export const findMemberByToken = (tx: Tx, organizationId: number, tokenHash: Buf
       from booking_links
       where organization_id = ${organizationId} and token_hash = ${tokenHash}`,
   );
+
+/** Waits until nobody else acts by a member's link, be it in another tab; undefined when they have none. */
+export const lockLink = (tx: Tx, organizationId: number, memberId: number) =>
+  first<BookingLink>(
+    tx,
+    sql`
+      select ${columns}
+      from booking_links
+      where organization_id = ${organizationId} and member_id = ${memberId}
+      for update`,
+  );

@@ -91,7 +91,13 @@ const linkAnswer = (link: BookingLink | null) =>
   };
 
 /** Open to whoever has a link: its token stands in the body, where no log has it. */
-const shared = { method: 'POST', tag: 'Members booking by themselves', mayMiss: true } as const;
+const shared = {
+  method: 'POST',
+  tag: 'Members booking by themselves',
+  mayMiss: true,
+  // a club's wireless network is one address for all of its members, and 256 random bits are not guessed
+  triesPerMinute: 600,
+} as const;
 
 const enter = (tx: Tx, { token }: { token: string }, { address }: Stranger): Promise<Visitor> =>
   openBookingLink(tx, token, { realNow: realNow(), address });
@@ -139,10 +145,11 @@ function doorRoutes({ app, db }: Api): void {
 
 /** What members do, each to be tried first: by the rules for members, and done twice it is done once. */
 function wishRoutes({ app, db }: Api, doorway: Doorway): void {
-  const carry = async (wish: Wish, body: { token: string; isTrial: boolean }, from: Stranger) => {
-    if (!body.isTrial) refuseOtherPages(from, doorway);
-    const visitor = await enter(db, body, from);
-    if (body.isTrial) return tryBooking(db, visitor.caller, (tx) => carryOut(tx, visitor, wish));
+  // the token stays apart from the wish, which is written down with what comes of it
+  const carry = async (wish: Wish, by: { token: string; isTrial: boolean }, from: Stranger) => {
+    if (!by.isTrial) refuseOtherPages(from, doorway);
+    const visitor = await enter(db, by, from);
+    if (by.isTrial) return tryBooking(db, visitor.caller, (tx) => carryOut(tx, visitor, wish));
     const done = await db
       .transaction()
       .execute(async (tx) => trialAnswer(tx, visitor.caller, await carryOut(tx, visitor, wish)));
@@ -155,7 +162,8 @@ function wishRoutes({ app, db }: Api, doorway: Doorway): void {
     summary: 'Book a class for oneself, or wait for a place',
     body: contract.wantedClass,
     answer: bookingTrial,
-    handle: (body, from) => carry({ ...body, kind: 'class' }, body, from),
+    handle: ({ token, isTrial, ...wish }, from) =>
+      carry({ ...wish, kind: 'class' }, { token, isTrial }, from),
   });
   openRoute(app, {
     ...shared,
@@ -163,7 +171,8 @@ function wishRoutes({ app, db }: Api, doorway: Doorway): void {
     summary: 'Book an appointment for oneself',
     body: contract.wantedAppointment,
     answer: bookingTrial,
-    handle: (body, from) => carry({ ...inTime(body), kind: 'appointment' }, body, from),
+    handle: ({ token, isTrial, ...wish }, from) =>
+      carry({ ...inTime(wish), kind: 'appointment' }, { token, isTrial }, from),
   });
   openRoute(app, {
     ...shared,
@@ -171,7 +180,8 @@ function wishRoutes({ app, db }: Api, doorway: Doorway): void {
     summary: 'Move one’s own appointment to another free time',
     body: contract.wantedMove,
     answer: bookingTrial,
-    handle: (body, from) => carry({ ...inTime(body), kind: 'move' }, body, from),
+    handle: ({ token, isTrial, ...wish }, from) =>
+      carry({ ...inTime(wish), kind: 'move' }, { token, isTrial }, from),
   });
   openRoute(app, {
     ...shared,
@@ -179,7 +189,8 @@ function wishRoutes({ app, db }: Api, doorway: Doorway): void {
     summary: 'Cancel one’s own place, wait or appointment, in time',
     body: contract.wantedCancellation,
     answer: bookingTrial,
-    handle: (body, from) => carry({ ...body, kind: 'cancel' }, body, from),
+    handle: ({ token, isTrial, ...wish }, from) =>
+      carry({ ...wish, kind: 'cancel' }, { token, isTrial }, from),
   });
 }
 

@@ -150,9 +150,14 @@ test('an appointment is booked, moved and cancelled; nobody else sees it', async
     startsAt: localTime(`2023-11-14T${clock}`, house.club.timeZone),
   });
   const wish = { kind: 'appointment', eventTypeId: type.id, ...at('09:00') } as const;
-  const { id: bookingId } = await does(hers, wish);
-  expect((await does(hers, wish)).id).toBe(bookingId);
+  const pressedTwice = await Promise.all([does(hers, wish), does(hers, wish), does(hers, wish)]);
+  const { id: bookingId } = pressedTwice[0]!;
+  expect(pressedTwice.map(({ id }) => id)).toEqual([bookingId, bookingId, bookingId]);
   await expect(does(his, wish)).rejects.toMatchObject({ code: 'slot_not_free' });
+  const never = { trainerId, startsAt: Temporal.Instant.from('9999-12-31T23:00:00Z') };
+  const tooFar = { code: 'invalid_request' };
+  await expect(does(hers, { ...wish, ...never })).rejects.toMatchObject(tooFar);
+  await expect(does(hers, { kind: 'move', bookingId, ...never })).rejects.toMatchObject(tooFar);
   await does(hers, { kind: 'move', bookingId, ...at('10:30') });
   const { bookings } = await doorAnswer(database.db, await open(hers));
   expect(bookings).toMatchObject([{ isAppointment: true, mayCancel: true, isPaidFor: true }]);
@@ -161,4 +166,13 @@ test('an appointment is booked, moved and cancelled; nobody else sees it', async
   await does(hers, { kind: 'cancel', bookingId });
   expect(await left(mia)).toBe(1);
   await does(his, wish);
+});
+
+test('nothing is done any more by a link that was revoked while its page was open', async () => {
+  const [mia] = (await calendar.members(1, 1)) as [number];
+  const visitor = await open(await linkFor(mia));
+  const eventId = await calendar.event('2023-11-07T18:00');
+  await calendar.inTransaction((tx) => revokeBookingLink(tx, house.caller, mia));
+  const act = calendar.inTransaction((tx) => carryOut(tx, visitor, { kind: 'class', eventId }));
+  await expect(act).rejects.toMatchObject({ code: 'booking_link_not_good' });
 });

@@ -10,6 +10,7 @@ import {
 } from './book-appointment.ts';
 import { book } from './book.ts';
 import { findBookingOf } from './booking-store.ts';
+import { lockLink } from './booking-link-store.ts';
 import type { Visitor } from './booking-links.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { eventsForMembers, findBookable } from './event-store.ts';
@@ -23,7 +24,13 @@ import {
 import type { BookableEvent, Booking, BookingState } from './model.ts';
 import { moveAppointment } from './move-appointment.ts';
 import { type Obstacle, obstaclesTo } from './obstacles.ts';
-import { noSuchBooking, noSuchEvent, noSuchEventType, noSuchTrainer } from './refusals.ts';
+import {
+  bookingLinkNotGood,
+  noSuchBooking,
+  noSuchEvent,
+  noSuchEventType,
+  noSuchTrainer,
+} from './refusals.ts';
 import { bookingOpensAt, isAfter } from './rules.ts';
 
 /** What a member wants to have done for themselves. */
@@ -35,12 +42,14 @@ export type Wish =
 
 /**
  * Does what a member wants, by the rules for members and for nobody but them (D24): in their own club, what
- * is shown to members, within its windows. What is done already is answered as it stands, so that two tabs
- * or a button pressed twice are one booking. Refuses as `book`, `bookAppointment`, `moveAppointment` and
- * `cancelBooking` do; what is somebody else's, or not shown, is not there.
+ * is shown to members, within its windows. Their wishes are done one after the other, and what is done
+ * already is answered as it stands, so that two tabs or a button pressed twice are one booking. Refuses as
+ * `book`, `bookAppointment`, `moveAppointment` and `cancelBooking` do, and `booking_link_not_good` where the
+ * link was revoked meanwhile; what is somebody else's, or not shown, is not there.
  */
 export async function carryOut(tx: Tx, visitor: Visitor, wish: Wish): Promise<Booking> {
   const { caller, member } = visitor;
+  if (!(await lockLink(tx, caller.organizationId, member.id))) throw bookingLinkNotGood();
   const done = await found(tx, visitor, wish);
   if (done) return done;
   const booking = await act(tx, visitor, wish);

@@ -13,9 +13,10 @@ import {
   noSuchEvent,
   notOnRoster,
   slotNotFree,
+  tooFarAway,
   tooLateToMove,
 } from './refusals.ts';
-import { cancelUntil, isAfter } from './rules.ts';
+import { cancelUntil, isAfter, isNear } from './rules.ts';
 import type { Person } from './tell-roster.ts';
 
 /** An appointment at its new time, and who has to hear of it. */
@@ -50,6 +51,7 @@ export async function moveAppointment(
   if (booking.state !== 'booked') throw appointmentNotOpen(event);
   const until = cancelUntil(event);
   if (by === 'member' && isAfter(caller.now, until)) throw tooLateToMove(event, until);
+  if (!isNear(startsAt, caller.now)) throw tooFarAway();
   const trainerId = wanted.trainerId ?? event.trainerId;
   const day = dayAt(startsAt, event.timeZone);
   const { slots } =

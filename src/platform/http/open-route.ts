@@ -17,12 +17,14 @@ type OpenRoute<Body extends z.ZodType, Answer extends z.ZodType> = {
   answer: Answer;
   /** Its body names things that may not be there. */
   mayMiss?: boolean;
+  /** From one address, of one process; left out = as few as keep guessers out of what can be guessed. */
+  triesPerMinute?: number;
   /** Opens its own transaction: slow work, such as hashing a password, comes before it. */
   handle: (body: z.infer<Body>, stranger: Stranger) => Promise<z.input<Answer>>;
 };
 
-/** From one address, of one process: enough for people, too little for guessing. */
-const triesPerMinute = 30;
+/** Enough for one person, too little for guessing. */
+const usualTriesPerMinute = 30;
 
 /**
  * A route for people who are not known yet: the first start, an invitation, a secret link. It needs no Idempotency-Key,
@@ -40,7 +42,9 @@ export function openRoute<Answer extends z.ZodType, Body extends z.ZodType = z.Z
   app.route({
     method: route.method,
     url: `/v1${route.path}`,
-    config: { rateLimit: { max: triesPerMinute, timeWindow: '1 minute' } },
+    config: {
+      rateLimit: { max: route.triesPerMinute ?? usualTriesPerMinute, timeWindow: '1 minute' },
+    },
     schema: {
       operationId: operationName(route.method, route.path),
       tags: [route.tag],

@@ -5,7 +5,7 @@ import { ActDialog } from '@/components/act-dialog.tsx';
 import { useAppointmentWords } from '@/components/appointment-words.ts';
 import { BookingTrial } from '@/components/booking-trial.tsx';
 import { useDoor } from './door.ts';
-import { trialQuery, useWish, type Wish } from './queries.ts';
+import { trialQuery, useLookAgain, useWish, type Wish } from './queries.ts';
 import { useDoorWords } from './words.ts';
 
 type Trial = NonNullable<ReturnType<typeof useWish>['data']>;
@@ -28,6 +28,12 @@ export function Confirm(props: {
     onDone(props.sentenceOf(done));
     props.onClose();
   });
+  const lookAgain = useLookAgain(token);
+  const leave = () => {
+    props.onClose();
+    // what is behind the dialog was not so any more, or it would not have been refused
+    if (wish.isError || trial.data?.refusal) void lookAgain();
+  };
   return (
     <ActDialog
       title={props.title}
@@ -37,7 +43,7 @@ export function Confirm(props: {
       isPending={wish.isPending}
       isReady={Boolean(trial.data?.booking)}
       onSubmit={() => wish.mutate(props.wish)}
-      onClose={props.onClose}
+      onClose={leave}
     >
       {props.children}
       {trial.isPending && (
@@ -45,7 +51,7 @@ export function Confirm(props: {
           {sayAppointment('checking')}
         </Text>
       )}
-      {trial.data && <BookingTrial trial={trial.data} today={door.club.today} />}
+      {trial.data && !wish.isError && <BookingTrial trial={trial.data} today={door.club.today} />}
     </ActDialog>
   );
 }

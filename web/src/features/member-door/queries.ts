@@ -49,15 +49,21 @@ export const trialQuery = (token: string, wish: Wish) =>
     ...fresh,
   });
 
+/** Looks again at all that a link shows. */
+export function useLookAgain(token: string) {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries({ queryKey: about(token) });
+}
+
 /** Has a wish done. The server makes two presses one. */
 export function useWish(token: string, onDone: (done: Trial) => void) {
-  const queries = useQueryClient();
+  const lookAgain = useLookAgain(token);
   return useMutation({
     networkMode: 'always',
     mutationFn: (wish: Wish) => send(token, wish, false),
     onSuccess: async (done) => {
       onDone(done);
-      await queries.invalidateQueries({ queryKey: about(token) });
+      await lookAgain();
     },
   });
 }

@@ -30,8 +30,14 @@ export type AddOnDraft = {
 export const isWhole = (value: number, least: number, most: number) =>
   Number.isInteger(value) && value >= least && value <= most;
 
-const priceOf = ({ price }: AddOnDraft, currency: string) =>
-  decimalToMinor(price, minorDigits(currency));
+/** The most that one payment can be, in minor units of the club's currency. */
+export const mostPriceMinor = 100_000_000;
+
+/** Undefined where it is no amount, or more than a payment can be. */
+function priceOf({ price }: AddOnDraft, currency: string): number | undefined {
+  const minor = decimalToMinor(price, minorDigits(currency));
+  return minor !== undefined && minor <= mostPriceMinor ? minor : undefined;
+}
 
 /** What is wrong with a draft, field by field; nothing where it can be sent. */
 export const faultsOf = (draft: AddOnDraft, currency: string) => ({

@@ -1,8 +1,17 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { NumberField } from '@/components/number-field.tsx';
+import { moneyText } from '@/lib/format.ts';
 import { Choice, Receiver } from './add-on-choices.tsx';
-import { type AddOnDraft, ends, faultsOf, type Rhythm, rhythms, ways } from './add-on-draft.ts';
+import {
+  type AddOnDraft,
+  ends,
+  faultsOf,
+  mostPriceMinor,
+  type Rhythm,
+  rhythms,
+  ways,
+} from './add-on-draft.ts';
 import { useAddOnWords } from './add-on-words.ts';
 import { type Agreement, sessionItemsQuery } from './queries.ts';
 
@@ -17,7 +26,9 @@ type Props = {
 /** What is sold, to whom, how its sessions come, for how much, how often and until when. */
 export function AddOnFields({ agreement, today, draft, isChecked, set }: Props) {
   const say = useAddOnWords();
-  const faults = faultsOf(draft, agreement.dues.currency);
+  const { currency } = agreement.dues;
+  const faults = faultsOf(draft, currency);
+  const amount = (amountMinor: number) => moneyText({ amountMinor, currency });
   const { data: items } = useQuery(sessionItemsQuery);
   const item = items?.items.find(({ id }) => id === draft.itemId);
   return (
@@ -65,7 +76,11 @@ export function AddOnFields({ agreement, today, draft, isChecked, set }: Props) 
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           inputMode="decimal"
           value={draft.price}
-          error={faults.price && (isChecked || draft.price.trim() !== '') && say('priceBad')}
+          error={
+            faults.price &&
+            (isChecked || draft.price.trim() !== '') &&
+            say('priceBad', { least: amount(0), most: amount(mostPriceMinor) })
+          }
           onChange={(event) => set({ price: event.currentTarget.value })}
         />
         <Select

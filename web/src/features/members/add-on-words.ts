@@ -25,7 +25,7 @@ export const useAddOnWords = defineWords('member-add-ons', {
   countBad: 'A whole number from 1 on',
   price: 'Price of each payment',
   priceHint: 'Before tax: the membership’s tax rate applies',
-  priceBad: 'An amount is needed; 0 is one',
+  priceBad: 'An amount from {{least}} to {{most}} is needed',
   every: 'Billed',
   every_week_1: 'Weekly',
   every_week_2: 'Every two weeks',
