@@ -98,6 +98,7 @@ test('a clerk signs somebody up with the keyboard alone', async () => {
   await tabTo(page, 'Continue to payment method');
   await key('Enter');
   await step(page, 'Payment method');
+  await page.getByRole('radio', { name: /ending 4242/ }).waitFor();
   await key('Tab');
   await key('Space'); // the test card that approves
   await key('Enter');

@@ -10,8 +10,10 @@ import {
   Text,
 } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Schema } from '@/lib/api.ts';
+import { memberCardsQuery } from '@/lib/member-cards.ts';
 import { type Draft, type Person, receiverOf, withBuyer } from './draft.ts';
 import { PersonField } from './person-field.tsx';
 import { StepFrame } from './step-frame.tsx';
@@ -32,6 +34,10 @@ export function PeopleStep({ enrollment, version }: Props) {
   const [hasAdded, setAdded] = useState(false);
   const [wrong, setWrong] = useState('');
   const forOneOf = draft.picks.filter((id) => receiverOf(draft, id).kind === 'member');
+
+  // there before the next step shows them, for whoever goes on by the keyboard
+  const buyerId = draft.buyer?.id;
+  useQuery({ ...memberCardsQuery(buyerId ?? ''), enabled: buyerId !== undefined });
 
   const setBuyer = (buyer: Person | null) =>
     change({
