@@ -98,13 +98,18 @@ export const finalDaysOf = (organizationId: number, installmentIds: readonly num
   source_id: number;
   final_on: Day;
 }>`
-  select r.installment_id as source_id, max(${finalOn}) as final_on
+  select r.installment_id as source_id, max(coalesce(s.final_on, r.final_on)) as final_on
   from payment_results r
+  -- joined and not looked up for each: these come by the hundred thousand
+  left join sent_drafts s
+    on s.organization_id = r.organization_id
+    and s.installment_id = r.installment_id
+    and s.attempt_no = r.attempt_no
   where r.organization_id = ${organizationId}
     and r.installment_id = any(${installmentIds as number[]}::bigint[])
     and ${isThere}
   group by r.installment_id
-  having max(${finalOn}) < 'infinity'`;
+  having max(coalesce(s.final_on, r.final_on)) < 'infinity'`;
 
 /**
  * Writes on installments whose sessions wait for drafts on which day they are credited, of those whose

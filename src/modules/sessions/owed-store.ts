@@ -38,9 +38,18 @@ export async function lockStanding(
         select
           g.id, g.club_id, g.member_id, g.household_id, g.item_id, g.source_id, g.remaining,
           g.reserved, g.last_day, g.entry_count
-        from session_grants g
-        where g.organization_id = ${organizationId}
-          and g.id in (${grantIdsFrom(organizationId, sources)})
+        from (
+          select distinct n.id, n.round
+          from unnest(
+            ${sources.rounds.map(({ id }) => id)}::bigint[],
+            ${sources.rounds.map(({ round }) => round)}::integer[]
+          ) as n (id, round)
+        ) s
+        join session_grants g
+          on g.organization_id = ${organizationId}
+          and g.source_kind = ${sources.kind}
+          and g.source_id = s.id
+          and g.source_round = s.round
         order by g.id
         for update of g
       )
