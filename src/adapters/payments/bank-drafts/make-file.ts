@@ -5,10 +5,12 @@ import { type Instant, wallClockAt } from '#kit/days';
 import { attemptOf, noteSent, takeFileLock } from '#modules/billing/index';
 import { listClubs, recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
+import { mapInTurns, sideBySide } from '#platform/side-by-side';
 import type { Vault } from '#platform/vault';
 import {
   AccountNumber,
   type AchDraft,
+  type AchStamp,
   batchDrafts,
   effectiveEntryDay,
   maxSequence,
@@ -55,24 +57,16 @@ export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<Ba
   if (idModifier === undefined) throw tooManyFiles();
   const companies = await companiesOf(tx, caller, waiting);
   const start = sender.nextSequence + waiting.length > maxSequence ? 1 : sender.nextSequence;
-  const drafts = waiting.map((entry, at) =>
-    draftOf(entry, vault, {
+  // the server notes when they are final while the file is put together here
+  const [file] = await sideBySide(
+    write(sender, { createdAt: madeAt, idModifier }, waiting, vault, (entry, at) => ({
       sequence: start + at,
       company: companies.get(entry.clubId)!,
       effectiveOn,
-    }),
+    })),
+    noteSent(tx, caller, attemptsIn(waiting, organizationId), effectiveOn),
   );
-  const file = writeAchFile(sender, { createdAt: madeAt, idModifier }, batchDrafts(drafts));
-  const made = await insertFile(tx, caller, {
-    fileDay,
-    idModifier,
-    effectiveOn,
-    entries: file.totals.entries,
-    debitMinor: file.totals.debitMinor,
-    creditMinor: file.totals.creditMinor,
-    sha256: createHash('sha256').update(file.text).digest('hex'),
-    contentSealed: vault.seal(file.text),
-  });
+  const made = await insertFile(tx, caller, { fileDay, idModifier, effectiveOn, ...file });
   await setNextSequence(tx, organizationId, start + waiting.length);
   await markSent(
     tx,
@@ -83,7 +77,6 @@ export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<Ba
       traceNumber: traceNumberOf(sender.originatingRouting, start + at),
     })),
   );
-  await noteSent(tx, caller, attemptsIn(waiting, organizationId), effectiveOn);
   const tried = waiting.filter(({ kind }) => kind === 'prenote');
   await letBeDrafted(
     tx,
@@ -98,6 +91,25 @@ export async function makeFile(tx: Tx, caller: Caller, vault: Vault): Promise<Ba
     after: { bankFileId: made.id, entries: made.entries, debitMinor: made.debitMinor },
   });
   return made;
+}
+
+/** What waits as a file, sealed. */
+async function write(
+  sender: BankSender,
+  stamp: AchStamp,
+  waiting: readonly Waiting[],
+  vault: Vault,
+  placeOf: (entry: Waiting, at: number) => Place,
+) {
+  const drafts = await mapInTurns(waiting, (entry, at) => draftOf(entry, vault, placeOf(entry, at)));
+  const { text, totals } = writeAchFile(sender, stamp, batchDrafts(drafts));
+  return {
+    entries: totals.entries,
+    debitMinor: totals.debitMinor,
+    creditMinor: totals.creditMinor,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    contentSealed: vault.seal(text),
+  };
 }
 
 /** The payments that are drafted; what is given back or tried out is none. */
@@ -121,11 +133,13 @@ async function companiesOf(tx: Tx, caller: Caller, waiting: readonly Waiting[]) 
   return companies;
 }
 
+type Place = Pick<AchDraft, 'sequence' | 'company' | 'effectiveOn'>;
+
 // field by field: put together by spreading, a hundred thousand of them take three times as long to write
 const draftOf = (
   entry: Waiting,
   vault: Vault,
-  { sequence, company, effectiveOn }: Pick<AchDraft, 'sequence' | 'company' | 'effectiveOn'>,
+  { sequence, company, effectiveOn }: Place,
 ): AchDraft => ({
   direction: entry.kind === 'credit' ? 'credit' : 'debit',
   accountType: entry.accountType,
