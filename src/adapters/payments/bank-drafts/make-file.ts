@@ -101,7 +101,9 @@ async function write(
   vault: Vault,
   placeOf: (entry: Waiting, at: number) => Place,
 ) {
-  const drafts = await mapInTurns(waiting, (entry, at) => draftOf(entry, vault, placeOf(entry, at)));
+  const drafts = await mapInTurns(waiting, (entry, at) =>
+    draftOf(entry, vault, placeOf(entry, at)),
+  );
   const { text, totals } = writeAchFile(sender, stamp, batchDrafts(drafts));
   return {
     entries: totals.entries,
