@@ -257,6 +257,38 @@ export const findBookingsOf = (
   );
 
 /**
+ * Notes as told the promises of a club that nothing pays for, a day before their members can leave by
+ * themselves for the last time. Answers whose they are, soonest first.
+ */
+export const markUnpaidTold = (tx: Tx, caller: Caller, clubId: number) =>
+  rows<Pick<Booking, 'id' | 'eventId' | 'memberId'>>(
+    tx,
+    sql`
+      with told as (
+        update bookings b
+        set told_unpaid_at = ${caller.now}
+        from events e
+        join event_types t on t.organization_id = e.organization_id and t.id = e.event_type_id
+        join clubs c on c.organization_id = e.organization_id and c.id = e.club_id
+        where e.organization_id = ${caller.organizationId}
+          and e.club_id = ${clubId}
+          and e.state = 'scheduled'
+          and e.starts_at > ${caller.now}
+          and e.starts_at
+            <= ${caller.now}::timestamptz + make_interval(hours => coalesce(t.cancel_hours, c.cancel_hours) + 24)
+          and b.organization_id = e.organization_id
+          and b.event_id = e.id
+          and b.state = 'booked'
+          and b.is_promise
+          and b.told_unpaid_at is null
+        returning b.id, b.event_id, b.member_id, e.starts_at
+      )
+      select id, event_id, member_id
+      from told
+      order by starts_at, event_id, id`,
+  );
+
+/**
  * Bookings to come that not enough is set aside for, though their members hold something that would pay.
  * Of clubs that set sessions aside at booking.
  */

@@ -1,15 +1,36 @@
 import type { Caller } from '#kit/caller';
 import type { Db, Tx } from '#platform/database/query';
 import { listReservations, reserveSessions } from '#modules/sessions/index';
-import { findBooking, findUnfunded, lockBookingOf, markPromise } from './booking-store.ts';
-import { findBookable } from './event-store.ts';
+import {
+  findBooking,
+  findUnfunded,
+  lockBookingOf,
+  markPromise,
+  markUnpaidTold,
+} from './booking-store.ts';
+import { findBookable, findBookables } from './event-store.ts';
 import { promoteEverywhere } from './promote.ts';
 import { bookingCause } from './model.ts';
+import { tellOfUnpaid } from './tell-roster.ts';
 
 /** What the calendar and new credits bring about for bookings in a club: pays for them, and fills places. */
 export async function settleBookings(db: Db, caller: Caller, clubId: number): Promise<void> {
   await fundBookings(db, caller, clubId);
+  await db.transaction().execute((tx) => tellUnpaid(tx, caller, clubId));
   await promoteEverywhere(db, caller, clubId);
+}
+
+/** Tells whoever booked against their next sessions, once and in time, that these have not come (D24). */
+export async function tellUnpaid(tx: Tx, caller: Caller, clubId: number): Promise<void> {
+  const unpaid = await markUnpaidTold(tx, caller, clubId);
+  if (unpaid.length === 0) return;
+  const ids = [...new Set(unpaid.map(({ eventId }) => eventId))];
+  const events = await findBookables(tx, caller.organizationId, ids);
+  const concerned = events.map((event) => ({
+    event,
+    bookings: unpaid.filter(({ eventId }) => eventId === event.id),
+  }));
+  await tellOfUnpaid(tx, caller, concerned);
 }
 
 /** How many bookings are looked at in one go. */

@@ -5,6 +5,7 @@ import { moveBooking, nextWaiting } from './booking-store.ts';
 import { countPlaces, eventsToFill, lockBookable } from './event-store.ts';
 import type { Booking } from './model.ts';
 import { isAfter, promotesUntil } from './rules.ts';
+import { tellOfPlace } from './tell-roster.ts';
 
 /**
  * Gives free places to those who wait, the longest waiting first (D24). Who has no sessions for it is
@@ -46,5 +47,6 @@ async function promoteNext(
   if (funded === 'not_funded') return { booking: waiting };
   const booking = (await moveBooking(tx, caller, waiting.id, 'waiting', 'booked'))!;
   await countPlaces(tx, organizationId, eventId, { taken: 1, waiting: -1 });
+  await tellOfPlace(tx, caller, event, booking);
   return { booking };
 }

@@ -10,9 +10,11 @@ import { findBookables } from './event-store.ts';
 import type { Booking, BookingState } from './model.ts';
 import { nameOf } from './obstacles.ts';
 import { findSeenEvents } from './queries.ts';
+import { momentOf } from './refusals.ts';
+import { cancelUntil, isAfter } from './rules.ts';
 import type { ToTell } from './tell-roster.ts';
 
-/** The job: writes the mails about events that the club moved or cancelled, one to each member. */
+/** The job: writes the mails about events and places that members have to hear of, one to each member. */
 export async function tellRosterJob(
   db: Db,
   payload: unknown,
@@ -42,42 +44,69 @@ export async function tellRosterJob(
 }
 
 /** An event as the mail tells it. */
-export type ToldEvent = Parameters<typeof nameOf>[0] & {
-  id: number;
-  endsAt: Instant;
-  cost: number;
-  roomName: string | null;
-  clubName: string;
-};
+export type ToldEvent = Parameters<typeof nameOf>[0] &
+  Parameters<typeof cancelUntil>[0] & {
+    id: number;
+    endsAt: Instant;
+    cost: number;
+    roomName: string | null;
+    clubName: string;
+  };
 
 /** The mail to one member about all that concerns them; none where nobody knows an address. */
 export function mailTo(
   member: { id: number; name: string; email: string | null },
-  { kind, reason, lines, unpaid }: ToTell,
+  { kind, at, reason, lines, unpaid }: ToTell,
   events: ReadonlyMap<number, ToldEvent>,
   rosters: readonly Pick<Booking, 'eventId' | 'memberId' | 'state'>[],
 ): Mail[] {
   const theirs = lines.filter(({ memberIds }) => memberIds.includes(member.id));
   const [first] = theirs.map(({ eventId }) => events.get(eventId)!);
   if (member.email === null || !first) return [];
-  const said = theirs.map(({ eventId, startedAt }) => {
+  const said = theirs.flatMap(({ eventId, startedAt }) => {
     const event = events.get(eventId)!;
     const isUnpaid = unpaid.some((one) => one.eventId === eventId && one.memberId === member.id);
     const was = Temporal.Instant.from(startedAt);
     const before = { ...event, startsAt: was, day: dayAt(was, event.timeZone) };
     if (kind === 'cancelled') return cancelledWords(before, reason);
     const place = rosters.find((one) => one.eventId === eventId && one.memberId === member.id);
+    // who left meanwhile, or has no place any more, has nothing to hear about it
+    if (kind === 'place' || kind === 'unpaid')
+      return place?.state === 'booked' ? ownWords[kind](event, Temporal.Instant.from(at)) : [];
     return [movedWords(before, event), ...placeWords(place?.state, isUnpaid)].join(' ');
   });
-  const what = kind === 'cancelled' ? 'was cancelled' : 'was moved';
+  if (said.length === 0) return [];
   return [
     {
       to: member.email,
-      subject: `${first.typeName} at ${first.clubName} ${what}`,
+      subject: `${first.typeName} at ${first.clubName} ${whatHappened[kind]}`,
       text: [`${member.name},`, '', ...said, '', first.clubName].join('\n'),
     },
   ];
 }
+
+const whatHappened = {
+  moved: 'was moved',
+  cancelled: 'was cancelled',
+  place: 'has a place for you',
+  unpaid: 'is not paid for yet',
+} as const;
+
+const ownWords = {
+  place: (event: ToldEvent, at: Instant) =>
+    `A place was free, and it is yours: ${nameOf(event)}${roomWords(event)}. ${leaveWords(event, at)}`,
+  unpaid: (event: ToldEvent, at: Instant) =>
+    `You booked ${nameOf(event)} against your next sessions, and they have not come yet. Pay what is due, or ask at the front desk. ${leaveWords(event, at)}`,
+};
+
+function leaveWords(event: ToldEvent, at: Instant): string {
+  const until = cancelUntil(event);
+  return isAfter(at, until)
+    ? 'If you do not come, tell the front desk.'
+    : `If you do not come, leave your place by ${momentOf(until, event.timeZone)}.`;
+}
+
+const roomWords = ({ roomName }: ToldEvent) => (roomName === null ? '' : `, ${roomName}`);
 
 const cancelledWords = (before: ToldEvent, reason: string | null) =>
   [
@@ -90,8 +119,7 @@ const movedWords = (before: ToldEvent, after: ToldEvent) => {
     ? 'at that time'
     : `on ${nameOf(after).slice(after.typeName.length + 4)}`;
   const until = wallClockAt(after.endsAt, after.timeZone).slice(11);
-  const where = after.roomName === null ? '' : `, ${after.roomName}`;
-  return `${nameOf(before)} now takes place ${when} until ${until}${where}.`;
+  return `${nameOf(before)} now takes place ${when} until ${until}${roomWords(after)}.`;
 };
 
 /** Who left meanwhile has nothing to hear about their place. */

@@ -21,7 +21,9 @@ export const tellRosterTask = 'tell-roster';
 /** What there is to tell: times as they were, everything else as it stands when the mail is written. */
 export type ToTell = {
   organizationId: number;
-  kind: 'moved' | 'cancelled';
+  kind: 'moved' | 'cancelled' | 'place' | 'unpaid';
+  /** When it came about. */
+  at: string;
   reason: string | null;
   lines: { eventId: number; startedAt: string; memberIds: number[] }[];
   /** Whose sessions do not pay on the new day. */
@@ -62,6 +64,22 @@ export const tellOfCancellation = (
   reason: string | null,
 ): Promise<Told> => tell(tx, caller, concerned, { kind: 'cancelled', reason, unpaid: [] });
 
+/** Tells somebody who waited that the place is theirs. */
+export const tellOfPlace = (
+  tx: Tx,
+  caller: Caller,
+  event: Concerned['event'],
+  booking: Concerned['bookings'][number],
+): Promise<Told> =>
+  tell(tx, caller, [{ event, bookings: [booking] }], { kind: 'place', reason: null, unpaid: [] });
+
+/** Tells members that nothing pays yet for what they booked against their next sessions (D24). */
+export const tellOfUnpaid = (
+  tx: Tx,
+  caller: Caller,
+  concerned: readonly Concerned[],
+): Promise<Told> => tell(tx, caller, concerned, { kind: 'unpaid', reason: null, unpaid: [] });
+
 async function tell(
   tx: Tx,
   caller: Caller,
@@ -77,6 +95,7 @@ async function tell(
   const toTell: ToTell = {
     organizationId: caller.organizationId,
     kind: about.kind,
+    at: caller.now.toString(),
     reason: about.reason,
     lines: concerned.map(({ event, bookings }) => ({
       eventId: event.id,
