@@ -58,7 +58,7 @@ export function commissionRoutes(api: Api): void {
       if (!trainer) throw noSuchTrainer();
       if (through < from)
         throw refuseFields('invalid_request', [
-          { field: 'through', message: 'must be "from" or later' },
+          { field: 'through', message: 'The last day must be the first one or later.' },
         ]);
       const period = { trainerId: trainer.id, from, through };
       const { items, nextCursor } = await listCommissions(tx, organizationId, period, page);

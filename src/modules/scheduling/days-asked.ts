@@ -6,6 +6,9 @@ export function checkDays({ from, through }: { from: Day; through: Day }, most: 
   const length = daysBetween(from, through) + 1;
   if (length < 1 || length > most)
     throw refuseFields('invalid_request', [
-      { field: 'through', message: `must be from "from" on, and at most ${most} days` },
+      {
+        field: 'through',
+        message: `The last day must be the first one or later, at most ${most} days in all.`,
+      },
     ]);
 }

@@ -234,7 +234,7 @@ export function refuseRetired([first]: readonly { name: string }[]): void {
 
 export const tooFarAway = () =>
   refuseFields('invalid_request', [
-    { field: 'startsAt', message: 'must lie within ten years of today' },
+    { field: 'startsAt', message: 'An event must lie within ten years of today.' },
   ]);
 
 export const changedMeanwhile = () =>

@@ -172,7 +172,7 @@ async function readWanted(tx: Tx, caller: Caller, wanted: WantedSeries): Promise
   const today = dayAt(caller.now, club.timeZone);
   if (wanted.firstDay < today || wanted.firstDay > addDays(today, mostDaysToFirst))
     throw refuseFields('invalid_request', [
-      { field: 'firstDay', message: 'must be from today on, at most a year ahead' },
+      { field: 'firstDay', message: 'A series must begin today or later, at most a year ahead.' },
     ]);
   const series = {
     clubId: club.id,

@@ -52,7 +52,10 @@ export async function setClosedDays(
   const length = daysBetween(wanted.from, wanted.through) + 1;
   if (length < 1 || length > mostDays)
     throw refuseFields('invalid_request', [
-      { field: 'through', message: `must be from "from" on, and at most ${mostDays} days` },
+      {
+        field: 'through',
+        message: `The last day must be the first one or later, at most ${mostDays} days in all.`,
+      },
     ]);
   const days = Array.from({ length }, (_, at) => addDays(wanted.from, at));
   if (wanted.reason === null) await openDays(tx, organizationId, clubId, days);
