@@ -8,7 +8,8 @@ import { findItems, type Item } from '#modules/inventory/index';
 import { lastUsableDay } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
 import type * as contract from './add-on-contract.ts';
-import { type AddOn, type AddOnStanding, standingsOf } from './add-on-store.ts';
+import { type AddOnStanding, standingsOf } from './add-on-charge-store.ts';
+import { type AddOn } from './add-on-store.ts';
 import type { ReadyAddOn } from './sell-add-on.ts';
 import { methodsOf } from './store.ts';
 

@@ -4,7 +4,8 @@ import { findClub, recordAudit } from '#modules/identity/index';
 import { lockAgreement } from '#modules/enrollment/index';
 import type { Tx } from '#platform/database/query';
 import { addOnIsOver, noSuchAddOn } from './add-on-refusals.ts';
-import { type AddOn, findAddOn, markEnded, skipCharges, standingsOf } from './add-on-store.ts';
+import { skipCharges, standingsOf } from './add-on-charge-store.ts';
+import { type AddOn, findAddOn, markEnded } from './add-on-store.ts';
 
 /**
  * Ends an add-on today: what is due later and was not asked for yet is skipped. What was due by today, or

@@ -4,7 +4,7 @@ import type { Day, Instant } from '#kit/days';
 import { rows, type Tx } from '#platform/database/query';
 import type { AttemptKey, Channel } from './model.ts';
 import type { StatementLine, StatementOf } from './statement.ts';
-import { finalOn } from './sent-draft-store.ts';
+import { finalOn, isThere } from './sent-draft-store.ts';
 import { digestOf, slotOf } from './statement-store.ts';
 
 /**
@@ -25,15 +25,7 @@ const moved = (caller: Caller, of: StatementOf) => sql`
     r.amount_minor, r.answered_at as at,
     -- each payment's own day: of dues paid by two drafts one may be final, or back, before the other
     case
-      when r.final_on is not null
-        and not exists (
-          select from payment_reversals b
-          where b.organization_id = r.organization_id
-            and b.installment_id = r.installment_id
-            and b.attempt_no = r.attempt_no
-            and b.kind <> 'refund'
-        )
-        then ${finalOn}
+      when r.final_on is not null and ${isThere} then ${finalOn}
     end as final_on
   from payment_results r
   join payment_attempts t

@@ -3,12 +3,12 @@ import type { Day } from '#kit/days';
 import { dueDay, lockAgreements } from '#modules/enrollment/index';
 import type { Tx } from '#platform/database/query';
 import { chargeOf, endOf, isPastEnd } from './add-on-rules.ts';
+import { lastChargeNumbers } from './add-on-charge-store.ts';
 import {
   type AddOn,
   addOnsToExtend,
   agreementsOfAddOns,
   findAddOns,
-  lastChargeNumbers,
   markWritten,
   type ToExtend,
 } from './add-on-store.ts';

@@ -5,7 +5,6 @@ import { findMember, type Member, noSuchMember } from '#modules/members/index';
 import type { Tx } from '#platform/database/query';
 import { hashToken, newToken, organizationOf } from '#platform/link-token';
 import type { Post } from '#platform/mail/post';
-export type { BookingLink } from './booking-link-store.ts';
 import {
   type BookingLink,
   dropLink,
@@ -14,6 +13,8 @@ import {
   putLink,
 } from './booking-link-store.ts';
 import { bookingLinkNotGood, memberHasNoEmail, noPublicAddress } from './refusals.ts';
+
+export type { BookingLink } from './booking-link-store.ts';
 
 /** Where links lead, how they are sent, and what time it really is: a sandbox's clock may jump a year. */
 export type LinkOffice = {
@@ -25,7 +26,7 @@ export type LinkOffice = {
 };
 
 /** How long a link is good for. */
-export const goodForDays = 180;
+const goodForDays = 180;
 
 /**
  * Makes the link by which a member books for themselves, and sends it if wanted; the one they had opens

@@ -21,7 +21,7 @@ export async function settleBookings(db: Db, caller: Caller, clubId: number): Pr
 }
 
 /** Tells whoever booked against their next sessions, once and in time, that these have not come (D24). */
-export async function tellUnpaid(tx: Tx, caller: Caller, clubId: number): Promise<void> {
+async function tellUnpaid(tx: Tx, caller: Caller, clubId: number): Promise<void> {
   const unpaid = await markUnpaidTold(tx, caller, clubId);
   if (unpaid.length === 0) return;
   const ids = [...new Set(unpaid.map(({ eventId }) => eventId))];

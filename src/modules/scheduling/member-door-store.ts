@@ -2,18 +2,19 @@ import { sql } from 'kysely';
 import type { Instant } from '#kit/days';
 import { one, rows, type Tx } from '#platform/database/query';
 import type { Booking } from './model.ts';
+import { daysAhead } from './series-rules.ts';
 
-/** How many days ahead there is anything to see where the club does not say. */
-const daysWrittenOut = 84;
-
-/** How many days ahead members see at most of what a club lets them book; 0 = it lets them book nothing. */
+/**
+ * How many days ahead members see at most of what a club lets them book, as many as are written out where it
+ * does not say; 0 = it lets them book nothing.
+ */
 export const daysVisible = async (tx: Tx, organizationId: number, clubId: number) => {
   const { days } = await one<{ days: number }>(
     tx,
     sql`
       select
         coalesce(
-          max(coalesce(t.booking_opens_days, c.booking_opens_days, ${daysWrittenOut})), 0
+          max(coalesce(t.booking_opens_days, c.booking_opens_days, ${daysAhead})), 0
         )::integer as days
       from clubs c
       join event_types t on t.organization_id = c.organization_id and t.is_active

@@ -44,7 +44,7 @@ export async function tellRosterJob(
 }
 
 /** An event as the mail tells it. */
-export type ToldEvent = Parameters<typeof nameOf>[0] &
+type ToldEvent = Parameters<typeof nameOf>[0] &
   Parameters<typeof cancelUntil>[0] & {
     id: number;
     endsAt: Instant;
@@ -54,7 +54,7 @@ export type ToldEvent = Parameters<typeof nameOf>[0] &
   };
 
 /** The mail to one member about all that concerns them; none where nobody knows an address. */
-export function mailTo(
+function mailTo(
   member: { id: number; name: string; email: string | null },
   { kind, at, reason, lines, unpaid }: ToTell,
   events: ReadonlyMap<number, ToldEvent>,

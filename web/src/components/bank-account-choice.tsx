@@ -1,10 +1,11 @@
-import { Alert, Radio, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Skeleton, Stack, Text } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { dayAt, dayText } from '@/lib/format.ts';
 import { useMay } from '@/lib/use-me.ts';
 import { useBankWords } from './bank-words.ts';
 import { MandateForm } from './mandate-form.tsx';
+import { OneOf } from './one-of.tsx';
 import { TestAccountNote } from './test-account-note.tsx';
 import { Trouble } from './trouble.tsx';
 import type { BankAccountPick } from './use-bank-account.ts';
@@ -24,19 +25,13 @@ export function BankAccountChoice({ pick }: { pick: BankAccountPick }) {
   };
   return (
     <Stack>
-      {choices.length > 1 && (
-        <Radio.Group
-          label={say('whichAccount')}
-          value={choice ?? ''}
-          onChange={(value) => pick.choose(value)}
-        >
-          <Stack gap="xs" mt="xs">
-            {choices.map((one) => (
-              <Radio key={one} value={one} label={label(one)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      )}
+      <OneOf
+        question={say('whichAccount')}
+        choices={choices}
+        choice={choice}
+        labelOf={label}
+        onChoose={(one) => pick.choose(one)}
+      />
       {choice === 'new' && <MandateForm account={pick.fresh} sendsPrenotes={pick.sendsPrenotes} />}
       {choice === 'test' && <TestAccountNote />}
       {pick.obstacle === 'no_bank_sender' && <NoSender />}

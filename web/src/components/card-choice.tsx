@@ -1,8 +1,9 @@
-import { Radio, Skeleton, Stack } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { dayAt, dayText } from '@/lib/format.ts';
 import { CardPage } from './card-page.tsx';
 import { useCardWords } from './card-words.ts';
+import { OneOf } from './one-of.tsx';
 import { Trouble } from './trouble.tsx';
 import type { CardPick } from './use-card.ts';
 
@@ -27,19 +28,13 @@ export function CardChoice({ pick, club, children }: Props) {
   };
   return (
     <Stack>
-      {choices.length > 1 && (
-        <Radio.Group
-          label={say('whichCard')}
-          value={choice ?? ''}
-          onChange={(value) => pick.choose(value)}
-        >
-          <Stack gap="xs" mt="xs">
-            {choices.map((one) => (
-              <Radio key={one} value={one} label={label(one)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-      )}
+      <OneOf
+        question={say('whichCard')}
+        choices={choices}
+        choice={choice}
+        labelOf={label}
+        onChoose={(one) => pick.choose(one)}
+      />
       {choice === 'new' && member && (
         <CardPage memberId={member.id} onKept={({ token }) => pick.choose(token)} />
       )}

@@ -26,7 +26,7 @@ import { answerOfIntent } from './payment-answers.ts';
 import { keyName, organizationName } from './payments.ts';
 import { idOf, told as toldSchema, type Told } from './read-event.ts';
 import { answerOfRefund, refundsOf } from './refunds.ts';
-import { findCards, hasCustomer, noteEvent, relabelCard } from './store.ts';
+import { findCards, findMemberOf, noteEvent, relabelCard } from './store.ts';
 
 /**
  * Acts on what Stripe told: once, however often it is told, and by how things stand at Stripe now, in
@@ -46,7 +46,7 @@ export async function actOnEvent(
   if (!system) return;
   try {
     await db.transaction().execute(async (tx) => {
-      if (!(await hasCustomer(tx, act.organizationId, act.customer))) return;
+      if ((await findMemberOf(tx, act.organizationId, act.customer, stripe)) === undefined) return;
       if (await noteEvent(tx, system.caller, told)) await act.book(tx, system.caller);
     });
   } catch (error) {

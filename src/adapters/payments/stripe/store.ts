@@ -71,20 +71,6 @@ export const findMemberOf = async (
     )
   )?.memberId;
 
-/** Whether Stripe's customer is one of an organization's members: other houses may share the account. */
-export const hasCustomer = async (
-  tx: Tx,
-  organizationId: number,
-  customer: string,
-): Promise<boolean> =>
-  (await first<{ memberId: number }>(
-    tx,
-    sql`
-      select member_id
-      from stripe_customers
-      where organization_id = ${organizationId} and customer = ${customer}`,
-  )) !== undefined;
-
 /** Of Stripe's customers those who are members here, each with the club they belong to. */
 export const findClubsOf = (tx: Tx, organizationId: number, customers: readonly string[]) =>
   rows<{ customer: string; clubId: number }>(
