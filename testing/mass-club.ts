@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
-import { createOrganization } from '#modules/identity/index';
+import { setCompany, setSender } from '#adapters/payments/bank-drafts/index';
+import type { Caller } from '#kit/caller';
+import { createOrganization, listClubs } from '#modules/identity/index';
 import type { Db } from '#platform/database/query';
+import type { Vault } from '#platform/vault';
+import { aSender } from './ach-files.ts';
 
 /**
  * One sandbox club with `size` members on a monthly agreement with two buckets (4 Yoga for 30 days, 4 PT
@@ -95,4 +99,31 @@ export async function makeMassClub(db: Db, size: number) {
   ];
   for (const statement of statements) await statement.execute(db);
   return { organizationId, now };
+}
+
+/** Gives every member of such a club a bank account with a mandate, and has their dues drafted from it. */
+export async function draftEverybody(db: Db, caller: Caller, vault: Vault): Promise<void> {
+  const { organizationId } = caller;
+  await sql`
+    insert into bank_accounts (
+      organization_id, member_id, holder_name, holder_kind, routing_number, account_type,
+      number_sealed, last_four, authorization_text, authorized_at, authorized_by, usable_from
+    )
+    select
+      organization_id, id, name, 'person', '231380104', 'checking', ${vault.seal('123456789')}, '6789',
+      'yes', created_at, 'bench', date '2026-11-01'
+    from members
+    where organization_id = ${organizationId}`.execute(db);
+  await sql`
+    update payment_methods m
+    set kind = 'bank_account', processor = 'ach', token = 'bank_' || a.id
+    from bank_accounts a
+    where m.organization_id = ${organizationId}
+      and a.organization_id = m.organization_id
+      and a.member_id = m.member_id`.execute(db);
+  const days = { timeZone: 'America/New_York', cutOff: '16:30', leadBankingDays: 1 };
+  await setSender(db, caller, { ...aSender, ...days, sendsPrenotes: false });
+  const [club] = await listClubs(db, organizationId);
+  const company = { clubId: club!.id, companyId: '1234567890', companyName: 'BENCH' };
+  await setCompany(db, caller, company);
 }

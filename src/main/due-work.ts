@@ -1,3 +1,4 @@
+import { finishReturns } from '#adapters/payments/bank-drafts/index';
 import {
   askRefunds,
   doDueWork,
@@ -11,6 +12,7 @@ import { settleBookings, writeSeriesOut } from '#modules/scheduling/index';
 import type { Caller } from '#kit/caller';
 import type { Db } from '#platform/database/query';
 import { forgetOldKeys } from '#platform/http/idempotency';
+import type { Vault } from '#platform/vault';
 import type { AllProcessors } from './processors.ts';
 
 /** How long the answer to a write is kept for a client that repeats it. */
@@ -62,6 +64,14 @@ export async function resumeRuns(db: Db, processor: Processors): Promise<void> {
   for (const { id: organizationId } of await listOrganizations(db))
     for (const { id: runId, inBackground } of await unfinishedRuns(db, organizationId))
       if (inBackground) await workRunJob(db, { organizationId, runId }, processor);
+}
+
+/** Takes up files of returns whose process died before they were applied to the end. */
+export async function resumeReturns(db: Db, vault: Vault): Promise<void> {
+  for (const { id } of await listOrganizations(db)) {
+    const { caller } = (await systemCaller(db, id, 'calendar'))!;
+    await finishReturns(db, caller, vault);
+  }
 }
 
 /** Settles the answers that the processor delivers by itself by now; answers how many were news. */

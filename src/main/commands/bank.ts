@@ -48,9 +48,7 @@ export function bankReturns(files: readonly string[], options: BankOptions): Pro
         throw noSuchPlace(`There is no file to read at ${file}.`, 'Those before it were read.');
       });
       const name = path.basename(file).slice(0, 120);
-      const { summary } = await db
-        .transaction()
-        .execute((tx) => applyReturns(tx, caller, vault(), { name, content }));
+      const { summary } = await applyReturns(db, caller, vault(), { name, content });
       read.push({ name, ...summary });
       if (!options.json)
         print(

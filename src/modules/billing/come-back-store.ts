@@ -123,7 +123,7 @@ export const insertReversals = (tx: Tx, caller: Caller, reversals: readonly NewR
         ${reversals.map((one) => one.code)}::text[],
         ${reversals.map((one) => one.reason)}::text[]
       ) as n (installment_id, attempt_no, kind, refund_id, amount_minor, code, reason)
-      on conflict (organization_id, installment_id, attempt_no) where kind <> 'refund' do nothing
+      on conflict (organization_id, installment_id, attempt_no, refund_id) do nothing
       returning id, installment_id, attempt_no`,
   );
 

@@ -4276,6 +4276,8 @@ export interface components {
             name: string;
             receivedAt: components["schemas"]["Instant"];
             receivedBy: string;
+            /** @description Until then it is being applied, and the summary says only what stands in it */
+            isApplied: boolean;
             summary: {
                 returns: number;
                 changes: number;
@@ -9034,6 +9036,8 @@ export interface components {
             name: string;
             receivedAt: components["schemas"]["Instant"];
             receivedBy: string;
+            /** @description Until then it is being applied, and the summary says only what stands in it */
+            isApplied: boolean;
             summary: {
                 returns: number;
                 changes: number;

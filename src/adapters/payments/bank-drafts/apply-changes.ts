@@ -3,11 +3,8 @@ import type { Tx } from '#platform/database/query';
 import type { Vault } from '#platform/vault';
 import { type AchChange, changeReasonOf } from '../ach/index.ts';
 import { type Correction, correctAccounts } from './account-store.ts';
-import type { Sent } from './entry-store.ts';
-import type { ReturnLine } from './file-store.ts';
-
-/** A line from the bank with the entry of ours that it speaks of, if there is one. */
-export type Matched<Line> = { line: Line; entry: Sent | undefined };
+import type { Matched } from './plan-returns.ts';
+import type { ReturnLine } from './return-line-store.ts';
 
 /** Takes over what banks say is right about accounts: the next draft goes out corrected. */
 export async function applyChanges(
@@ -24,9 +21,10 @@ export async function applyChanges(
       corrections.set(entry.bankAccountId, together(corrections.get(correction.id), correction));
   }
   if (corrections.size > 0) await correctAccounts(tx, caller, [...corrections.values()]);
-  return matched.map(({ line, entry }): ReturnLine => {
+  return matched.map(({ line, position, entry }): ReturnLine => {
     const { sentence } = changeReasonOf(line.code);
     const base = {
+      position,
       line: line.line,
       kind: 'change' as const,
       code: line.code,

@@ -1,33 +1,35 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '#kit/caller';
-import {
-  attemptOf,
-  comeBackMany,
-  noteFailedRefund,
-  refundOf,
-  type WantedComeBack,
-} from '#modules/billing/index';
 import { recordAudit } from '#modules/identity/index';
-import type { Tx } from '#platform/database/query';
+import type { Db, Tx } from '#platform/database/query';
+import { inParallel } from '#platform/in-parallel';
 import type { Vault } from '#platform/vault';
-import { type AchReturn, bankReturn, readAchReturns, returnReasonOf } from '../ach/index.ts';
-import { closeAccounts } from './account-store.ts';
-import { applyChanges, type Matched } from './apply-changes.ts';
-import { findByTrace, markReturned, type Sent } from './entry-store.ts';
+import { type AchReturn, readAchReturns } from '../ach/index.ts';
+import { applyChanges } from './apply-changes.ts';
+import type { ReturnsSummary } from './model.ts';
+import { type Matched, type Plan, planReturns, stretchSize } from './plan-returns.ts';
 import {
+  endReturnsAtWork,
   findReturnFile,
   insertReturnFile,
-  insertReturnLines,
-  lockReturns,
+  listReturnsAtWork,
+  returnFileById,
   type ReturnFile,
-  type ReturnLine,
-} from './file-store.ts';
-import { companiesInFiles } from './companies-in-files.ts';
-import { listCompanies, lockSender } from './sender-store.ts';
+  setSummary,
+  sumReturnLines,
+} from './return-file-store.ts';
+import { insertReturnLines, keptAmong, lockStretch, type ReturnLine } from './return-line-store.ts';
+import { lockSender, shareSender } from './sender-store.ts';
+import { closesAccount, takeBackReturns } from './take-back-returns.ts';
 import { takeBackUnsent } from './take-back-unsent.ts';
 
-/** Lines together: a statement over many rows of large tables reads these once. */
+/** Stretches under way at a time: while the server applies one, the next is put together here. */
+const lanes = 2;
+/** Corrections kept in one statement. */
 const atOnce = 25_000;
+
+/** A file to be applied. `stretchSize`: lines applied together, when not the usual number. */
+type Applying = { content: string; stretchSize?: number };
 
 /** A file of returns, and whether it had been read in before. */
 export type TakenReturns = ReturnFile & { wasKnown: boolean };
@@ -38,245 +40,137 @@ export type TakenReturns = ReturnFile & { wasKnown: boolean };
  * is kept with what became of it; what matches no entry of ours is listed, and nothing is lost. A file
  * that cannot be read is refused whole (`ach_file_unreadable`), and the same file twice answers what it
  * came to the first time.
+ *
+ * A file that can be read is kept first and then applied a stretch at a time, each in its own transaction,
+ * so that no member's sessions are locked for as long as a large file takes. It can be killed at any line
+ * and applied again, or twice at once: what was applied is not applied again (I8, I15).
  */
 export async function applyReturns(
-  tx: Tx,
+  db: Db,
   caller: Caller,
   vault: Vault,
-  file: { name: string; content: string },
+  file: Applying & { name: string },
 ): Promise<TakenReturns> {
-  const sha256 = createHash('sha256').update(file.content).digest('hex');
-  await lockReturns(tx, caller.organizationId);
-  // a file that is being made has its drafts first
-  await lockSender(tx, caller.organizationId);
-  const known = await findReturnFile(tx, caller.organizationId, sha256);
-  if (known) return { ...known, wasKnown: true };
-  const { returns, changes, others } = readAchReturns(file.content);
-
-  const sent = await entriesBehind(tx, caller, [...returns, ...changes]);
-  const match = await matcherOf(tx, caller, vault, sent, [...returns, ...changes]);
-  const lines = [
-    ...(await takeBack(tx, caller, returns.map(match))),
-    ...(await applyChanges(tx, caller, vault, changes.map(match))),
-    ...others.map((line): ReturnLine => ({
-      line: line.line,
-      kind: 'other',
-      code: null,
-      originalTrace: null,
-      amountMinor: line.amountMinor,
-      entryId: null,
-      outcome: 'needs_a_look',
-      says: 'This line is neither a return nor a correction.',
-    })),
-  ].sort((a, b) => a.line - b.line);
-  const count = (outcome: ReturnLine['outcome']) =>
-    lines.filter((line) => line.outcome === outcome).length;
-  const kept = await insertReturnFile(tx, caller, {
-    name: file.name,
-    sha256,
-    summary: {
-      returns: returns.length,
-      changes: changes.length,
-      others: others.length,
-      applied: count('applied'),
-      known: count('known'),
-      unmatched: count('unmatched'),
-      needsALook: count('needs_a_look'),
-      returnedMinor: lines
-        .filter(({ kind, outcome }) => kind === 'return' && outcome === 'applied')
-        .reduce((sum, { amountMinor }) => sum + amountMinor, 0),
-    },
-  });
-  for (let from = 0; from < lines.length; from += atOnce)
-    await insertReturnLines(
-      tx,
-      caller.organizationId,
-      kept.id,
-      from,
-      lines.slice(from, from + atOnce),
-    );
-  await recordAudit(tx, caller, {
-    action: 'bank_returns.apply',
-    subjectKind: 'organization',
-    subjectId: caller.organizationId,
-    after: { returnFileId: kept.id, name: file.name, ...kept.summary },
-  });
-  return { ...kept, wasKnown: false };
+  const { id, wasKnown } = await db
+    .transaction()
+    .execute((tx) => keepReturns(tx, caller, vault, file));
+  const known = wasKnown && (await returnFileById(db, caller.organizationId, id));
+  if (known && known.isApplied) return { ...known, wasKnown };
+  return { ...(await workReturns(db, caller, vault, { ...file, id })), wasKnown };
 }
 
-async function entriesBehind(
-  tx: Tx,
-  caller: Caller,
-  lines: readonly { originalTrace: string }[],
-): Promise<Map<string, Sent>> {
-  const traces = [...new Set(lines.map(({ originalTrace }) => originalTrace))];
-  const sent = new Map<string, Sent>();
-  for (let from = 0; from < traces.length; from += atOnce)
-    for (const entry of await findByTrace(
-      tx,
-      caller.organizationId,
-      traces.slice(from, from + atOnce),
-    ))
-      sent.set(entry.traceNumber, entry);
-  return sent;
+/** Takes up the files of an organization whose process died before they were applied to the end. */
+export async function finishReturns(db: Db, caller: Caller, vault: Vault): Promise<void> {
+  for (const { id, contentSealed, receivedBy } of await listReturnsAtWork(
+    db,
+    caller.organizationId,
+  )) {
+    const content = vault.open(contentSealed).toString('utf8');
+    await workReturns(db, { ...caller, actor: receivedBy }, vault, { id, content });
+  }
 }
 
-type Line = { originalTrace: string; companyId: string };
-
-/**
- * An entry of ours is what a line speaks of when trace number and company agree. A club that goes by
- * another company id by now is looked up in the file that was sent.
- */
-async function matcherOf(
+/** Keeps a file, sealed as it came: its lines have account numbers in them. */
+async function keepReturns(
   tx: Tx,
   caller: Caller,
   vault: Vault,
-  sent: ReadonlyMap<string, Sent>,
-  lines: readonly Line[],
-) {
-  const companies = new Map(
-    (await listCompanies(tx, caller.organizationId)).map((one) => [one.clubId, one.companyId]),
-  );
-  const isAsNow = (entry: Sent, line: Line) =>
-    companies.get(entry.clubId) === line.companyId.trim();
-  const doubtful = new Set<number>();
-  for (const line of lines) {
-    const entry = sent.get(line.originalTrace);
-    if (entry && !isAsNow(entry, line)) doubtful.add(entry.fileId);
-  }
-  const before = await companiesInFiles(tx, caller, vault, doubtful);
-  return <Of extends Line>(line: Of): Matched<Of> => {
-    const entry = sent.get(line.originalTrace);
-    const isOurs =
-      entry !== undefined &&
-      (isAsNow(entry, line) ||
-        before.get(entry.fileId)?.get(line.originalTrace) === line.companyId.trim());
-    return { line, entry: isOurs ? entry : undefined };
+  { name, content }: { name: string; content: string },
+): Promise<{ id: number; wasKnown: boolean }> {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const known = await findReturnFile(tx, caller.organizationId, sha256);
+  if (known) return { id: known.id, wasKnown: true };
+  const { returns, changes, others } = readAchReturns(content);
+  const summary: ReturnsSummary = {
+    returns: returns.length,
+    changes: changes.length,
+    others: others.length,
+    applied: 0,
+    known: 0,
+    unmatched: 0,
+    needsALook: 0,
+    returnedMinor: 0,
   };
+  const contentSealed = vault.seal(content);
+  const id = await insertReturnFile(tx, caller, { name, sha256, summary, contentSealed });
+  if (id !== undefined) return { id, wasKnown: false };
+  return { id: (await findReturnFile(tx, caller.organizationId, sha256))!.id, wasKnown: true };
 }
 
-type Found = Matched<AchReturn> & { entry: Sent };
+/** Applies what of a file is not applied yet, and ends it. */
+async function workReturns(
+  db: Db,
+  caller: Caller,
+  vault: Vault,
+  { id, ...file }: Applying & { id: number },
+): Promise<ReturnFile> {
+  const plan = await planReturns(db, caller, vault, { stretchSize, ...file });
+  await inParallel(plan.stretches, lanes, (stretch) =>
+    db.transaction().execute((tx) => applyStretch(tx, caller, id, stretch)),
+  );
+  return db.transaction().execute((tx) => endReturns(tx, caller, vault, id, plan));
+}
 
-/** Takes returned money back, in batches of the same few statements. */
-async function takeBack(
+async function applyStretch(
   tx: Tx,
   caller: Caller,
-  matched: readonly Matched<AchReturn>[],
-): Promise<ReturnLine[]> {
-  const told: ReturnLine[] = [];
-  const meanings = new Meanings();
-  const closing: { id: number; why: string }[] = [];
-  for (let from = 0; from < matched.length; from += atOnce) {
-    const batch = matched.slice(from, from + atOnce);
-    const debits = batch.map((one) => wantedOf(caller, one, meanings));
-    const { news } = await comeBackMany(
-      tx,
-      caller,
-      debits.filter((one) => one !== undefined),
-    );
-    const returned = batch
-      .filter((one): one is Found => one.entry !== undefined && fits(one.line, one.entry))
-      .map(({ entry, line }) => ({
-        id: entry.id,
-        accountId: entry.bankAccountId,
-        code: line.code,
-      }));
-    // the server is at work on this while the lines are put into words
-    const marking = markReturned(tx, caller, returned);
-    for (const { accountId: id, code } of returned)
-      if (closes.has(returnReasonOf(code).kind)) closing.push({ id, why: code });
-    const isNews = new Set(news.map((key) => `${key.installmentId}-${key.attemptNo}`));
-    for (const [at, one] of batch.entries()) told.push(toldOf(one, debits[at], isNews));
-    await marking;
-    for (const { entry, line } of batch)
-      if (entry?.kind === 'credit' && fits(line, entry))
-        await noteRefundCameBack(tx, caller, entry, line.code);
-  }
-  if (closing.length > 0) {
-    await closeAccounts(tx, caller, closing);
-    await takeBackUnsent(tx, caller);
-  }
-  return told;
+  fileId: number,
+  stretch: readonly Matched<AchReturn>[],
+): Promise<void> {
+  const { organizationId } = caller;
+  // a file that is being made has its drafts first
+  await shareSender(tx, organizationId);
+  const positions = stretch.map(({ position }) => position);
+  await lockStretch(tx, { fileId, position: positions[0]! });
+  const kept = await keptAmong(tx, organizationId, { fileId, positions });
+  const left = kept.size === 0 ? stretch : stretch.filter((one) => !kept.has(one.position));
+  if (left.length === 0) return;
+  await insertReturnLines(tx, organizationId, fileId, await takeBackReturns(tx, caller, left));
 }
 
-/** The club has the money again, and owes it to the member: it waits among loose money. */
-async function noteRefundCameBack(tx: Tx, caller: Caller, entry: Sent, code: string) {
-  const refundId = refundOf(caller.organizationId, entry.key);
-  if (refundId === undefined) return;
-  await noteFailedRefund(tx, caller, { refundId }, { reference: `ach-${entry.id}`, code });
-}
-
-/** What the bank says about the account itself, and not about one draft. */
-const closes = new Set([
-  'account_closed',
-  'account_not_found',
-  'account_blocked',
-  'not_authorized',
-] as const satisfies ReturnType<typeof returnReasonOf>['kind'][]) as ReadonlySet<string>;
-
-/** What a bank means by each code, put into words once for a file. */
-class Meanings {
-  readonly #known = new Map<string, ReturnType<typeof bankReturn>>();
-
-  of(code: string): ReturnType<typeof bankReturn> {
-    const known = this.#known.get(code) ?? bankReturn(code);
-    this.#known.set(code, known);
-    return known;
-  }
-}
-
-/** Whether a line sends back what the entry moved, and all of it: otherwise nothing is done about either. */
-const fits = (line: AchReturn, entry: Sent) =>
-  line.stage === 'return' &&
-  line.direction === (entry.kind === 'credit' ? 'credit' : 'debit') &&
-  line.amountMinor === entry.amountMinor;
-
-/** A return of dues that we drafted, as billing wants to hear it. */
-function wantedOf(
+/** What comes once all returns of a file are applied; only whoever comes first does it. */
+async function endReturns(
+  tx: Tx,
   caller: Caller,
-  { line, entry }: Matched<AchReturn>,
-  meanings: Meanings,
-): WantedComeBack | undefined {
-  const attempt = entry && attemptOf(caller.organizationId, entry.key);
-  const isMoney = entry?.kind === 'debit' && fits(line, entry);
-  if (!attempt || !isMoney) return undefined;
-  const { installmentId, attemptNo } = attempt;
-  const { code, reason, askAgainUntil } = meanings.of(line.code);
-  return { installmentId, attemptNo, kind: 'return', code, reason, askAgainUntil };
+  vault: Vault,
+  fileId: number,
+  plan: Plan,
+): Promise<ReturnFile> {
+  const { organizationId } = caller;
+  await lockSender(tx, organizationId);
+  if (await endReturnsAtWork(tx, organizationId, fileId)) {
+    if (plan.stretches.some((stretch) => stretch.some(closesAccount)))
+      await takeBackUnsent(tx, caller);
+    const lines = [...(await applyChanges(tx, caller, vault, plan.changes)), ...othersOf(plan)];
+    for (let from = 0; from < lines.length; from += atOnce)
+      await insertReturnLines(tx, organizationId, fileId, lines.slice(from, from + atOnce));
+    const summary = {
+      returns: plan.stretches.reduce((sum, { length }) => sum + length, 0),
+      changes: plan.changes.length,
+      others: plan.others.length,
+      ...(await sumReturnLines(tx, organizationId, fileId)),
+    };
+    await setSummary(tx, organizationId, fileId, summary);
+    const { name } = (await returnFileById(tx, organizationId, fileId))!;
+    await recordAudit(tx, caller, {
+      action: 'bank_returns.apply',
+      subjectKind: 'organization',
+      subjectId: organizationId,
+      after: { returnFileId: fileId, name, ...summary },
+    });
+  }
+  return (await returnFileById(tx, organizationId, fileId))!;
 }
 
-/** The line that brought the news takes it from `isNews`: told again in the same file, it is known. */
-function toldOf(
-  { line, entry }: Matched<AchReturn>,
-  wanted: WantedComeBack | undefined,
-  isNews: Set<string>,
-): ReturnLine {
-  const { sentence } = returnReasonOf(line.code);
-  const base = {
-    line: line.line,
-    kind: 'return' as const,
-    code: line.code,
-    originalTrace: line.originalTrace,
-    amountMinor: line.amountMinor,
-    entryId: entry?.id ?? null,
-  };
-  if (!entry)
-    return { ...base, outcome: 'unmatched', says: 'No draft of ours has this trace number.' };
-  if (entry.kind === 'prenote' && fits(line, entry))
-    return { ...base, outcome: 'applied', says: `A trial entry came back. ${sentence}` };
-  if (!wanted)
-    return {
-      ...base,
-      outcome: 'needs_a_look',
-      says:
-        line.stage !== 'return'
-          ? `The banks do not agree about an earlier return. ${sentence}`
-          : entry.kind === 'credit' && fits(line, entry)
-            ? `A refund came back. ${sentence}`
-            : `The amount is not the one that was sent. ${sentence}`,
-    };
-  const key = `${wanted.installmentId}-${wanted.attemptNo}`;
-  return isNews.delete(key)
-    ? { ...base, outcome: 'applied', says: sentence }
-    : { ...base, outcome: 'known', says: `It had come back before. ${sentence}` };
-}
+const othersOf = ({ others }: Plan) =>
+  others.map(({ line: { line, amountMinor }, position }): ReturnLine => ({
+    position,
+    line,
+    kind: 'other',
+    code: null,
+    originalTrace: null,
+    amountMinor,
+    entryId: null,
+    outcome: 'needs_a_look',
+    says: 'This line is neither a return nor a correction.',
+  }));

@@ -210,6 +210,9 @@ export const returnFile = z
     name: z.string(),
     receivedAt: instant,
     receivedBy: z.string(),
+    isApplied: z.boolean().meta({
+      description: 'Until then it is being applied, and the summary says only what stands in it',
+    }),
     summary: z.strictObject({
       returns: z.int(),
       changes: z.int(),

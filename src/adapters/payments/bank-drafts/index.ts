@@ -1,4 +1,4 @@
-export { applyReturns } from './apply-returns.ts';
+export { applyReturns, finishReturns } from './apply-returns.ts';
 export { BankDrafts } from './bank-drafts.ts';
 export { makeFile } from './make-file.ts';
 export { type BankFile, tokenOf } from './model.ts';

@@ -1,7 +1,7 @@
 import type { Caller } from '#kit/caller';
 import { recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
-import { findReturnLine, putLineNote, type ToldLine } from './file-store.ts';
+import { findReturnLine, putLineNote, type ToldLine } from './return-line-store.ts';
 import { nothingToLookAfter, noSuchLine } from './refusals.ts';
 
 /**

@@ -7,15 +7,10 @@ import type { Vault } from '#platform/vault';
 import { applyReturns } from './apply-returns.ts';
 import { beforeOf } from './before.ts';
 import * as contract from './contract.ts';
-import {
-  listReturnFiles,
-  listReturnLines,
-  returnFileById,
-  type ReturnFile,
-  type ToldLine,
-} from './file-store.ts';
 import { lookAfterLine } from './look-after-line.ts';
 import { noSuchFile } from './refusals.ts';
+import { listReturnFiles, returnFileById, type ReturnFile } from './return-file-store.ts';
+import { listReturnLines, type ToldLine } from './return-line-store.ts';
 
 const tag = 'Bank drafts';
 
@@ -32,10 +27,12 @@ export function returnRoutes(api: Api, vault: Vault): void {
     bodyLimitBytes: contract.mostContent + 1_000_000,
     status: 201,
     answer: contract.takenReturnFile,
-    handle: async (tx, caller, { body }) => {
-      const { wasKnown, ...file } = await applyReturns(tx, caller, vault, body);
-      return { ...returnFileAnswer(file), wasKnown };
-    },
+    // in transactions of its own: a large file is applied a stretch at a time
+    beforehand: (db, caller, { body }) => applyReturns(db, caller, vault, body),
+    handle: async (_tx, _caller, _input, { wasKnown, ...file }) => ({
+      ...returnFileAnswer(file),
+      wasKnown,
+    }),
   });
 
   api.route({

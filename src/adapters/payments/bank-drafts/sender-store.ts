@@ -27,6 +27,17 @@ export const lockSender = (tx: Tx, organizationId: number) =>
       for update`,
   );
 
+/** No file is made while this is held; many may hold it. */
+export const shareSender = (tx: Tx, organizationId: number) =>
+  first(
+    tx,
+    sql`
+      select organization_id
+      from bank_senders
+      where organization_id = ${organizationId}
+      for share`,
+  );
+
 export const setNextSequence = (tx: Tx, organizationId: number, next: number) =>
   run(
     tx,

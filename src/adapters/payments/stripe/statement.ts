@@ -12,8 +12,8 @@ import {
   type StatementOf,
 } from '#modules/billing/index';
 import type { Tx } from '#platform/database/query';
+import { inParallel } from '#platform/in-parallel';
 import type { StripeConnection } from './connection.ts';
-import { inParallel } from './in-parallel.ts';
 import { keyName } from './payments.ts';
 import { findClubsOf, findClubsOfDues } from './store.ts';
 

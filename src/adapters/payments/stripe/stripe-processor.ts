@@ -12,9 +12,9 @@ import type {
 } from '#modules/billing/index';
 import { findOrganization } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
+import { inParallel } from '#platform/in-parallel';
 import { heldBy } from './cards.ts';
 import type { StripeConnection } from './connection.ts';
-import { inParallel } from './in-parallel.ts';
 import { answerOfError, answerOfIntent, describe } from './payment-answers.ts';
 import { findIntent, intentOfError, takeHeld, takePayment } from './payments.ts';
 import { payPagesOf } from './pages.ts';

@@ -62,6 +62,8 @@ export const returnFileQuery = (returnsId: string) =>
     queryKey: ['bank', 'returns', returnsId],
     queryFn: () =>
       answerOf(api.GET('/v1/bank-return-files/{returnsId}', { params: { path: { returnsId } } })),
+    // what is being applied is looked at again until it is
+    refetchInterval: ({ state }) => (state.data?.isApplied === false ? 2_000 : false),
   });
 
 export const linesQuery = (returnsId: string, outcome: Outcome | null) =>

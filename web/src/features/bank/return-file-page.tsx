@@ -1,4 +1,5 @@
-import { Skeleton } from '@mantine/core';
+import { Alert, Skeleton } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Trouble } from '@/components/trouble.tsx';
@@ -30,7 +31,12 @@ export function ReturnFilePage() {
     >
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!file && !error && <Skeleton h={200} />}
-      {file && <ReturnReport file={file} />}
+      {file && !file.isApplied && (
+        <Alert color="tide" icon={<IconInfoCircle aria-hidden />}>
+          {say('isBeingApplied')}
+        </Alert>
+      )}
+      {file?.isApplied && <ReturnReport file={file} />}
     </BankPage>
   );
 }

@@ -70,7 +70,7 @@ function FileRow({ file }: { file: ReturnFile }) {
           })}
         </Text>
       </div>
-      <Text>{parts.join(', ') || say('nothingCame')}</Text>
+      <Text>{file.isApplied ? parts.join(', ') || say('nothingCame') : say('beingApplied')}</Text>
     </li>
   );
 }

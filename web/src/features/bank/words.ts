@@ -58,6 +58,8 @@ export const useBankFileWords = defineWords('bank-files', {
   prenote: 'Trial entry',
   cameBack: 'Came back',
   nothingCame: 'Nothing came back',
+  beingApplied: 'Being applied',
+  isBeingApplied: 'This file is being applied. What it came to stands here once its last line is.',
   onDay: 'on {{day}}',
 
   returnsTitle: 'Returns',

@@ -17,3 +17,17 @@ test('so many are under way at a time and no more, and answers stand in the orde
   expect(await inParallel([], 4, double)).toEqual([]);
   expect(await inParallel([1], 4, double)).toEqual([2]);
 });
+
+test('what is under way when one fails is waited for, and nothing else is begun', async () => {
+  const ended: number[] = [];
+  const begun: number[] = [];
+  const act = async (number: number) => {
+    begun.push(number);
+    if (number === 1) throw new Error('one failed');
+    await sleep(5);
+    ended.push(number);
+  };
+  await expect(inParallel([0, 1, 2, 3], 2, act)).rejects.toThrow('one failed');
+  expect(begun).toEqual([0, 1]);
+  expect(ended).toEqual([0]);
+});
