@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parseId } from '#kit/ids';
 import { startRun, workRun } from '#modules/billing/index';
 import { clockOf, findOrganization } from '#modules/identity/index';
@@ -188,6 +188,21 @@ test('what was taken before midnight and answered after it is said to be so, and
   expect(verdicts).toContainEqual(['2023-10-08', 'across_midnight']);
   const [day] = (await call('GET', '/v1/reconciliation?day=2023-10-07')).differences;
   expect(day).toMatchObject({ why: 'other_day', memberName: 'Late' });
+});
+
+test('money that comes while somebody looks is in all four views or in none', async () => {
+  const hal = await join('Hal', async () => ({ kind: 'statement' }));
+  const due = await hal.installment('dues');
+  const { processors } = house.house;
+  const asked = vi.spyOn(processors, 'statementSums');
+  const { statementSums } = processors;
+  asked.mockImplementationOnce(async (...of) => {
+    await call('POST', `/v1/installments/${due}/payments`, { channel: 'cash' });
+    return statementSums!(...of);
+  });
+  const seen = await month('2023-11').finally(() => asked.mockRestore());
+  expect(seen).toMatchObject({ agrees: true, installments: { agrees: true } });
+  expect(seen.installments.moved).toEqual(seen.payments.moved);
 });
 
 /** What the month says while somebody with the server's own password has changed one thing. */

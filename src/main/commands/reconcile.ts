@@ -17,6 +17,7 @@ import {
 } from '#modules/reporting/index';
 import { Refusal } from '#kit/refusal';
 import { readConfig } from '#platform/config';
+import { asOfOneMoment } from '#platform/database/one-moment';
 import type { Db } from '#platform/database/query';
 import { compose } from '../compose.ts';
 import type { AllProcessors } from '../processors.ts';
@@ -62,10 +63,10 @@ export function reconcile(options: ReconcileOptions): Promise<void> {
 
 async function ofDay({ db, caller, processors, club }: In, options: ReconcileOptions) {
   const day = options.day ?? dayAt(caller.now, club.timeZone);
-  const { days, differences } = await reconcileDays(db, caller, processors, {
-    clubId: club.id,
-    days: [day],
-  });
+  const wanted = { clubId: club.id, days: [day] };
+  const { days, differences } = await asOfOneMoment(db, (tx) =>
+    reconcileDays(tx, caller, processors, wanted),
+  );
   if (days.some(({ verdict }) => verdict === 'differs')) process.exitCode = 1;
   if (!options.json) printDays(club, days, differences, day);
   return { clubId: formatId('club', club.id), day, channels: days, differences };
@@ -78,7 +79,9 @@ async function ofMonth({ db, caller, processors, club }: In, options: ReconcileO
     process.stdout.write(await monthCsv(db, caller, processors, { ...wanted, list }));
     return undefined;
   }
-  const { club: _club, ...found } = await reconcileMonth(db, caller, processors, wanted);
+  const { club: _club, ...found } = await asOfOneMoment(db, (tx) =>
+    reconcileMonth(tx, caller, processors, wanted),
+  );
   if (!found.agrees) process.exitCode = 1;
   if (!options.json) {
     printDays(club, found.days, found.differences, options.month!);

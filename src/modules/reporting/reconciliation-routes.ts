@@ -5,7 +5,8 @@ import { day, idOf, month } from '#kit/contract';
 import { dayAt } from '#kit/days';
 import type { Processors } from '#modules/billing/index';
 import { findClub, listClubs, noSuchClub } from '#modules/identity/index';
-import type { Tx } from '#platform/database/query';
+import { asOfOneMoment } from '#platform/database/one-moment';
+import type { Db } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
 import { findDues } from './dues-of-store.ts';
 import { daysOfMonth, type Month } from './months.ts';
@@ -29,18 +30,16 @@ export function reconciliationRoutes(api: Api, processors: Processors): void {
     scope,
     query: { clubId: idOf('club').optional(), day: day.optional() },
     answer: contract.reconciliation,
-    handle: async (tx, caller, { query }) => {
-      const [first] = await listClubs(tx, caller.organizationId);
-      const clubId = query.clubId ?? first!.id;
-      const { timeZone } = (await findClub(tx, caller.organizationId, clubId)) ?? first!;
-      const wanted = query.day ?? dayAt(caller.now, timeZone);
-      const found = await reconcile(tx, caller, processors, { clubId, days: [wanted] });
-      return reconciliationAnswer(
-        found,
-        wanted,
-        await findDues(tx, caller.organizationId, installmentsIn(found)),
-      );
-    },
+    handle: (_tx, caller, { query }) =>
+      asOfOneMoment(api.db, async (tx) => {
+        const [first] = await listClubs(tx, caller.organizationId);
+        const clubId = query.clubId ?? first!.id;
+        const { timeZone } = (await findClub(tx, caller.organizationId, clubId)) ?? first!;
+        const wanted = query.day ?? dayAt(caller.now, timeZone);
+        const found = await reconcile(tx, caller, processors, { clubId, days: [wanted] });
+        const dues = await findDues(tx, caller.organizationId, installmentsIn(found));
+        return reconciliationAnswer(found, wanted, dues);
+      }),
   });
 
   api.route({
@@ -51,11 +50,12 @@ export function reconciliationRoutes(api: Api, processors: Processors): void {
     scope,
     params,
     answer: contract.monthReconciliation,
-    handle: async (tx, caller, { params: { clubId, month } }) => {
-      const found = await reconcileMonth(tx, caller, processors, { clubId, month });
-      const dues = await findDues(tx, caller.organizationId, installmentsIn(found));
-      return monthAnswer(found, month, dues);
-    },
+    handle: (_tx, caller, { params: { clubId, month } }) =>
+      asOfOneMoment(api.db, async (tx) => {
+        const found = await reconcileMonth(tx, caller, processors, { clubId, month });
+        const dues = await findDues(tx, caller.organizationId, installmentsIn(found));
+        return monthAnswer(found, month, dues);
+      }),
   });
 
   api.file({
@@ -65,8 +65,8 @@ export function reconciliationRoutes(api: Api, processors: Processors): void {
     scope,
     params: { ...params, list: z.enum(['days', 'differences']) },
     type: 'text/csv',
-    handle: async (tx, caller, { params: { list, ...wanted } }) => {
-      const text = await monthCsv(tx, caller, processors, { ...wanted, list });
+    handle: async (_tx, caller, { params: { list, ...wanted } }) => {
+      const text = await monthCsv(api.db, caller, processors, { ...wanted, list });
       const bytes = Buffer.from(text);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       return { name: `reconciliation-${wanted.month}-${list}.csv`, bytes, sha256 };
@@ -74,18 +74,19 @@ export function reconciliationRoutes(api: Api, processors: Processors): void {
   });
 }
 
-/** A month of a club as CSV. Refuses `no_such_club`. */
-export async function monthCsv(
-  tx: Tx,
+/** A month of a club as CSV, as of one moment. Refuses `no_such_club`. */
+export const monthCsv = (
+  db: Db,
   caller: Caller,
   processors: Processors,
   wanted: { clubId: number; month: Month; list: 'days' | 'differences' },
-): Promise<string> {
-  const club = await findClub(tx, caller.organizationId, wanted.clubId);
-  if (!club) throw noSuchClub();
-  const days = daysOfMonth(wanted.month, dayAt(caller.now, club.timeZone));
-  const found = await reconcile(tx, caller, processors, { clubId: club.id, days });
-  if (wanted.list === 'days') return daysCsv(found);
-  const ids = found.differences.flatMap(({ installmentId }) => installmentId ?? []);
-  return differencesCsv(found, await findDues(tx, caller.organizationId, ids));
-}
+): Promise<string> =>
+  asOfOneMoment(db, async (tx) => {
+    const club = await findClub(tx, caller.organizationId, wanted.clubId);
+    if (!club) throw noSuchClub();
+    const days = daysOfMonth(wanted.month, dayAt(caller.now, club.timeZone));
+    const found = await reconcile(tx, caller, processors, { clubId: club.id, days });
+    if (wanted.list === 'days') return daysCsv(found);
+    const ids = found.differences.flatMap(({ installmentId }) => installmentId ?? []);
+    return differencesCsv(found, await findDues(tx, caller.organizationId, ids));
+  });

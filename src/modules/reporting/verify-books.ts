@@ -3,6 +3,7 @@ import type { Caller } from '#kit/caller';
 import { formatId } from '#kit/ids';
 import { verifyBookings } from '#modules/scheduling/index';
 import { type Difference, verifySessions } from '#modules/sessions/index';
+import { asOfOneMoment } from '#platform/database/one-moment';
 import { type Db, rows, run, type Tx } from '#platform/database/query';
 import { verifySales } from './verify-sales.ts';
 import { verifyMoneyBack, verifyUnsent, verifyWaiting } from './verify-money-back.ts';
@@ -14,27 +15,23 @@ import { verifyMoneyBack, verifyUnsent, verifyWaiting } from './verify-money-bac
  * `limit` findings of each kind.
  */
 export function verifyBooks(db: Db, caller: Caller, limit = 1000): Promise<Difference[]> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      // Each check reads whole tables once. Fresh tables have no statistics yet, and a plan that looks
-      // rows up one by one, harmless for a hundred, would take hours for a million.
-      await run(tx, sql`set local enable_nestloop = off`);
-      return [
-        ...(await verifySessions(tx, caller)),
-        ...(await verifySales(tx, caller, limit)),
-        ...(await verifyBookings(tx, caller, limit)),
-        ...(await verifyMoney(tx, caller, limit)),
-        ...(await verifyAttempts(tx, caller, limit)),
-        ...(await verifyMoneyBack(tx, caller, limit)),
-        ...(await verifyWaiting(tx, caller, limit)),
-        ...(await verifyUnsent(tx, caller, limit)),
-        ...(await verifyMissingCredits(tx, caller, limit)),
-        ...(await verifyUnearnedCredits(tx, caller, limit)),
-      ];
-    });
+  return asOfOneMoment(db, async (tx) => {
+    // Each check reads whole tables once. Fresh tables have no statistics yet, and a plan that looks
+    // rows up one by one, harmless for a hundred, would take hours for a million.
+    await run(tx, sql`set local enable_nestloop = off`);
+    return [
+      ...(await verifySessions(tx, caller)),
+      ...(await verifySales(tx, caller, limit)),
+      ...(await verifyBookings(tx, caller, limit)),
+      ...(await verifyMoney(tx, caller, limit)),
+      ...(await verifyAttempts(tx, caller, limit)),
+      ...(await verifyMoneyBack(tx, caller, limit)),
+      ...(await verifyWaiting(tx, caller, limit)),
+      ...(await verifyUnsent(tx, caller, limit)),
+      ...(await verifyMissingCredits(tx, caller, limit)),
+      ...(await verifyUnearnedCredits(tx, caller, limit)),
+    ];
+  });
 }
 
 /** What an installment says it was paid is what its answered attempts brought, less what went back (D21). */

@@ -1,0 +1,8 @@
+import type { Db, Tx } from './query.ts';
+
+/**
+ * Reads everything as of one moment, whatever is written meanwhile: what is added up by several statements
+ * and compared has to speak of the same books. Writes nothing.
+ */
+export const asOfOneMoment = <Result>(db: Db, read: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
