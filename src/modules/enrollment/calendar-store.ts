@@ -46,7 +46,7 @@ export async function agreementsToExtend(
         and scheduled_through < ${before}::date
       order by scheduled_through, id
       limit ${limit}
-      for update`,
+      for no key update`,
   );
   return found.map(toAgreement);
 }
@@ -84,7 +84,7 @@ export async function agreementsToEnd(
         and expires_on <= ${today}::date
       order by expires_on, id
       limit ${limit}
-      for update`,
+      for no key update`,
   );
   return found.map(toAgreement);
 }

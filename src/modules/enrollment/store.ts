@@ -104,7 +104,7 @@ export async function putOnStatement(
           and a.id = any(${agreementIds as number[]}::bigint[])
           and k.processor is not null
         order by a.id
-        for update of a
+        for no key update of a
       ),
       statements as (
         insert into payment_methods (organization_id, member_id, kind, processor, token, label, created_at)
@@ -296,7 +296,10 @@ export async function findAgreement(tx: Tx, organizationId: number, id: number) 
   return row && toAgreement(row);
 }
 
-/** Locks an agreement, so that two changes to it go one after the other. */
+/**
+ * Locks an agreement, so that two changes to it go one after the other. Whoever holds its dues goes on:
+ * PostgreSQL looks an agreement up again when its dues are written twice in one transaction.
+ */
 export async function lockAgreement(tx: Tx, organizationId: number, id: number) {
   const row = await first<AgreementRow>(
     tx,
@@ -304,7 +307,7 @@ export async function lockAgreement(tx: Tx, organizationId: number, id: number) 
       select ${agreementColumns}
       from agreements
       where organization_id = ${organizationId} and id = ${id}
-      for update`,
+      for no key update`,
   );
   return row && toAgreement(row);
 }
