@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { parseId } from '#kit/ids';
-import { startRun, workRun } from '#modules/billing/index';
+import { takeUpCutOff } from '#main/due-work';
+import { askRefunds, refundInstallment, startRun, workRun } from '#modules/billing/index';
 import { clockOf, findOrganization } from '#modules/identity/index';
 import { reconcileMonth, verifyBooks } from '#modules/reporting/index';
 import { run } from '#platform/database/query';
@@ -203,6 +204,28 @@ test('money that comes while somebody looks is in all four views or in none', as
   const seen = await month('2023-11').finally(() => asked.mockRestore());
   expect(seen).toMatchObject({ agrees: true, installments: { agrees: true } });
   expect(seen.installments.moved).toEqual(seen.payments.moved);
+});
+
+test('a refund whose process died before its answer is taken up by the next one', async () => {
+  const ida = await join('Ida', card('sim_ida'));
+  const installmentId = parseId('installment', await ida.installment('enrollment_fee'))!;
+  const { processors } = house.house;
+  const caller = await callerNow();
+  const wanted = { installmentId, method: 'original' as const, reason: 'Moved away' };
+  await database.db.transaction().execute((tx) => refundInstallment(tx, caller, wanted));
+  const died = new Error('the process died');
+  const refund: typeof processors.refund = async (...asked) => {
+    await processors.refund(...asked);
+    throw died;
+  };
+  const dies = { processor: { ...processors, refund } };
+  await expect(askRefunds(database.db, caller, dies)).rejects.toBe(died);
+  expect(await month('2023-11')).toMatchObject({
+    agrees: false,
+    differences: [{ kind: 'refund', isAwaited: true, memberName: 'Ida' }],
+  });
+  await takeUpCutOff(database.db, house.house);
+  expect(await month('2023-11')).toMatchObject({ agrees: true, differences: [] });
 });
 
 /** What the month says while somebody with the server's own password has changed one thing. */

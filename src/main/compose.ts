@@ -43,7 +43,7 @@ import { type Mailer, mailerFor } from '#platform/mail/mailer';
 import { openPost, type Post, sendMailTask } from '#platform/mail/post';
 import { openVault, type Vault } from '#platform/vault';
 import { clockRoutes } from './clock-routes.ts';
-import { dueWorkEverywhere, resumeReturns, resumeRuns, settleBookingsOf } from './due-work.ts';
+import { dueWorkEverywhere, settleBookingsOf, takeUpCutOff } from './due-work.ts';
 import { keepDashboardsEverywhere, keepDashboardsOf } from './kept-dashboards.ts';
 import type { AllProcessors } from './processors.ts';
 import { resumeJumps, timeJumpTask, workJumpJob } from './time-jump.ts';
@@ -168,8 +168,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
         await keepDashboardsEverywhere(db);
       },
       [resumeRunsTask]: async () => {
-        await resumeReturns(db, vault);
-        await resumeRuns(db, processors);
+        await takeUpCutOff(db, { processors, vault });
         await resumeJumps(db, { processors, vault });
       },
     },

@@ -57,20 +57,23 @@ export async function settleBookingsOf(db: Db, payload: unknown): Promise<void> 
 }
 
 /**
- * Takes up dues runs that were ordered over the API and whose process died. Runs from the command line
- * are left to whoever started them.
+ * Takes up what a process that died left half done: dues runs that were ordered over the API, files of
+ * returns, and refunds whose answer nobody has recorded. Runs from the command line are left to whoever
+ * started them.
  */
-export async function resumeRuns(db: Db, processor: Processors): Promise<void> {
-  for (const { id: organizationId } of await listOrganizations(db))
+export async function takeUpCutOff(
+  db: Db,
+  { processors, vault }: { processors: Processors; vault: Vault },
+): Promise<void> {
+  const organizations = await listOrganizations(db);
+  for (const { id: organizationId } of organizations)
     for (const { id: runId, inBackground } of await unfinishedRuns(db, organizationId))
-      if (inBackground) await workRunJob(db, { organizationId, runId }, processor);
-}
-
-/** Takes up files of returns whose process died before they were applied to the end. */
-export async function resumeReturns(db: Db, vault: Vault): Promise<void> {
-  for (const { id } of await listOrganizations(db)) {
-    const { caller } = (await systemCaller(db, id, 'calendar'))!;
-    await finishReturns(db, caller, vault);
+      if (inBackground) await workRunJob(db, { organizationId, runId }, processors);
+  for (const { id, scenario } of organizations) {
+    const system = scenario ? undefined : await systemCaller(db, id, 'calendar');
+    if (!system) continue;
+    await finishReturns(db, system.caller, vault);
+    await askRefunds(db, system.caller, { processor: processors });
   }
 }
 

@@ -21,7 +21,7 @@ export {
 export { noteRefund } from './note-refund.ts';
 export { attemptOf, keyOf, processorsAsOne, refundKeyOf, refundOf } from './processor.ts';
 export { askRefunds, recordRefund, refundInstallment } from './refund.ts';
-export { findRefundsNamed } from './refund-store.ts';
+export { findAskedRefunds, findRefundsNamed } from './refund-store.ts';
 export {
   type DeclineCode,
   declineCodes,

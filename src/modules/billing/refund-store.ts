@@ -79,6 +79,17 @@ export const openRefunds = (
       limit ${limit}`,
   );
 
+/** Whose refunds are, and whether their answer has not come yet. */
+export const findAskedRefunds = (tx: Tx, organizationId: number, ids: readonly number[]) =>
+  rows<{ id: number; installmentId: number; isAwaited: boolean }>(
+    tx,
+    sql`
+      select f.id, f.installment_id, o.refund_id is null as is_awaited
+      from refunds f
+      left join refund_results o on o.organization_id = f.organization_id and o.refund_id = f.id
+      where f.organization_id = ${organizationId} and f.id = any(${ids as number[]}::bigint[])`,
+  );
+
 /** Whether a refund of a payment is booked already under the processor's own name for it. */
 export const isReferenceKnown = async (
   tx: Tx,

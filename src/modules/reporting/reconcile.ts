@@ -3,9 +3,12 @@ import { addDays, dayAt, type Day, endOfDay, type Instant, startOfDay } from '#k
 import {
   attemptOf,
   awaitedAmong,
+  findAskedRefunds,
   listMovements,
   type Movement,
   type Processors,
+  refundKeyOf,
+  refundOf,
   type StatementLine,
   type StatementSum,
   sumAsked,
@@ -231,18 +234,27 @@ export function stretchesOf(slots: readonly number[]): [first: number, last: num
   return stretches;
 }
 
-async function markAwaited(tx: Tx, caller: Caller, differences: readonly Difference[]) {
-  const ids = differences.flatMap((one) =>
-    one.why === 'not_here' && one.kind === 'payment' && one.installmentId !== null
-      ? [one.installmentId]
-      : [],
-  );
-  const awaited = ids.length > 0 ? await awaitedAmong(tx, caller.organizationId, ids) : undefined;
-  return differences.map((one) => ({
-    ...one,
-    isAwaited:
-      one.why === 'not_here' &&
-      one.kind === 'payment' &&
-      awaited?.has(one.installmentId ?? 0) === true,
-  }));
+/** Says of what only the processor has whether its answer is on the way, and whose a refund is. */
+async function markAwaited(
+  tx: Tx,
+  { organizationId }: Caller,
+  differences: readonly Difference[],
+): Promise<Difference[]> {
+  const onlyThere = differences.filter(({ why }) => why === 'not_here');
+  if (onlyThere.length === 0) return [...differences];
+  const payments = onlyThere.filter(({ kind }) => kind === 'payment');
+  const refunds = onlyThere.filter(({ kind }) => kind === 'refund');
+  const paying = payments.flatMap(({ installmentId }) => installmentId ?? []);
+  const awaited = await awaitedAmong(tx, organizationId, paying);
+  const refunding = refunds.flatMap(({ key }) => refundOf(organizationId, key) ?? []);
+  const asked = await findAskedRefunds(tx, organizationId, refunding);
+  const askedBy = new Map(asked.map((one) => [refundKeyOf(organizationId, one.id), one]));
+  return differences.map((one) => {
+    if (one.why !== 'not_here') return one;
+    if (one.kind === 'payment')
+      return { ...one, isAwaited: one.installmentId !== null && awaited.has(one.installmentId) };
+    const refund = one.kind === 'refund' ? askedBy.get(one.key) : undefined;
+    const { installmentId, isAwaited } = refund ?? one;
+    return { ...one, installmentId, isAwaited };
+  });
 }
