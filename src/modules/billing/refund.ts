@@ -9,6 +9,7 @@ import { insertReversals, listPaid, takeBackMoney } from './come-back-store.ts';
 import { creditLate } from './credit-settled.ts';
 import type { Installment } from './model.ts';
 import { keyOf, type Processors, refundKeyOf } from './processor.ts';
+import { requireWithinLimit } from './refund-limit.ts';
 import * as refuse from './refusals.ts';
 import {
   findRefund,
@@ -50,15 +51,11 @@ export async function refundInstallment(
   const amountMinor = wanted.amount?.amountMinor ?? leftMinor;
   if (amountMinor > leftMinor) throw refuse.moreThanPaid(leftMinor, currency);
   const club = (await findClub(tx, caller.organizationId, installment.clubId))!;
-  const { refundLimitMinor: limit } = club;
-  // in parts it is no less
   const before = paid.reduce(
     (sum, one) => sum + (one.isTaken ? 0 : one.amountMinor - refundableOf(one)),
     0,
   );
-  const isOver = limit !== null && before + amountMinor > limit;
-  if (isOver && !caller.scopes.has('dues:refund_more'))
-    throw refuse.overRefundLimit(limit, currency);
+  requireWithinLimit(caller, { ...club, currency }, before + amountMinor, 'amount');
 
   let missing = amountMinor;
   for (const payment of paid) {

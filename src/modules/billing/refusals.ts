@@ -104,13 +104,13 @@ export const moreThanPaid = (leftMinor: number, currency: string) =>
     errors: [{ field: 'amount', message: 'is more than can be given back' }],
   });
 
-export const overRefundLimit = (limitMinor: number, currency: string) =>
+export const overRefundLimit = (limitMinor: number, currency: string, field?: string) =>
   new Refusal({
     kind: 'forbidden',
     code: 'over_refund_limit',
     detail: `You may give back at most ${formatMoney(limitMinor, currency)} of one charge.`,
     hint: 'Somebody with the permission for larger refunds has to do this one.',
-    errors: [{ field: 'amount', message: 'is more than you may give back' }],
+    ...(field && { errors: [{ field, message: 'is more than you may give back' }] }),
   });
 
 export const paymentUnderWay = () =>

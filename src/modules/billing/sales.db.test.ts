@@ -38,6 +38,22 @@ test('a pack sold at the desk is a credit of its own, and taken back leaves what
   expect(owed.map(({ open }) => open)).toEqual([2]);
 });
 
+test('a sale is not taken back past the limit of refunds without the permission for larger ones', async () => {
+  const small = await makeClub(database.db, { policies: { refundLimitMinor: 2000 } });
+  const [memberId, itemId] = [await small.member(), await small.sessionItem()];
+  const sell = (priceMinor: number) =>
+    inTx((tx) =>
+      sellSessions(tx, small.caller, { memberId, itemId, packs: 1, priceMinor, channel: 'cash' }),
+    );
+  const [dear, cheap] = [await sell(2001), await sell(2000)];
+  const clerk = { ...small.caller, scopes: new Set(['dues:refund']) };
+  const takeBack = (caller: typeof small.caller, { id: saleId }: { id: number }) =>
+    inTx((tx) => voidSale(tx, caller, { saleId, reason: 'the wrong member' }));
+  await expect(takeBack(clerk, dear)).rejects.toMatchObject({ code: 'over_refund_limit' });
+  expect(await takeBack(clerk, cheap)).toMatchObject({ voidedBy: clerk.actor });
+  expect(await takeBack(small.caller, dear)).toMatchObject({ voidedBy: small.caller.actor });
+});
+
 test('nothing is sold of an item that is no session item, or of another house', async () => {
   const [memberId, itemId] = [await house.member(), await house.sessionItem()];
   const other = await makeClub(database.db);

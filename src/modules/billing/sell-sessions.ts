@@ -5,6 +5,7 @@ import { findItem, noSuchItem } from '#modules/inventory/index';
 import { findMember, noSuchMember } from '#modules/members/index';
 import { creditGrant, lastUsableDay, reverseGrants } from '#modules/sessions/index';
 import type { Tx } from '#platform/database/query';
+import { requireWithinLimit } from './refund-limit.ts';
 import { noSuchSale, notSold, soldInAnotherCurrency, voidedAlready } from './refusals.ts';
 import { insertSale, lockSale, markSaleVoided, type Sale, type SaleChannel } from './sale-store.ts';
 
@@ -75,7 +76,7 @@ export async function sellSessions(tx: Tx, caller: Caller, wanted: WantedSale): 
 
 /**
  * Takes a sale back, and its money was given back: what is unused goes, what was used is owed or let go
- * as the club has it (D21). Refuses `no_such_sale`, `voided_already`.
+ * as the club has it (D21). Refuses `no_such_sale`, `voided_already`, `over_refund_limit`.
  */
 export async function voidSale(
   tx: Tx,
@@ -86,13 +87,14 @@ export async function voidSale(
   const sale = await lockSale(tx, organizationId, wanted.saleId);
   if (!sale) throw noSuchSale();
   if (sale.voidedAt !== null) throw voidedAlready();
-  const club = await findClub(tx, organizationId, sale.clubId);
+  const club = (await findClub(tx, organizationId, sale.clubId))!;
+  requireWithinLimit(caller, club, sale.priceMinor);
   const voided = await markSaleVoided(tx, caller, sale.id, wanted.reason);
   await reverseGrants(tx, caller, {
     sourceKind: saleKinds.source,
     causeKind: saleKinds.void,
     sources: [{ id: sale.id, round: 1, causeId: sale.id, reason: wanted.reason }],
-    owed: club!.owedSessions,
+    owed: club.owedSessions,
   });
   await recordAudit(tx, caller, {
     action: 'sessions.void_sale',

@@ -44,7 +44,7 @@ const holdWhenPastDueDays = whole(0, 365).nullable().meta({
 
 const refundLimitMinor = whole(0, 1_000_000_000).nullable().meta({
   description:
-    'The most given back of one charge, at once or in parts, without the permission for larger refunds, in minor units; null = no limit',
+    'The most given back of one charge or sale, at once or in parts, without the permission for larger refunds, in minor units; null = no limit',
 });
 
 const quietOnRetries = z.boolean().meta({

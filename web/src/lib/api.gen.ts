@@ -4639,7 +4639,7 @@ export interface components {
             owedSessions?: "next_grant" | "forgive";
             /** @description Days past due after which what a member holds is held; null = never (D22) */
             holdWhenPastDueDays?: number | null;
-            /** @description The most given back of one charge, at once or in parts, without the permission for larger refunds, in minor units; null = no limit */
+            /** @description The most given back of one charge or sale, at once or in parts, without the permission for larger refunds, in minor units; null = no limit */
             refundLimitMinor?: number | null;
             /** @description Members hear of the first try and of the last one, not of those in between (D22) */
             quietOnRetries?: boolean;
@@ -6965,7 +6965,7 @@ export interface components {
             owedSessions?: "next_grant" | "forgive";
             /** @description Days past due after which what a member holds is held; null = never (D22) */
             holdWhenPastDueDays?: number | null;
-            /** @description The most given back of one charge, at once or in parts, without the permission for larger refunds, in minor units; null = no limit */
+            /** @description The most given back of one charge or sale, at once or in parts, without the permission for larger refunds, in minor units; null = no limit */
             refundLimitMinor?: number | null;
             /** @description Members hear of the first try and of the last one, not of those in between (D22) */
             quietOnRetries?: boolean;
