@@ -76,7 +76,8 @@ async function ofMonth({ db, caller, processors, club }: In, options: ReconcileO
   const wanted = { clubId: club.id, month: options.month! };
   if (options.csv) {
     const list = options.csv;
-    process.stdout.write(await monthCsv(db, caller, processors, { ...wanted, list }));
+    const csv = asOfOneMoment(db, (tx) => monthCsv(tx, caller, processors, { ...wanted, list }));
+    process.stdout.write(await csv);
     return undefined;
   }
   const { club: _club, ...found } = await asOfOneMoment(db, (tx) =>

@@ -5,8 +5,8 @@ import { day, idOf, month } from '#kit/contract';
 import { dayAt } from '#kit/days';
 import type { Processors } from '#modules/billing/index';
 import { findClub, listClubs, noSuchClub } from '#modules/identity/index';
-import { asOfOneMoment } from '#platform/database/one-moment';
-import type { Db } from '#platform/database/query';
+import { asOfOneMoment, fromOneMoment } from '#platform/database/one-moment';
+import type { Tx } from '#platform/database/query';
 import type { Api } from '#platform/http/api';
 import { findDues } from './dues-of-store.ts';
 import { daysOfMonth, type Month } from './months.ts';
@@ -65,8 +65,9 @@ export function reconciliationRoutes(api: Api, processors: Processors): void {
     scope,
     params: { ...params, list: z.enum(['days', 'differences']) },
     type: 'text/csv',
-    handle: async (_tx, caller, { params: { list, ...wanted } }) => {
-      const text = await monthCsv(api.db, caller, processors, { ...wanted, list });
+    handle: async (tx, caller, { params: { list, ...wanted } }) => {
+      await fromOneMoment(tx);
+      const text = await monthCsv(tx, caller, processors, { ...wanted, list });
       const bytes = Buffer.from(text);
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       return { name: `reconciliation-${wanted.month}-${list}.csv`, bytes, sha256 };
@@ -74,19 +75,18 @@ export function reconciliationRoutes(api: Api, processors: Processors): void {
   });
 }
 
-/** A month of a club as CSV, as of one moment. Refuses `no_such_club`. */
-export const monthCsv = (
-  db: Db,
+/** A month of a club as CSV. Refuses `no_such_club`. */
+export async function monthCsv(
+  tx: Tx,
   caller: Caller,
   processors: Processors,
   wanted: { clubId: number; month: Month; list: 'days' | 'differences' },
-): Promise<string> =>
-  asOfOneMoment(db, async (tx) => {
-    const club = await findClub(tx, caller.organizationId, wanted.clubId);
-    if (!club) throw noSuchClub();
-    const days = daysOfMonth(wanted.month, dayAt(caller.now, club.timeZone));
-    const found = await reconcile(tx, caller, processors, { clubId: club.id, days });
-    if (wanted.list === 'days') return daysCsv(found);
-    const ids = found.differences.flatMap(({ installmentId }) => installmentId ?? []);
-    return differencesCsv(found, await findDues(tx, caller.organizationId, ids));
-  });
+): Promise<string> {
+  const club = await findClub(tx, caller.organizationId, wanted.clubId);
+  if (!club) throw noSuchClub();
+  const days = daysOfMonth(wanted.month, dayAt(caller.now, club.timeZone));
+  const found = await reconcile(tx, caller, processors, { clubId: club.id, days });
+  if (wanted.list === 'days') return daysCsv(found);
+  const ids = found.differences.flatMap(({ installmentId }) => installmentId ?? []);
+  return differencesCsv(found, await findDues(tx, caller.organizationId, ids));
+}
