@@ -127,6 +127,14 @@ test('what is held, and from when, follows the club’s policy', () => {
   expect(told({ sessions: 0, installmentKind: 'enrollment_fee' }).text).not.toMatch(/\n{3}|usable/);
 });
 
+test('of a charge without sessions the mail says in one line that it is paid', () => {
+  expect(told({ kind: 'paid', sessions: 0 }).text).toBe(`Hello Ana,
+
+$49.00 for your dues, due Fri 1 Dec 2023, is paid. There is nothing left to do.
+
+Riverside`);
+});
+
 test('only what is news, true and deliverable is mailed', () => {
   const outcome = (change: Partial<Notice>) => outcomeOf(notice(change), now);
   expect(outcome({})).toBe('mailed');

@@ -23,7 +23,8 @@ export const placeholdersOf = (kind: NoticeKind): readonly Placeholder[] => [
   ...also[kind],
 ];
 
-const braces = /\{([^{}\n]{0,60})\}/g;
+/** A name in braces, and the blank after it. */
+const braces = /\{([^{}\n]{0,60})\}( ?)/g;
 
 /** Names in braces that a mail of this kind does not know, each once. */
 export function unknownPlaceholders(kind: NoticeKind, text: string): string[] {
@@ -35,7 +36,10 @@ export function unknownPlaceholders(kind: NoticeKind, text: string): string[] {
 /** Puts values in; what one of them leaves empty leaves no gap behind. A value is never read again. */
 export function fillIn(text: string, values: Partial<Record<Placeholder, string>>): string {
   return text
-    .replaceAll(braces, (whole, name: Placeholder) => values[name] ?? whole)
+    .replaceAll(braces, (whole, name: Placeholder, gap: string) => {
+      const value = values[name];
+      return value === undefined ? whole : value && value + gap;
+    })
     .replaceAll(/[ \t]+$/gm, '')
     .replaceAll(/\n{3,}/g, '\n\n')
     .trim();
