@@ -50,7 +50,8 @@ export const useMoneyBackWords = defineWords('members-money-back', {
   code: 'Return code',
   codeHelp: 'As the bank gives it; leave it empty when there is none',
   words: 'Reason',
-  wordsHelp: 'In words; it stands in the ledger and on the member’s page',
+  wordsHelp:
+    'In words; it stands in the ledger, on the member’s page and in the mail to the member',
   wordsNeeded: 'Say why it came back',
   returnSubmit: 'Note the return',
   returnDone: 'Noted. {{amount}} is owed again.',

@@ -25,7 +25,7 @@ export function DayTable({ days, today }: { days: ChannelDay[]; today: string })
       </Text>
       {/* wider than a phone: reached with the keyboard to be scrolled */}
       <div className={classes['wide']} role="region" aria-labelledby="days" tabIndex={0}>
-        <Table miw={980} fz={13}>
+        <Table miw={1040} fz={13}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{say('day')}</Table.Th>
@@ -79,7 +79,9 @@ function DayRow(props: { line: ChannelDay; today: string; isFirst: boolean }) {
           <VisuallyHidden>{dayText(line.day, { weekday: true, today })}</VisuallyHidden>
         )}
       </Table.Td>
-      <Table.Td>{say(`channel_${line.channel as 'ach'}`)}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>
+        {say(`channel_${line.channel as 'ach'}`)}
+      </Table.Td>
       {tallies.map(({ count, amount }, at) => (
         <Table.Td key={at} className="amount" c={count === 0 ? 'dimmed' : undefined}>
           {count === 0 ? '–' : say('countAnd', { amount: moneyText(amount), count })}
@@ -89,7 +91,9 @@ function DayRow(props: { line: ChannelDay; today: string; isFirst: boolean }) {
       <Table.Td className="amount">{theirs ? moneyText(theirs.net) : '–'}</Table.Td>
       <Table.Td className="amount">{difference ? moneyText(difference) : '–'}</Table.Td>
       <Table.Td>
-        <Badge color={colors[line.verdict]}>{say(`verdict_${line.verdict}`)}</Badge>
+        <Badge miw="max-content" color={colors[line.verdict]}>
+          {say(`verdict_${line.verdict}`)}
+        </Badge>
       </Table.Td>
     </Table.Tr>
   );

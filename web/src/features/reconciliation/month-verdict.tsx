@@ -1,6 +1,7 @@
 import { Alert, Badge, Group, Paper, Title } from '@mantine/core';
 import { IconAlertCircle, IconCheck } from '@tabler/icons-react';
-import { countText, type Money, moneyText } from '@/lib/format.ts';
+import { countText, moneyText } from '@/lib/format.ts';
+import { disputeSteps, isNothing, minus } from './dispute-steps.ts';
 import { Findings } from './findings.tsx';
 import type { Month, Sums } from './queries.ts';
 import classes from './reconciliation.module.css';
@@ -61,12 +62,6 @@ export function MonthVerdict({ found }: { found: Month }) {
   );
 }
 
-const isNothing = (money: Money) => money.amountMinor === 0;
-const minus = ({ amountMinor, currency }: Money): Money => ({
-  amountMinor: amountMinor === 0 ? 0 : -amountMinor,
-  currency,
-});
-
 /** What was paid, and what of it went which way; what did not happen is left out. */
 function movedLines(say: Say, sums: Sums): Line[] {
   const { returned, refunded, contested, wonBack } = sums;
@@ -95,16 +90,14 @@ function processorLines(say: Say, { processors }: Month): Line[] {
   ];
 }
 
-function paymentLines(say: Say, { payments }: Month): Line[] {
-  const { asked, paid, declined, waiting, lostInDisputes, moved } = payments;
+function paymentLines(say: Say, found: Month): Line[] {
+  const { asked, paid, declined, waiting, moved } = found.payments;
   return [
     { name: say('asked'), value: countText(asked) },
     { name: say('answeredPaid'), value: countText(paid) },
     { name: say('declined'), value: countText(declined) },
     ...(waiting > 0 ? [{ name: say('waiting'), value: countText(waiting) }] : []),
-    ...(isNothing(lostInDisputes)
-      ? []
-      : [{ name: say('lostInDisputes'), value: moneyText(minus(lostInDisputes)) }]),
+    ...disputeSteps(found).map(({ name, money }) => ({ name: say(name), value: moneyText(money) })),
     { name: say('movedAll'), value: moneyText(moved), isSum: true },
   ];
 }

@@ -41,6 +41,8 @@ export const useReconciliationWords = defineWords('reconciliation', {
   answeredPaid: 'Paid',
   declined: 'Declined',
   waiting: 'Waiting for an answer',
+  firstView: 'Moved by ours and at the desk',
+  contestedBack: 'Contested, which counts here once it is lost',
   lostInDisputes: 'Lost in disputes',
   movedAll: 'Moved, the desk included',
   installments: 'Dues and charges that moved',
