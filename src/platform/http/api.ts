@@ -74,7 +74,8 @@ type Route<
   ) => Promise<z.input<Answer>>;
   /**
    * Runs once the write is committed, and again when the same request is repeated, so that work which
-   * had to wait for the commit is done even if the process died in between. Must be safe to repeat.
+   * had to wait for the commit is done even if the process died in between. Must be safe to repeat, and be
+   * taken up by a job as well: the write is answered as done though this fails.
    */
   afterwards?: (db: Db, caller: Caller, answer: z.output<Answer>) => Promise<void>;
   /** The body has something in it that must not be guessed from what is kept about the request. */
@@ -202,7 +203,12 @@ export class Api {
           const answer = route.answer.parse(await route.handle(tx, caller, input, found));
           return { status, body: seal.close(JSON.stringify(answer)) };
         });
-        await route.afterwards?.(this.db, caller, JSON.parse(body) as z.output<Answer>);
+        try {
+          await route.afterwards?.(this.db, caller, JSON.parse(body) as z.output<Answer>);
+        } catch (error) {
+          // said to have failed, what is committed would be done a second time
+          request.log.error({ err: error }, 'what follows a write failed, and waits for its job');
+        }
         return reply.send(body);
       },
     });

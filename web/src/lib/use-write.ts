@@ -14,7 +14,7 @@ type Wish<Input, Output> = {
 
 /**
  * A write that happens once, however often its button is pressed or its answer is lost: the key stays
- * the same until the server has answered, or the input is another. Nothing is shown as done before it is.
+ * the same until the server has answered what became of it, or the input is another. Nothing is shown as done before it is.
  */
 export function useWrite<Input, Output>({ write, key, stale = [], onDone }: Wish<Input, Output>) {
   const queries = useQueryClient();
@@ -28,7 +28,9 @@ export function useWrite<Input, Output>({ write, key, stale = [], onDone }: Wish
       return write(input, open.current.key);
     },
     onError: (error) => {
-      if (error instanceof Refused && error.problem.status !== 401) open.current = undefined;
+      // a server at fault, or without its database, does not know what became of it
+      if (error instanceof Refused && error.problem.status !== 401 && error.problem.status < 500)
+        open.current = undefined;
     },
     onSuccess: async (output, input) => {
       open.current = undefined;
