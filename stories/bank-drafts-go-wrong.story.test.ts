@@ -59,11 +59,16 @@ async function join(who: number) {
     (await sent('GET', `/v1/agreements/${agreement.id}/installments`)).items
       .map(({ state }: { state: string }) => state)
       .filter((state: string) => state !== 'scheduled');
+  const proration = async () => {
+    const { items } = await sent('GET', `/v1/agreements/${agreement.id}/installments`);
+    const { id } = items.find(({ kind }: { kind: string }) => kind === 'proration');
+    return sent('GET', `/v1/installments/${id}`);
+  };
   const left = async () =>
     (await sent('GET', `/v1/members/${member.id}/balances`)).items[0]?.available ?? 0;
   const accountNow = async () =>
     (await sent('GET', `/v1/members/${member.id}/bank-accounts`)).items[0];
-  return { member, account, agreement, states, left, accountNow };
+  return { member, account, agreement, states, proration, left, accountNow };
 }
 
 async function sendFile(): Promise<string> {
@@ -146,7 +151,7 @@ const looseMoney = async () =>
     ({ code }: { code: string | null }) => code !== null,
   );
 
-test('what was given back of a draft that never goes does not go either', async () => {
+test('what was given back of a draft that never goes does not go either, and is not asked for', async () => {
   const [ana, ben] = [await join(11), await join(12)];
   await refund(ana.agreement.id);
   await refund(ben.agreement.id, 3000);
@@ -154,8 +159,75 @@ test('what was given back of a draft that never goes does not go either', async 
   expect((await sent('GET', '/v1/bank-outbox')).items).toEqual([]);
   expect(await ana.states()).toEqual(['returned', 'returned', 'refunded']);
   expect(await ben.states()).toEqual(['returned', 'returned', 'returned']);
-  expect(await looseMoney()).toMatchObject([{ kind: 'refund_failed', code: 'R07' }]);
+  expect(await looseMoney()).toEqual([]);
+  const dues = await ben.proration();
+  const promised = { amountMinor: 3000, currency: 'USD' };
+  expect(dues).toMatchObject({
+    paid: promised,
+    refunded: promised,
+    reversals: [
+      { kind: 'refund', amount: promised },
+      { kind: 'return', code: 'R07', amount: { amountMinor: dues.attempts[0].amount.amountMinor - 3000 } },
+    ],
+    refunds: [{ state: 'not_sent' }],
+  });
+  expect(dues.reversals[1].reason).toContain('nor the $30.00 that was to be given back of it');
   await expectBooksToAgree();
+
+  // the rest of it, at the desk: the promise is kept, and sessions are credited as by any payment
+  const { installment } = await sent('POST', `/v1/installments/${dues.id}/payments`, {
+    channel: 'cash',
+  });
+  expect(installment).toMatchObject({ state: 'collected' });
+  expect((await ben.proration()).attempts[1].amount.amountMinor).toBe(
+    dues.attempts[0].amount.amountMinor - 3000,
+  );
+  expect(await ben.left()).toBeGreaterThan(0);
+  await expectBooksToAgree();
+});
+
+test('no bank returned a draft that waits for its file; withdrawn, it is in none and owed again', async () => {
+  const ana = await join(21);
+  const { id } = await ana.proration();
+  const note = (act: string, body: object) =>
+    gym.call('POST', `/v1/installments/${id}/${act}`, { reason: 'Pays at the desk', ...body });
+  expect((await note('returns', { code: 'R01' })).body.code).toBe('not_at_the_bank');
+  expect((await note('disputes', {})).body.code).toBe('drafts_are_returned');
+  expect(await ana.states()).toEqual(['processing', 'processing', 'processing']);
+
+  // a part of it is promised back: neither goes, and the rest is owed
+  await refund(ana.agreement.id, 1000);
+  const before = (await sent('GET', '/v1/bank-outbox')).items[0];
+  const withdrawn = await note('draft-withdrawals', {});
+  expect(withdrawn.body).toMatchObject({
+    installment: { state: 'returned', nextTryOn: null, paid: { amountMinor: 1000 } },
+    sessions: [{ owed: 0 }],
+  });
+  const after = (await sent('GET', '/v1/bank-outbox')).items[0];
+  expect(before.entries - after.entries).toBe(2);
+  expect((await note('draft-withdrawals', {})).body.code).toBe('already_came_back');
+  expect((await refund(ana.agreement.id)).body.code).toBe('nothing_to_refund');
+  await expectBooksToAgree();
+  const file = await sendFile();
+  const amounts = (await ana.proration()).attempts.map(
+    ({ amount }: { amount: { amountMinor: number } }) => amount.amountMinor,
+  );
+  expect(file).not.toContain(String(amounts[0]).padStart(10, '0'));
+  expect((await note('payments', { channel: 'cash', reason: undefined })).status).toBe(201);
+  await expectBooksToAgree();
+});
+
+test('what a file has taken along is not withdrawn any more', async () => {
+  const ana = await join(22);
+  const { id } = await ana.proration();
+  await sendFile();
+  const why = { reason: 'Changed their mind' };
+  const late = await gym.call('POST', `/v1/installments/${id}/draft-withdrawals`, why);
+  expect(late.body.code).toBe('draft_was_sent');
+  expect(await ana.proration()).toMatchObject({
+    state: 'processing',
+    attempts: [{ waitsForFile: false }],
+  });
 });
 
 test('a refund that the bank sends back waits among loose money', async () => {

@@ -61,19 +61,19 @@ export class Books {
 
   /**
    * How an installment stands after one of its payments came back. `payments` are all of its payments,
-   * the newest first; the one at `at` is taken from now on.
+   * the newest first; the one at `at` is taken from now on, with `lostMinor` of it.
    */
   takeBack(
     before: Standing,
     payments: readonly Payment[],
     at: number,
-    told: Pick<WantedComeBack, 'kind' | 'askAgainUntil'> & { timesBack: number },
+    told: Pick<WantedComeBack, 'kind' | 'askAgainUntil'> & { timesBack: number; lostMinor: number },
   ): Aftermath {
     const { club, today } = this.#clubs.get(before.clubId)!;
     const paid = payments[at]!;
     const given = givenBackOf(before, payments, at);
     paid.isTaken = true;
-    const after = afterComingBack(before, paid.amountMinor, given);
+    const after = afterComingBack(before, told.lostMinor, given);
     const firstAttemptOn = before.firstAttemptOn ?? this.#dayOf(paid, club);
     const becamePastDue = after.isOwedAgain && before.state !== 'past_due';
     return {

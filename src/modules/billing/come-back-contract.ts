@@ -63,6 +63,10 @@ export const newReturn = z
   })
   .meta({ id: 'NewReturn' });
 
+export const newWithdrawal = z
+  .strictObject({ attempt, reason: text(300) })
+  .meta({ id: 'NewDraftWithdrawal' });
+
 export const newDispute = z.strictObject({ attempt, reason: text(300) }).meta({ id: 'NewDispute' });
 
 export const disputeOutcome = z

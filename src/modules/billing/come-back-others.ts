@@ -2,7 +2,7 @@ import type { Caller } from '#kit/caller';
 import type { Tx } from '#platform/database/query';
 import type { Books } from './come-back-books.ts';
 import type { TakenBack } from './come-back-plain.ts';
-import { reasonOf, type WantedComeBack } from './come-back-rules.ts';
+import { lostWith, reasonOf, type WantedComeBack } from './come-back-rules.ts';
 import {
   type Aftermath,
   countReturns,
@@ -31,13 +31,15 @@ export async function takeBackOthers(
   const installments = new Map(standing.map((one) => [one.id, one]));
   const payments = await listPaid(tx, organizationId, ids);
   const paid = new Map(payments.map((one) => [keyText(one), one] as const));
-  const known = wanted.filter((one) => paid.has(keyText(one)));
+  const lostOf = (one: AttemptKey) => lostWith(paid.get(keyText(one))!);
+  // of what was never sent, all may have been given back: then there is nothing to take
+  const known = wanted.filter((one) => paid.has(keyText(one)) && lostOf(one) > 0);
   const noted = await insertReversals(
     tx,
     caller,
     known.map((one) => ({
       ...one,
-      amountMinor: paid.get(keyText(one))!.amountMinor,
+      amountMinor: lostOf(one),
       refundId: null,
     })),
   );
@@ -58,6 +60,7 @@ export async function takeBackOthers(
     const after = books.takeBack({ ...installment, ...earlier }, all, all.indexOf(attempt), {
       ...one,
       timesBack: timesBack.get(installmentId) ?? 1,
+      lostMinor: lostOf(one),
     });
     aftermaths.set(installmentId, {
       ...after,
@@ -65,7 +68,7 @@ export async function takeBackOthers(
       isOwedAgain: after.isOwedAgain || earlier?.isOwedAgain === true,
       cameBack: after.cameBack ?? earlier?.cameBack ?? null,
     });
-    taken.news.push({ installmentId, attemptNo, amountMinor: attempt.amountMinor });
+    taken.news.push({ installmentId, attemptNo, amountMinor: lostOf(one) });
     if (after.isOwedAgain && one.kind === 'return')
       taken.returned.push({ installmentId, attemptNo, kind: 'returned' });
     if (after.losesCredit)

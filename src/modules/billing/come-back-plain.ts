@@ -51,7 +51,11 @@ export async function takeBackPlain(
       finalOn: null,
       creditOn: null,
     };
-    const after = books.takeBack(alike, [paid], 0, { ...first, timesBack: 1 });
+    const after = books.takeBack(alike, [paid], 0, {
+      ...first,
+      timesBack: 1,
+      lostMinor: amountMinor,
+    });
     const ids: number[] = [];
     for (const place of places) {
       const one = wanted[place]!;

@@ -20,6 +20,7 @@ import { previewComeBack } from './preview-come-back.ts';
 import { keyOf, type Processors } from './processor.ts';
 import { alreadyCameBack, noSuchPayment, notTakenFromOutside } from './refusals.ts';
 import { askRefunds, refundInstallment } from './refund.ts';
+import { withdrawDraft } from './withdraw-draft.ts';
 import { findInstallment } from './store.ts';
 
 const tag = 'Money that comes back';
@@ -116,6 +117,24 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
 
   api.route({
     method: 'POST',
+    path: '/installments/:installmentId/draft-withdrawals',
+    tag,
+    summary: 'Withdraw a draft that waits for the next file for the bank: its dues are owed again',
+    scope,
+    params,
+    body: contract.newWithdrawal,
+    status: 201,
+    answer: contract.cameBack,
+    handle: async (tx, caller, { params: { installmentId }, body }) =>
+      cameBackAnswer(
+        tx,
+        caller,
+        await withdrawDraft(tx, caller, processor, { installmentId, ...body }),
+      ),
+  });
+
+  api.route({
+    method: 'POST',
     path: '/installments/:installmentId/disputes',
     tag,
     summary: 'Note that a card’s holder contests a payment: its sessions are held',
@@ -174,7 +193,7 @@ async function moneyOf(tx: Tx, caller: Caller, installment: Installment) {
   return (amountMinor: number) => ({ amountMinor, currency });
 }
 
-async function cameBackAnswer(tx: Tx, caller: Caller, back: CameBack) {
+async function cameBackAnswer(tx: Tx, caller: Caller, back: Omit<CameBack, 'isNews'>) {
   const [installment] = await installmentAnswers(tx, caller, [back.installment]);
   const sessions = await named(tx, caller, back.reversed);
   return {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#kit/days';
+import { addDays, type Day, someDay } from '#kit/days';
 import type { AttemptKey, Channel, Installment, StoredState } from './model.ts';
 
 /** Money that is taken from the club again, without anybody having given it. */
@@ -60,6 +60,22 @@ type Payment = { amountMinor: number; backMinor: number; refundingMinor: number;
 export const refundableOf = (
   paid: Pick<Payment, 'amountMinor' | 'backMinor' | 'refundingMinor'>,
 ): number => Math.max(0, paid.amountMinor - paid.backMinor - paid.refundingMinor);
+
+type Lost = Pick<Payment, 'amountMinor' | 'refundingMinor'> & {
+  backAsItCameMinor: number;
+  finalOn: Day | null;
+};
+
+/** Whether it is a draft that no file has taken along: its bank has not seen it. */
+export const isUnsent = ({ finalOn }: Pick<Lost, 'finalOn'>): boolean => finalOn === someDay;
+
+/**
+ * How much a payment takes with it when it comes back: all of it. Of a draft that was never sent only what
+ * was still to stay with the club: what was to be given back the way it came is not sent either, nobody
+ * had it, and it is no longer owed. Minor units.
+ */
+export const lostWith = (paid: Lost): number =>
+  isUnsent(paid) ? paid.amountMinor - paid.backAsItCameMinor - paid.refundingMinor : paid.amountMinor;
 
 /** What was given back of the payment at `at` among all of an installment's, the newest first. */
 export function givenBackOf(

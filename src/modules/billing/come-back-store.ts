@@ -14,6 +14,8 @@ export type PaidAttempt = AttemptKey & {
   amountMinor: number;
   /** Returned, lost in a dispute, or given back. */
   backMinor: number;
+  /** Of that, given back the way it came. */
+  backAsItCameMinor: number;
   /** To be given back, and not answered yet. */
   refundingMinor: number;
   /** Returned, or lost in a dispute. */
@@ -33,16 +35,21 @@ export const listPaid = (tx: Tx, organizationId: number, installmentIds: readonl
       select
         r.installment_id, r.attempt_no, t.channel, t.token, r.amount_minor, r.reference, t.asked_at,
         ${finalOn} as final_on, ${creditOn} as credit_on,
-        coalesce(b.minor, 0)::bigint as back_minor, coalesce(f.minor, 0)::bigint as refunding_minor,
-        coalesce(b.taken, false) as is_taken
+        coalesce(b.minor, 0)::bigint as back_minor,
+        coalesce(b.as_it_came, 0)::bigint as back_as_it_came_minor,
+        coalesce(f.minor, 0)::bigint as refunding_minor, coalesce(b.taken, false) as is_taken
       from payment_results r
       join payment_attempts t
         on t.organization_id = r.organization_id
         and t.installment_id = r.installment_id
         and t.attempt_no = r.attempt_no
       left join lateral (
-        select sum(v.amount_minor) as minor, bool_or(v.kind <> 'refund') as taken
+        select
+          sum(v.amount_minor) as minor,
+          sum(v.amount_minor) filter (where g.method = 'original') as as_it_came,
+          bool_or(v.kind <> 'refund') as taken
         from payment_reversals v
+        left join refunds g on g.organization_id = v.organization_id and g.id = v.refund_id
         where v.organization_id = r.organization_id
           and v.installment_id = r.installment_id
           and v.attempt_no = r.attempt_no

@@ -5,8 +5,8 @@ import type { Tx } from '#platform/database/query';
 import { Books, type Bought } from './come-back-books.ts';
 import { takeBackOthers } from './come-back-others.ts';
 import { takeBackPlain } from './come-back-plain.ts';
-import type { WantedComeBack } from './come-back-rules.ts';
-import { lockInstallments } from './come-back-store.ts';
+import { isUnsent, type WantedComeBack } from './come-back-rules.ts';
+import { listPaid, lockInstallments } from './come-back-store.ts';
 import { creditLate } from './credit-settled.ts';
 import type { AttemptKey, Installment } from './model.ts';
 import { noteNews } from './note-news.ts';
@@ -23,9 +23,13 @@ export type CameBack = {
 
 /**
  * Books one payment that comes back, as `comeBackMany` does, and notes it in the audit trail. Refuses
- * `no_such_payment`.
+ * `no_such_payment`, and
+ * `not_at_the_bank` for a draft that is in no file yet.
  */
 export async function comeBack(tx: Tx, caller: Caller, wanted: WantedComeBack): Promise<CameBack> {
+  const payments = await listPaid(tx, caller.organizationId, [wanted.installmentId]);
+  const paid = payments.find(({ attemptNo }) => attemptNo === wanted.attemptNo);
+  if (paid && !paid.isTaken && isUnsent(paid)) throw refuse.notAtTheBank();
   const { news, unknown, reversed } = await comeBackMany(tx, caller, [wanted]);
   if (unknown.length > 0) throw refuse.noSuchPayment();
   const { installmentId, attemptNo, kind, code, reason } = wanted;

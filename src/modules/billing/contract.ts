@@ -110,6 +110,9 @@ export const installmentWithAttempts = installment
         outcome: z.enum(['paid', 'declined', 'waived', 'awaited']),
         reason: z.string().nullable(),
         answeredAt: instant.nullable(),
+        waitsForFile: z.boolean().meta({
+          description: 'A draft that stands in no file for the bank yet, and was not withdrawn',
+        }),
       }),
     ),
     reversals: z.array(reversal).meta({ description: 'What went back, in the order it did' }),

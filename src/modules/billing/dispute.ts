@@ -14,7 +14,7 @@ import { lockInstallment } from './store.ts';
 
 /**
  * Notes that a card's holder contests a payment: what it bought is held until it is decided (D21). Told
- * twice, it is one dispute. Refuses `no_such_payment`.
+ * twice, it is one dispute. Refuses `no_such_payment`, and `drafts_are_returned` for a bank draft.
  */
 export async function openDispute(
   tx: Tx,
@@ -25,6 +25,7 @@ export async function openDispute(
   const payments = await listPaid(tx, caller.organizationId, [wanted.installmentId]);
   const paid = payments.find((one) => one.attemptNo === wanted.attemptNo);
   if (!installment || !paid) throw refuse.noSuchPayment();
+  if (paid.channel === 'ach') throw refuse.draftComesBack();
   const club = (await findClub(tx, caller.organizationId, installment.clubId))!;
   await creditLate(tx, caller, [club], [installment]);
   const { dispute, isNews } = await insertDispute(tx, caller, {

@@ -45,6 +45,7 @@ export type {
   RefundAnswer,
   HeardOf,
   RefundRequest,
+  Withdrawn,
 } from './processor.ts';
 export type { StatementLine, StatementOf, StatementSum } from './statement.ts';
 export { digestOf, slotOf } from './statement-store.ts';
@@ -77,6 +78,8 @@ export { findInstallment } from './store.ts';
 export { settleCallback } from './settle-callback.ts';
 export { collectDueToday, signUp } from './sign-up.ts';
 export { noteSent } from './send-drafts.ts';
+export { withdrawDraft } from './withdraw-draft.ts';
+export { withdrawDrafts } from './withdraw-drafts.ts';
 export { takeFileLock } from './sent-draft-store.ts';
 export { countLoose, listBookedLate } from './loose-money-store.ts';
 export { countUnpaid } from './unpaid-store.ts';

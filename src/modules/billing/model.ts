@@ -97,6 +97,8 @@ export type Attempt = AttemptKey & {
   outcome: 'paid' | 'declined' | 'waived' | null;
   declineCode: string | null;
   answeredAt: Instant | null;
+  /** It stands in no file for the bank yet, and was not withdrawn. */
+  waitsForFile: boolean;
 };
 
 /** How dues are asked for: of a card or a bank account by a run, of the others by the desk. */

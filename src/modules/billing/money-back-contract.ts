@@ -19,8 +19,11 @@ export const refund = z
     amount: moneySum,
     method: z.enum(['original', 'cash']),
     state: z
-      .enum(['asked', 'paid', 'refused'])
-      .meta({ description: 'asked: the processor has not answered yet' }),
+      .enum(['asked', 'paid', 'refused', 'not_sent'])
+      .meta({
+        description:
+          'asked: the processor has not answered yet; not_sent: its draft was never sent, and it is owed no more',
+      }),
     reason: z.string(),
     at: instant,
     by: z.string(),

@@ -4,6 +4,7 @@ import { rows, type Tx } from '#platform/database/query';
 import type { Dispute } from './dispute-store.ts';
 import type { AttemptKey, Channel, Installment } from './model.ts';
 import type { RefundMethod } from './refund-store.ts';
+import { isWithdrawn } from './sent-draft-store.ts';
 import { asksABank } from './store.ts';
 
 /** Money that went back, as people look at it. Minor units. */
@@ -29,11 +30,14 @@ export const listReversals = (tx: Tx, organizationId: number, installmentIds: re
       order by id`,
   );
 
-/** A refund with its answer: asked = nobody has said yet. Minor units. */
+/**
+ * A refund with its answer. `asked`: nobody has said yet; `not_sent`: of a draft that was never sent, so that
+ * nobody had it, and it is owed no more. Minor units.
+ */
 export type SeenRefund = AttemptKey & {
   amountMinor: number;
   method: RefundMethod;
-  state: 'asked' | 'paid' | 'refused';
+  state: 'asked' | 'paid' | 'refused' | 'not_sent';
   reason: string;
   askedAt: Instant;
   askedBy: string;
@@ -47,8 +51,16 @@ export const listRefunds = (tx: Tx, organizationId: number, installmentId: numbe
       select
         f.installment_id, f.attempt_no, f.amount_minor, f.method, f.reason, f.asked_at, f.asked_by,
         -- what went through and failed days later was not given, until somebody says how it was
-        case when l.id is null then coalesce(o.outcome, 'asked') else 'refused' end as state
+        case
+          when l.id is not null then 'refused'
+          when o.outcome = 'paid' and f.method = 'original' and ${isWithdrawn} then 'not_sent'
+          else coalesce(o.outcome, 'asked')
+        end as state
       from refunds f
+      join payment_results r
+        on r.organization_id = f.organization_id
+        and r.installment_id = f.installment_id
+        and r.attempt_no = f.attempt_no
       left join refund_results o on o.organization_id = f.organization_id and o.refund_id = f.id
       left join loose_money l
         on l.organization_id = f.organization_id and l.refund_id = f.id and l.closed_at is null

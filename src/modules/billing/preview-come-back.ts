@@ -7,6 +7,7 @@ import {
   afterRefund,
   type ComesBack,
   givenBackOf,
+  lostWith,
   refundableOf,
 } from './come-back-rules.ts';
 import { listPaid } from './come-back-store.ts';
@@ -97,7 +98,7 @@ function afterIt(
   if (!payment) throw refuse.noSuchPayment();
   return afterComingBack(
     installment,
-    payment.amountMinor,
+    lostWith(payment),
     givenBackOf(installment, paid, paid.indexOf(payment)),
   );
 }

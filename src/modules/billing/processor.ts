@@ -56,6 +56,17 @@ export type RefundAnswer = { key: string } & (
 /** What somebody says became of a payment: sent back, contested, or won back. */
 export type HeardOf = { key: string; kind: 'return' | 'dispute' | 'dispute_won' };
 
+/** A draft that is not to be sent after all. Minor units. */
+export type Withdrawn = {
+  key: string;
+  /** As a bank codes it; null = somebody withdrew it by hand. */
+  code: string | null;
+  /** What of it the club was to keep. */
+  restMinor: number;
+  /** Keys of what was to be given back of it the way it came, which is not sent either. */
+  refundKeys: readonly string[];
+};
+
 /**
  * What billing needs from whoever moves the money. Billing has written every attempt down before
  * `submit` is called, and every refund before `refund`, and asks again with the same keys after a
@@ -82,6 +93,8 @@ export type PaymentProcessor = {
    * this out; one that people play takes it on its books.
    */
   hears?(tx: Tx, caller: Caller, told: HeardOf): Promise<void>;
+  /** Drafts that it has not sent are not sent any more; who sends none by file leaves this out. */
+  withdraws?(tx: Tx, caller: Caller, withdrawn: readonly Withdrawn[]): Promise<void>;
   /** Whether a token is one of the member's, and may be asked for that club; undefined = any may. */
   knows?(tx: Tx, caller: Caller, method: AskedMethod): Promise<boolean>;
   /** Pages of its own on which people pay by themselves; left out = it has none. */
@@ -138,6 +151,8 @@ export type Processors = Pick<PaymentProcessor, 'submit' | 'refund'> & {
   ): Promise<{ processor: ProcessorName; sums: StatementSum[] }[]>;
   /** What is noted at the desk of a payment, for processors that people play. */
   hears?(tx: Tx, caller: Caller, told: HeardOf): Promise<void>;
+  /** Drafts that are not to be sent any more, for processors that send them by file. */
+  withdraws?(tx: Tx, caller: Caller, withdrawn: readonly Withdrawn[]): Promise<void>;
 };
 
 /**
@@ -184,6 +199,9 @@ export function processorsAsOne(processors: readonly PaymentProcessor[]): Proces
     },
     hears: async (tx, caller, told) => {
       for (const one of processors) await one.hears?.(tx, caller, told);
+    },
+    withdraws: async (tx, caller, withdrawn) => {
+      for (const one of processors) await one.withdraws?.(tx, caller, withdrawn);
     },
     knows: async (tx, caller, method) => {
       const own = processors.find(({ name }) => name === method.processor);

@@ -90,6 +90,28 @@ export const findAskedRefunds = (tx: Tx, organizationId: number, ids: readonly n
       where f.organization_id = ${organizationId} and f.id = any(${ids as number[]}::bigint[])`,
   );
 
+/** What was, or is, to be given back of payments the way it came. Minor units. */
+export const listAsItCame = (tx: Tx, organizationId: number, attempts: readonly AttemptKey[]) =>
+  rows<AttemptKey & { id: number; amountMinor: number; currency: string; isOpen: boolean }>(
+    tx,
+    sql`
+      select
+        f.id, f.installment_id, f.attempt_no, f.amount_minor, a.currency, o.refund_id is null as is_open
+      from unnest(
+        ${attempts.map((one) => one.installmentId)}::bigint[],
+        ${attempts.map((one) => one.attemptNo)}::integer[]
+      ) as n (installment_id, attempt_no)
+      join refunds f
+        on f.organization_id = ${organizationId}
+        and f.installment_id = n.installment_id
+        and f.attempt_no = n.attempt_no
+      join installments i on i.organization_id = f.organization_id and i.id = f.installment_id
+      join agreements a on a.organization_id = i.organization_id and a.id = i.agreement_id
+      left join refund_results o on o.organization_id = f.organization_id and o.refund_id = f.id
+      where f.method = 'original' and o.outcome is distinct from 'refused'
+      order by f.id`,
+  );
+
 /** Whether a refund of a payment is booked already under the processor's own name for it. */
 export const isReferenceKnown = async (
   tx: Tx,

@@ -52,6 +52,41 @@ export const notTakenFromOutside = (kind: 'return' | 'dispute') =>
     hint: 'If it was handed back, note a refund.',
   });
 
+/** A bank cannot have sent back what it never saw, and the next file would draft it all the same. */
+export const notAtTheBank = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'not_at_the_bank',
+    detail: 'The bank has not seen this draft, so it cannot have sent it back: it waits for the next file.',
+    hint: 'Withdraw it, and it is in no file and its dues are owed again. If the bank sent another draft of this member back, note it there.',
+  });
+
+export const draftWasSent = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'draft_was_sent',
+    detail: 'This payment does not wait for a file: it was made at once, or a file for the bank has it.',
+    hint: 'Refund it, or note its return once the bank has sent it back.',
+  });
+
+export const allGivenBack = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'all_given_back',
+    detail: 'All of this draft is given back already: both stand in the next file, and nothing is owed.',
+    hint: 'Nothing was changed.',
+  });
+
+/** Banks send a contested draft back; only a card's bank holds a dispute. */
+export const draftComesBack = () =>
+  new Refusal({
+    kind: 'conflict',
+    code: 'drafts_are_returned',
+    detail:
+      'Nobody can dispute a bank draft: its bank sends a contested one back as a return (R05, R07, R10 or R29).',
+    hint: 'Read in the bank’s file of returns, or note the return with its code.',
+  });
+
 /** Also the answer for another organization's. */
 export const noSuchDispute = () =>
   new Refusal({ kind: 'not_found', code: 'no_such_dispute', detail: 'There is no such dispute.' });

@@ -79,6 +79,9 @@ export const isThere = sql`
       and v.kind <> 'refund'
   )`;
 
+/** Whether the draft of result `r` was taken back before any file took it along. */
+export const isWithdrawn = sql`(${finalOn} = 'infinity' and not (${isThere}))`;
+
 /**
  * The day from which the money of installment `i` is final: where nobody knew it when it came, the last one
  * of its payments (D20).

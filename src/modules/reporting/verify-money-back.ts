@@ -6,8 +6,8 @@ import type { Difference } from '#modules/sessions/index';
 import { rows, type Tx } from '#platform/database/query';
 
 /**
- * Money that went back against what says why: a return or a lost dispute takes a payment whole, a refund
- * gives what was asked for, once it was answered, and a dispute that was lost took its payment (D21).
+ * Money that went back against what says why: a return or a lost dispute takes a payment whole, or, of a draft
+ * that was never sent, what was not to be given back the way it came; a refund gives what was asked for, once it was answered, and a dispute that was lost took its payment (D21).
  */
 export async function verifyMoneyBack(
   tx: Tx,
@@ -22,6 +22,30 @@ export async function verifyMoneyBack(
         from payment_reversals
         where organization_id = ${caller.organizationId}
       ),
+      not_sent as (
+        select f.installment_id, f.attempt_no, sum(f.amount_minor) as minor
+        from refunds f
+        join refund_results o
+          on o.organization_id = f.organization_id
+          and o.refund_id = f.id
+          and o.outcome = 'paid'
+        join payment_results r
+          on r.organization_id = f.organization_id
+          and r.installment_id = f.installment_id
+          and r.attempt_no = f.attempt_no
+          and r.final_on = 'infinity'
+        left join sent_drafts s
+          on s.organization_id = f.organization_id
+          and s.installment_id = f.installment_id
+          and s.attempt_no = f.attempt_no
+        -- before such refunds were set off they waited among loose money
+        left join loose_money l on l.organization_id = f.organization_id and l.refund_id = f.id
+        where f.organization_id = ${caller.organizationId}
+          and f.method = 'original'
+          and s.attempt_no is null
+          and l.id is null
+        group by f.installment_id, f.attempt_no
+      ),
       given as (
         select f.id, f.installment_id, f.attempt_no, f.amount_minor, o.outcome
         from refunds f
@@ -29,13 +53,15 @@ export async function verifyMoneyBack(
         where f.organization_id = ${caller.organizationId}
       )
       select b.installment_id as id, b.attempt_no,
-        'brought ' || r.amount_minor || ' minor units, but ' || b.amount_minor || ' came back' as says
+        'brought ' || r.amount_minor - coalesce(n.minor, 0) || ' minor units, but ' || b.amount_minor
+          || ' came back' as says
       from back b
       join payment_results r
         on r.organization_id = ${caller.organizationId}
         and r.installment_id = b.installment_id
         and r.attempt_no = b.attempt_no
-      where b.kind <> 'refund' and b.amount_minor <> r.amount_minor
+      left join not_sent n on n.installment_id = b.installment_id and n.attempt_no = b.attempt_no
+      where b.kind <> 'refund' and b.amount_minor <> r.amount_minor - coalesce(n.minor, 0)
       union all
       select coalesce(g.installment_id, b.installment_id), coalesce(g.attempt_no, b.attempt_no),
         'should have given back ' || case when g.outcome = 'paid' then g.amount_minor else 0 end

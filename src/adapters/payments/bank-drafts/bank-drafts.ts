@@ -9,12 +9,13 @@ import type {
   RefundRequest,
   StatementLine,
   StatementOf,
+  Withdrawn,
 } from '#modules/billing/index';
 import { findClub, listClubs } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { returnReasonOf } from '../ach/index.ts';
 import { findAccount } from './account-store.ts';
-import { bookCredits, bookDebits, type Booked, listBooked, sumBooked } from './entry-store.ts';
+import { bookCredits, bookDebits, type Booked, listBooked, markWithdrawn, sumBooked } from './entry-store.ts';
 import { accountOf } from './model.ts';
 
 /**
@@ -53,6 +54,10 @@ export class BankDrafts implements PaymentProcessor {
         ? { key, outcome: 'refused', code: 'account_closed' }
         : { key, outcome: 'paid', reference: `ach-${entryId}` };
     });
+  }
+
+  async withdraws(tx: Tx, caller: Caller, withdrawn: readonly Withdrawn[]): Promise<void> {
+    await markWithdrawn(tx, caller, withdrawn);
   }
 
   statement(tx: Tx, caller: Caller, of: StatementOf): Promise<StatementLine[]> {
