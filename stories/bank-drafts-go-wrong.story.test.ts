@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dropFile, makeNext } from '#main/commands/drop-bank-file';
 import { verifyBooks } from '#modules/reporting/index';
@@ -167,7 +168,11 @@ test('what was given back of a draft that never goes does not go either, and is 
     refunded: promised,
     reversals: [
       { kind: 'refund', amount: promised },
-      { kind: 'return', code: 'R07', amount: { amountMinor: dues.attempts[0].amount.amountMinor - 3000 } },
+      {
+        kind: 'return',
+        code: 'R07',
+        amount: { amountMinor: dues.attempts[0].amount.amountMinor - 3000 },
+      },
     ],
     refunds: [{ state: 'not_sent' }],
   });
@@ -228,6 +233,30 @@ test('what a file has taken along is not withdrawn any more', async () => {
     state: 'processing',
     attempts: [{ waitsForFile: false }],
   });
+});
+
+test('withdrawn while the file is made, twice at once and refunded besides, a draft is sent or owed, never both', async () => {
+  const joined = await Promise.all([31, 32, 33, 34, 35].map((who) => join(who)));
+  const drafts = await Promise.all(joined.map(({ proration }) => proration()));
+  const why = { reason: 'Pays at the desk' };
+  const withdraw = ({ id }: { id: string }) =>
+    gym.call('POST', `/v1/installments/${id}/draft-withdrawals`, why);
+  const [withdrawals, again, , made] = await Promise.all([
+    Promise.all(drafts.map(withdraw)),
+    Promise.all(drafts.map(withdraw)),
+    Promise.all(joined.map(({ agreement }) => refund(agreement.id, 500))),
+    gym.call('POST', '/v1/bank-files'),
+  ]);
+  const { items } = await sent('GET', `/v1/bank-files/${made.body.id}/entries?limit=200`);
+  for (const [at, { member }] of joined.entries()) {
+    const told = [withdrawals[at]!, again[at]!];
+    const done = told.filter(({ status }) => status === 201).length;
+    const { amountMinor } = drafts[at].attempts[0].amount;
+    const wanted = { memberId: member.id, kind: 'debit', amountMinor };
+    const isSent = items.some((entry: object) => isDeepStrictEqual({ ...entry, ...wanted }, entry));
+    expect({ done, isSent }).toEqual({ done: isSent ? 0 : 1, isSent });
+  }
+  await expectBooksToAgree();
 });
 
 test('a refund that the bank sends back waits among loose money', async () => {

@@ -16,7 +16,7 @@ import { addOn, endAddOnStep } from './steps/add-ons.ts';
 import { changeBuckets, enroll } from './steps/enrolling.ts';
 import { expectation } from './steps/expect.ts';
 import { bankFile, collect, pay, processor, waive } from './steps/money.ts';
-import { dispute, refund, returned } from './steps/money-back.ts';
+import { dispute, endMandate, refund, returned, withdraw } from './steps/money-back.ts';
 import { offer, publish } from './steps/offers.ts';
 import {
   absent,
@@ -71,6 +71,8 @@ const readers: Record<string, ReadStep> = {
   pay,
   waive,
   return: returned,
+  withdraw,
+  end_mandate: endMandate,
   dispute,
   refund,
   change_buckets: changeBuckets,

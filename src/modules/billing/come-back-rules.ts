@@ -75,7 +75,9 @@ export const isUnsent = ({ finalOn }: Pick<Lost, 'finalOn'>): boolean => finalOn
  * had it, and it is no longer owed. Minor units.
  */
 export const lostWith = (paid: Lost): number =>
-  isUnsent(paid) ? paid.amountMinor - paid.backAsItCameMinor - paid.refundingMinor : paid.amountMinor;
+  isUnsent(paid)
+    ? paid.amountMinor - paid.backAsItCameMinor - paid.refundingMinor
+    : paid.amountMinor;
 
 /** What was given back of the payment at `at` among all of an installment's, the newest first. */
 export function givenBackOf(

@@ -18,12 +18,10 @@ export const refund = z
     attempt: z.int(),
     amount: moneySum,
     method: z.enum(['original', 'cash']),
-    state: z
-      .enum(['asked', 'paid', 'refused', 'not_sent'])
-      .meta({
-        description:
-          'asked: the processor has not answered yet; not_sent: its draft was never sent, and it is owed no more',
-      }),
+    state: z.enum(['asked', 'paid', 'refused', 'not_sent']).meta({
+      description:
+        'asked: the processor has not answered yet; not_sent: its draft was never sent, and it is owed no more',
+    }),
     reason: z.string(),
     at: instant,
     by: z.string(),

@@ -57,7 +57,8 @@ export const notAtTheBank = () =>
   new Refusal({
     kind: 'conflict',
     code: 'not_at_the_bank',
-    detail: 'The bank has not seen this draft, so it cannot have sent it back: it waits for the next file.',
+    detail:
+      'The bank has not seen this draft, so it cannot have sent it back: it waits for the next file.',
     hint: 'Withdraw it, and it is in no file and its dues are owed again. If the bank sent another draft of this member back, note it there.',
   });
 
@@ -65,7 +66,8 @@ export const draftWasSent = () =>
   new Refusal({
     kind: 'conflict',
     code: 'draft_was_sent',
-    detail: 'This payment does not wait for a file: it was made at once, or a file for the bank has it.',
+    detail:
+      'This payment does not wait for a file: it was made at once, or a file for the bank has it.',
     hint: 'Refund it, or note its return once the bank has sent it back.',
   });
 
@@ -73,7 +75,8 @@ export const allGivenBack = () =>
   new Refusal({
     kind: 'conflict',
     code: 'all_given_back',
-    detail: 'All of this draft is given back already: both stand in the next file, and nothing is owed.',
+    detail:
+      'All of this draft is given back already: both stand in the next file, and nothing is owed.',
     hint: 'Nothing was changed.',
   });
 

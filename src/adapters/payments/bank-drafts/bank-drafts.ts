@@ -15,7 +15,14 @@ import { findClub, listClubs } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { returnReasonOf } from '../ach/index.ts';
 import { findAccount } from './account-store.ts';
-import { bookCredits, bookDebits, type Booked, listBooked, markWithdrawn, sumBooked } from './entry-store.ts';
+import {
+  bookCredits,
+  bookDebits,
+  type Booked,
+  listBooked,
+  markWithdrawn,
+  sumBooked,
+} from './entry-store.ts';
 import { accountOf } from './model.ts';
 
 /**

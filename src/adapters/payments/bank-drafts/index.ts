@@ -1,10 +1,10 @@
 export { applyReturns, finishReturns } from './apply-returns.ts';
 export { BankDrafts } from './bank-drafts.ts';
 export { makeFile } from './make-file.ts';
-export { type BankFile, tokenOf } from './model.ts';
+export { type BankFile, tokenOf, accountOf } from './model.ts';
 export { anotherFileIsThere, madeAndNeverTaken, noSuchFile } from './refusals.ts';
 export { bankDraftRoutes } from './routes.ts';
 export { setCompany, setSender } from './set-sender.ts';
 export { findFile, listFiles } from './file-store.ts';
-export { keepAccount } from './keep-account.ts';
+export { keepAccount, revokeAccount } from './keep-account.ts';
 export { takeFile } from './take-file.ts';

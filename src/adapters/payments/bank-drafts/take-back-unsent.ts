@@ -11,12 +11,14 @@ import { listUnsendable, markReturned, markWithdrawn } from './entry-store.ts';
  * not sent either, and is owed no more. Answers how many were taken back.
  */
 export async function takeBackUnsent(tx: Tx, caller: Caller): Promise<number> {
-  const unsent = (await listUnsendable(tx, caller.organizationId)).map(({ id, key, closedWhy }) => ({
-    id,
-    // whoever ended the mandate withdrew the authorization
-    code: closedWhy === 'revoked' ? 'R07' : closedWhy,
-    attempt: attemptOf(caller.organizationId, key),
-  }));
+  const unsent = (await listUnsendable(tx, caller.organizationId)).map(
+    ({ id, key, closedWhy }) => ({
+      id,
+      // whoever ended the mandate withdrew the authorization
+      code: closedWhy === 'revoked' ? 'R07' : closedWhy,
+      attempt: attemptOf(caller.organizationId, key),
+    }),
+  );
   const { withdrawn } = await withdrawDrafts(
     tx,
     caller,

@@ -8,8 +8,11 @@ import {
   openDispute,
   type PaidAttempt,
   refundInstallment,
+  withdrawDraft,
 } from '#modules/billing/index';
 import { bankReturn } from '#adapters/payments/ach/index';
+import { accountOf, revokeAccount } from '#adapters/payments/bank-drafts/index';
+import { accountToken } from '../bank.ts';
 import { notLetIn, type ReadStep, StoryError } from '../step.ts';
 import type { World } from '../world.ts';
 import { type Due, dueKeys, installmentDue, readDue } from './due.ts';
@@ -33,6 +36,29 @@ export const returned: ReadStep = (value, names) => {
         kind: 'return',
       });
     });
+  };
+};
+
+/** `withdraw`: staff takes back a draft that no file has taken along. */
+export const withdraw: ReadStep = (value, names) => {
+  const fields = value.fields([...dueKeys, 'reason']);
+  const due = readDue(fields, names);
+  const reason = fields.get('reason')?.text() ?? 'withdrawn in the story';
+  return async (world) => {
+    const { id: installmentId } = await installmentDue(world, due);
+    await world.transact((tx) =>
+      withdrawDraft(tx, world.caller, world.processor, { installmentId, reason }),
+    );
+  };
+};
+
+/** `end_mandate`: a member's account is not drafted any more. */
+export const endMandate: ReadStep = (value, names) => {
+  const fields = value.fields(['member']);
+  const name = names.member(fields.need('member'));
+  return async (world) => {
+    const accountId = accountOf(await accountToken(world, name))!;
+    await world.transact((tx) => revokeAccount(tx, world.caller, accountId));
   };
 };
 
