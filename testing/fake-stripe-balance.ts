@@ -23,7 +23,8 @@ export function balanceOf(
 }
 
 function movesOf(thing: Thing, things: ReadonlyMap<string, Thing>): Thing[] {
-  const { id, object, created, amount, metadata, customer, status } = thing;
+  const { id, object, amount, metadata, customer, status } = thing;
+  const created = thing['moved'] ?? thing['created'];
   const move = (type: string, source: Thing, also: Thing = {}) => ({
     id: `txn_${type}_${id}${also['end'] ?? ''}`,
     object: 'balance_transaction',

@@ -251,9 +251,10 @@ export class FakeStripe {
     const amount = Number(amount_to_capture);
     this.taken.push(metadata['duesday_key']);
     const also = { ...intent['metadata'], ...metadata };
-    return ok(
-      Object.assign(intent, { status: 'succeeded', amount, amount_capturable: 0, metadata: also }),
-    );
+    // what was held moves now
+    const moved = Math.floor(Date.now() / 1000);
+    const then = { status: 'succeeded', amount, amount_capturable: 0, metadata: also, moved };
+    return ok(Object.assign(intent, then));
   }
 
   #letGo(intent: Thing): Said {
