@@ -203,14 +203,14 @@ test('no bank returned a draft that waits for its file; withdrawn, it is in none
   // a part of it is promised back: neither goes, and the rest is owed
   await refund(ana.agreement.id, 1000);
   const before = (await sent('GET', '/v1/bank-outbox')).items[0];
-  const withdrawn = await note('draft-withdrawals', {});
+  const withdrawn = await note('withdrawals', {});
   expect(withdrawn.body).toMatchObject({
     installment: { state: 'returned', nextTryOn: null, paid: { amountMinor: 1000 } },
     sessions: [{ owed: 0 }],
   });
   const after = (await sent('GET', '/v1/bank-outbox')).items[0];
   expect(before.entries - after.entries).toBe(2);
-  expect((await note('draft-withdrawals', {})).body.code).toBe('already_came_back');
+  expect((await note('withdrawals', {})).body.code).toBe('already_came_back');
   expect((await refund(ana.agreement.id)).body.code).toBe('nothing_to_refund');
   await expectBooksToAgree();
   const file = await sendFile();
@@ -227,7 +227,7 @@ test('what a file has taken along is not withdrawn any more', async () => {
   const { id } = await ana.proration();
   await sendFile();
   const why = { reason: 'Changed their mind' };
-  const late = await gym.call('POST', `/v1/installments/${id}/draft-withdrawals`, why);
+  const late = await gym.call('POST', `/v1/installments/${id}/withdrawals`, why);
   expect(late.body.code).toBe('draft_was_sent');
   expect(await ana.proration()).toMatchObject({
     state: 'processing',
@@ -240,7 +240,7 @@ test('withdrawn while the file is made, twice at once and refunded besides, a dr
   const drafts = await Promise.all(joined.map(({ proration }) => proration()));
   const why = { reason: 'Pays at the desk' };
   const withdraw = ({ id }: { id: string }) =>
-    gym.call('POST', `/v1/installments/${id}/draft-withdrawals`, why);
+    gym.call('POST', `/v1/installments/${id}/withdrawals`, why);
   const [withdrawals, again, , made] = await Promise.all([
     Promise.all(drafts.map(withdraw)),
     Promise.all(drafts.map(withdraw)),

@@ -416,10 +416,14 @@ export async function moveIn(
   };
   const account = await send('POST /members/{memberId}/bank-accounts', { memberId }, mandate);
   const byBank = { kind: 'bank_account', token: account.token };
-  await call('POST', '/v1/agreements', {
+  const { body: drafted } = await call('POST', '/v1/agreements', {
     ...joining(ana.id, byBank),
     sessionBuckets: [{ itemId: yoga.id }],
   });
+  const { body: drafts } = await call('GET', `/v1/agreements/${drafted.id}/installments`);
+  const fee = drafts.items.find(({ kind }: { kind: string }) => kind === 'enrollment_fee');
+  const unsent = { reason: 'Pays at the desk' };
+  await send('POST /installments/{installmentId}/withdrawals', { installmentId: fee.id }, unsent);
   await send('POST /bank-files', {});
   const { text: fileSent } = await call('GET', `/v1/bank-files/${ids['file']![0]}/content`);
   const sentBackFile = returnFileFor(fileSent, (_, at) => (at === 0 ? { code: 'R01' } : undefined));

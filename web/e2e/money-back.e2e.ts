@@ -88,6 +88,8 @@ test('a draft comes back after 1 of 4 was used: 3 are reversed, 1 is owed, and p
 
   await openHistory(page);
   await told(page, 'On its way until Tue, Dec 15');
+  // a bank draft is returned, and never disputed
+  expect(await page.getByRole('button', { name: /Note a dispute/ }).count()).toBe(0);
   await page.getByRole('button', { name: 'Note a return of $49.00' }).click();
   const dialog = dialogOf(page);
   await dialog.getByText('$49.00 is owed again.').waitFor();

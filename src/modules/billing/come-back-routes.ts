@@ -117,7 +117,7 @@ export function comeBackRoutes(api: Api, processor: Processors): void {
 
   api.route({
     method: 'POST',
-    path: '/installments/:installmentId/draft-withdrawals',
+    path: '/installments/:installmentId/withdrawals',
     tag,
     summary: 'Withdraw a draft that waits for the next file for the bank: its dues are owed again',
     scope,

@@ -1216,6 +1216,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/installments/{installmentId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a draft that waits for the next file for the bank: its dues are owed again
+         * @description Needs the permission `dues:refund`.
+         */
+        post: operations["createInstallmentWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/installments/{installmentId}/disputes": {
         parameters: {
             query?: never;
@@ -5744,6 +5764,8 @@ export interface components {
                 outcome: "paid" | "declined" | "waived" | "awaited";
                 reason: string | null;
                 answeredAt: components["schemas"]["Instant"] | null;
+                /** @description A draft that stands in no file for the bank yet, and was not withdrawn */
+                waitsForFile: boolean;
             }[];
             /** @description What went back, in the order it did */
             reversals: components["schemas"]["PaymentReversal"][];
@@ -6985,6 +7007,11 @@ export interface components {
             pinAtCheckIn?: boolean;
         };
         NewDispute: {
+            /** @description Which attempt had brought the money; the newest one when left out */
+            attempt?: number;
+            reason: string;
+        };
+        NewDraftWithdrawal: {
             /** @description Which attempt had brought the money; the newest one when left out */
             attempt?: number;
             reason: string;
@@ -8257,10 +8284,10 @@ export interface components {
             /** @enum {string} */
             method: "original" | "cash";
             /**
-             * @description asked: the processor has not answered yet
+             * @description asked: the processor has not answered yet; not_sent: its draft was never sent, and it is owed no more
              * @enum {string}
              */
-            state: "asked" | "paid" | "refused";
+            state: "asked" | "paid" | "refused" | "not_sent";
             reason: string;
             at: components["schemas"]["Instant"];
             by: string;
@@ -12068,6 +12095,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewReturn"];
+            };
+        };
+        responses: {
+            /** @description Done; the answer is what was made */
+            201: {
+                headers: {
+                    /** @description `true` when the same request was answered before: nothing happened again */
+                    "Idempotent-Replayed"?: "true";
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CameBack"];
+                };
+            };
+            400: components["responses"]["NotWellFormed"];
+            401: components["responses"]["SignInNeeded"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotRightNow"];
+            413: components["responses"]["TooLarge"];
+            415: components["responses"]["NotJson"];
+            422: components["responses"]["Refused"];
+        };
+    };
+    createInstallmentWithdrawal: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description Any text of your own, new for each new request. The same request with the same key has one effect and gets the same answer, however often it is sent.
+                 * @example a3f1c0de-sign-up-ana
+                 */
+                "Idempotency-Key": string;
+            };
+            path: {
+                installmentId: components["schemas"]["InstallmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDraftWithdrawal"];
             };
         };
         responses: {

@@ -15,10 +15,12 @@ import { ReturnDialog } from './return-dialog.tsx';
 import {
   canDispute,
   canReturn,
+  canWithdraw,
   refundableMinor,
   type StoryLine,
   storyLines,
 } from './story-lines.ts';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 import { useMemberWords } from './words.ts';
 import classes from './members.module.css';
 
@@ -26,7 +28,7 @@ type Club = { id: string; timeZone: string; today: string };
 
 type Act =
   | { kind: 'refund' }
-  | { kind: 'return' | 'dispute'; attempt: Attempt }
+  | { kind: 'withdraw' | 'return' | 'dispute'; attempt: Attempt }
   | { kind: 'won' | 'lost'; dispute: Dispute };
 
 /** What was asked for, what came, what went back, and what can be done about it. */
@@ -82,6 +84,7 @@ function Told({ story, memberId, club }: { story: Story; memberId: string; club:
         </Group>
       )}
       {act?.kind === 'refund' && <RefundDialog {...dialog} />}
+      {act?.kind === 'withdraw' && <WithdrawDialog {...dialog} attempt={act.attempt} />}
       {act?.kind === 'return' && <ReturnDialog {...dialog} attempt={act.attempt} />}
       {act?.kind === 'dispute' && <DisputeDialog {...dialog} attempt={act.attempt} />}
       {(act?.kind === 'won' || act?.kind === 'lost') && (
@@ -109,9 +112,15 @@ function LineActs(props: { line: StoryLine; story: Story; onAct: (act: Act) => v
   const sayBack = useMoneyBackWords();
   const { story, onAct } = props;
   const { attempt, dispute } = props.line;
-  const acts: { name: 'return' | 'dispute' | 'won' | 'lost'; act: Act; amount: string }[] = [];
+  const acts: {
+    name: 'withdraw' | 'return' | 'dispute' | 'won' | 'lost';
+    act: Act;
+    amount: string;
+  }[] = [];
   if (attempt) {
     const amount = moneyText(attempt.amount);
+    if (canWithdraw(story, attempt))
+      acts.push({ name: 'withdraw', act: { kind: 'withdraw', attempt }, amount });
     if (canReturn(story, attempt))
       acts.push({ name: 'return', act: { kind: 'return', attempt }, amount });
     if (canDispute(story, attempt))

@@ -19,11 +19,14 @@ export const useMoneyBackWords = defineWords('members-money-back', {
   refund_asked: 'Asked for, not answered yet',
   refund_paid: 'Given back',
   refund_refused: 'Refused',
+  refund_not_sent: 'Not sent, and no longer owed',
   disputeOpened: 'Disputed',
   disputeWon: 'Dispute won: the club keeps the money',
   // acts
   refundAct: 'Refund',
   refundActFor: 'Refund {{what}}',
+  withdrawAct: 'Withdraw the draft',
+  withdrawActFor: 'Withdraw the draft of {{amount}}',
   returnAct: 'Note a return',
   returnActFor: 'Note a return of {{amount}}',
   disputeAct: 'Note a dispute',
@@ -45,6 +48,13 @@ export const useMoneyBackWords = defineWords('members-money-back', {
   cash: 'In cash, over the counter',
   refundSubmit: 'Refund {{amount}}',
   refundDone: '{{amount}} is refunded.',
+
+  withdrawTitle: 'Withdraw the draft of {{what}}',
+  notInAFile: 'No file for the bank takes it along. The bank has not seen it.',
+  withdrawWords: 'Reason',
+  withdrawWordsNeeded: 'Say why it is not to be sent',
+  withdrawSubmit: 'Withdraw the draft',
+  withdrawDone: 'Withdrawn. {{amount}} is owed again.',
 
   returnTitle: 'Note a return of {{what}}',
   code: 'Return code',

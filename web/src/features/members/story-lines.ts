@@ -92,16 +92,26 @@ export function storyLines({ say, sayBack }: Words, story: Story): StoryLine[] {
 const hasComeBack = (story: Story, attempt: Attempt) =>
   story.reversals.some((back) => back.attempt === attempt.number && back.kind !== 'refund');
 
-/** Whether a bank may still send it back: a draft or a check that brought money. */
+/** Whether it waits for the next file, and not all of it is to be given back with that file. */
+export const canWithdraw = (story: Story, attempt: Attempt) =>
+  attempt.waitsForFile &&
+  story.refunds
+    .filter(({ method, state }) => method === 'original' && state !== 'refused')
+    .filter((refund) => refund.attempt === attempt.number)
+    .reduce((sum, { amount }) => sum + amount.amountMinor, 0) < attempt.amount.amountMinor;
+
+/** Whether a bank may still send it back: a draft that it has seen, or a check, that brought money. */
 export const canReturn = (story: Story, attempt: Attempt) =>
   attempt.outcome === 'paid' &&
   (attempt.isDraft || attempt.channel === 'check') &&
+  !attempt.waitsForFile &&
   !hasComeBack(story, attempt);
 
-/** Whether its holder may contest it: a card or an account that paid, not contested before. */
+/** Whether its holder may contest it: a card that paid, not contested before. Drafts are returned. */
 export const canDispute = (story: Story, attempt: Attempt) =>
   attempt.outcome === 'paid' &&
   attempt.amount.amountMinor > 0 &&
+  !attempt.isDraft &&
   !['cash', 'check', 'nothing_due', 'waiver'].includes(attempt.channel) &&
   !hasComeBack(story, attempt) &&
   !story.disputes.some((dispute) => dispute.attempt === attempt.number);

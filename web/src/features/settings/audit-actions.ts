@@ -84,6 +84,7 @@ export const actionsByKind = {
     'installment.pay_by_page',
     'installment.refund',
     'installment.return',
+    'installment.withdraw_draft',
     'installment.dispute_opened',
     'installment.dispute_won',
     'installment.dispute_lost',

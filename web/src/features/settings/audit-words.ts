@@ -131,6 +131,7 @@ export const useAuditWords = defineWords('settings-audit', {
   'installment.waive': 'waived an installment',
   'installment.refund': 'gave money back',
   'installment.return': 'noted a payment that the bank sent back',
+  'installment.withdraw_draft': 'withdrew a draft before it went to the bank',
   'installment.dispute_opened': 'noted that a payment is disputed',
   'installment.dispute_won': 'closed a dispute as won',
   'installment.dispute_lost': 'closed a dispute as lost',
