@@ -2,7 +2,8 @@ import type { Caller } from '#kit/caller';
 import { attemptOf, withdrawDrafts } from '#modules/billing/index';
 import type { Tx } from '#platform/database/query';
 import { returnReasonOf } from '../ach/index.ts';
-import { listUnsendable, markReturned, markWithdrawn } from './entry-store.ts';
+import { listUnsendable, markReturned } from './entry-store.ts';
+import { markWithdrawn } from './withdrawn-store.ts';
 
 /**
  * Takes back what was booked on accounts that were closed before its file was made: nobody is drafted
