@@ -43,20 +43,40 @@ export function bankReturns(files: readonly string[], options: BankOptions): Pro
     const [acting] = await actingIn({ db }, options.organization);
     const { caller } = acting!;
     const read: unknown[] = [];
-    for (const file of files) {
-      const content = await fs.readFile(file, 'utf8').catch(() => {
-        throw noSuchPlace(`There is no file to read at ${file}.`, 'Those before it were read.');
-      });
-      const name = path.basename(file).slice(0, 120);
-      const { summary } = await applyReturns(db, caller, vault(), { name, content });
-      read.push({ name, ...summary });
-      if (!options.json)
-        print(
-          `${name}: ${summary.applied} applied, ${summary.known} had come back before, ${summary.unmatched} match no draft of ours, ${summary.needsALook} need a look.`,
+    try {
+      for (const file of files) {
+        const name = path.basename(file).slice(0, 120);
+        const { summary } = await readIn(file, (content) =>
+          applyReturns(db, caller, vault(), { name, content }),
         );
+        read.push({ name, ...summary });
+        if (!options.json)
+          print(
+            `${name}: ${summary.applied} applied, ${summary.known} had come back before, ${summary.unmatched} match no draft of ours, ${summary.needsALook} need a look.`,
+          );
+      }
+    } finally {
+      if (options.json) printJson(read);
     }
-    if (options.json) printJson(read);
   });
+}
+
+/** Says of which file it speaks where one of several cannot be read in. */
+async function readIn<Taken>(
+  file: string,
+  take: (content: string) => Promise<Taken>,
+): Promise<Taken> {
+  const content = await fs.readFile(file, 'utf8').catch(() => {
+    throw noSuchPlace(`There is no file to read at ${file}.`, 'Those before it were read.');
+  });
+  try {
+    return await take(content);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { kind, code, hint, errors } = error;
+    const detail = `${file}: ${error.message}`;
+    throw new Refusal({ kind, code, detail, errors, ...(hint ? { hint } : {}) });
+  }
 }
 
 const noSuchPlace = (detail: string, hint: string) =>

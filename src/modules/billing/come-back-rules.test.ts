@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   afterComingBack,
   afterRefund,
+  canBeTaken,
   type GivenBack,
   givenBackOf,
   nextRung,
@@ -14,6 +15,14 @@ import type { StoredState } from './model.ts';
 const price = 4900;
 const collected = { state: 'collected' as StoredState, paidMinor: price, refundedMinor: 0 };
 const payment = { amountMinor: price, backMinor: 0, refundingMinor: 0, isTaken: false };
+
+test.each([
+  ['return', ['ach', 'check']],
+  ['dispute', ['ach', 'stripe', 'card_terminal']],
+] as const)('nobody takes cash from the drawer by a %s, and each way has its own', (by, taken) => {
+  const channels = ['ach', 'check', 'stripe', 'card_terminal', 'cash'] as const;
+  expect(channels.filter((one) => canBeTaken(one, by))).toEqual(taken);
+});
 
 describe('a payment that comes back', () => {
   test('leaves collected dues owed again, without what they had bought', () => {

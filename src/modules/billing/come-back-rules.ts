@@ -18,10 +18,10 @@ export type WantedComeBack = AttemptKey & {
 /**
  * Whether anybody outside can take such money from the club. What went over the counter is only ever given
  * back, within the limit of whoever does it: noted as returned or contested it would leave the drawer
- * without one.
+ * without one. What a card paid at Stripe is contested there, and returned by no bank.
  */
 export const canBeTaken = (channel: Channel, by: WantedComeBack['kind']): boolean =>
-  !(by === 'return' ? ['cash', 'card_terminal'] : ['cash', 'check']).includes(channel);
+  !(by === 'return' ? ['cash', 'card_terminal', 'stripe'] : ['cash', 'check']).includes(channel);
 
 /** How an installment stands once some of its money went back. Minor units. */
 export type ComesBack = {

@@ -46,10 +46,14 @@ export const notTakenFromOutside = (kind: 'return' | 'dispute') =>
     kind: 'conflict',
     code: 'not_taken_from_outside',
     detail: {
-      return: 'No bank can send this payment back: it went over the counter.',
+      return: 'No bank can send this payment back: it went over the counter, or by card.',
       dispute: 'No card’s holder can contest this payment: no card paid it.',
     }[kind],
-    hint: 'If it was handed back, note a refund.',
+    hint: {
+      return:
+        'If it was handed back, note a refund; if the holder of a card contests it, a dispute.',
+      dispute: 'If it was handed back, note a refund.',
+    }[kind],
   });
 
 /** A bank cannot have sent back what it never saw, and the next file would draft it all the same. */
