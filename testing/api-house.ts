@@ -424,6 +424,7 @@ export async function moveIn(
   const fee = drafts.items.find(({ kind }: { kind: string }) => kind === 'enrollment_fee');
   const unsent = { reason: 'Pays at the desk' };
   await send('POST /installments/{installmentId}/withdrawals', { installmentId: fee.id }, unsent);
+  await call('POST', `/v1/installments/${fee.id}/payments`, { channel: 'cash' });
   await send('POST /bank-files', {});
   const { text: fileSent } = await call('GET', `/v1/bank-files/${ids['file']![0]}/content`);
   const sentBackFile = returnFileFor(fileSent, (_, at) => (at === 0 ? { code: 'R01' } : undefined));

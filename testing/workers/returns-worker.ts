@@ -25,10 +25,12 @@ const { caller } = (await systemCaller(database.db, Number(organization), 'test 
 const vault = openVault(vaultKey!);
 if (file === '-') await finishReturns(database.db, caller, vault);
 else
-  await applyReturns(database.db, caller, vault, {
-    name: 'all',
-    content: fs.readFileSync(file!, 'utf8'),
-    stretchSize: Number(stretchSize),
-  });
+  await applyReturns(
+    database.db,
+    caller,
+    vault,
+    { name: 'all', content: fs.readFileSync(file!, 'utf8') },
+    { stretchSize: Number(stretchSize) },
+  );
 process.stdout.write(`${statements}\n`);
 await database.stop();

@@ -193,7 +193,7 @@ test('whatever happens, the books balance, the past stays as it was, and sweepin
     }),
     { numRuns: 25 },
   );
-});
+}, 120_000);
 
 test('what remains and what went away always make what was credited', async () => {
   await fc.assert(

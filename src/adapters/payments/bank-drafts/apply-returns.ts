@@ -4,9 +4,8 @@ import { recordAudit } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { inParallel } from '#platform/in-parallel';
 import type { Vault } from '#platform/vault';
-import { type AchReturn, readAchReturns } from '../ach/index.ts';
+import { type AchReturn, type AchReturnFile, readAchReturns } from '../ach/index.ts';
 import { applyChanges } from './apply-changes.ts';
-import type { ReturnsSummary } from './model.ts';
 import { type Matched, type Plan, planReturns, stretchSize } from './plan-returns.ts';
 import {
   endReturnsAtWork,
@@ -28,8 +27,8 @@ const lanes = 2;
 /** Corrections kept in one statement. */
 const atOnce = 25_000;
 
-/** A file to be applied. `stretchSize`: lines applied together, when not the usual number. */
-type Applying = { content: string; stretchSize?: number };
+/** How a file is applied: the lines that go together, when not the usual number. */
+type How = { stretchSize?: number };
 
 /** A file of returns, and whether it had been read in before. */
 export type TakenReturns = ReturnFile & { wasKnown: boolean };
@@ -49,14 +48,18 @@ export async function applyReturns(
   db: Db,
   caller: Caller,
   vault: Vault,
-  file: Applying & { name: string },
+  file: { name: string; content: string },
+  how: How = {},
 ): Promise<TakenReturns> {
-  const { id, wasKnown } = await db
-    .transaction()
-    .execute((tx) => keepReturns(tx, caller, vault, file));
-  const known = wasKnown && (await returnFileById(db, caller.organizationId, id));
-  if (known && known.isApplied) return { ...known, wasKnown };
-  return { ...(await workReturns(db, caller, vault, { ...file, id })), wasKnown };
+  const sha256 = createHash('sha256').update(file.content).digest('hex');
+  const known = await findReturnFile(db, caller.organizationId, sha256);
+  if (known?.isApplied) return { ...known, wasKnown: true };
+  const read = readAchReturns(file.content);
+  const id = known?.id ?? (await keepReturns(db, caller, vault, { ...file, sha256, read }));
+  // two sent it at once, and the other was quicker
+  const wasKnown = id === undefined || known !== undefined;
+  const kept = id ?? (await findReturnFile(db, caller.organizationId, sha256))!.id;
+  return { ...(await workReturns(db, caller, vault, { id: kept, read, ...how })), wasKnown };
 }
 
 /** Takes up the files of an organization whose process died before they were applied to the end. */
@@ -65,46 +68,42 @@ export async function finishReturns(db: Db, caller: Caller, vault: Vault): Promi
     db,
     caller.organizationId,
   )) {
-    const content = vault.open(contentSealed).toString('utf8');
-    await workReturns(db, { ...caller, actor: receivedBy }, vault, { id, content });
+    const read = readAchReturns(vault.open(contentSealed).toString('utf8'));
+    await workReturns(db, { ...caller, actor: receivedBy }, vault, { id, read });
   }
 }
 
-/** Keeps a file, sealed as it came: its lines have account numbers in them. */
-async function keepReturns(
+/** Keeps a file, sealed as it came: its lines have account numbers in them. Undefined = it is there. */
+const keepReturns = (
   tx: Tx,
   caller: Caller,
   vault: Vault,
-  { name, content }: { name: string; content: string },
-): Promise<{ id: number; wasKnown: boolean }> {
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const known = await findReturnFile(tx, caller.organizationId, sha256);
-  if (known) return { id: known.id, wasKnown: true };
-  const { returns, changes, others } = readAchReturns(content);
-  const summary: ReturnsSummary = {
-    returns: returns.length,
-    changes: changes.length,
-    others: others.length,
-    applied: 0,
-    known: 0,
-    unmatched: 0,
-    needsALook: 0,
-    returnedMinor: 0,
-  };
-  const contentSealed = vault.seal(content);
-  const id = await insertReturnFile(tx, caller, { name, sha256, summary, contentSealed });
-  if (id !== undefined) return { id, wasKnown: false };
-  return { id: (await findReturnFile(tx, caller.organizationId, sha256))!.id, wasKnown: true };
-}
+  file: { name: string; content: string; sha256: string; read: AchReturnFile },
+): Promise<number | undefined> =>
+  insertReturnFile(tx, caller, {
+    name: file.name,
+    sha256: file.sha256,
+    summary: {
+      returns: file.read.returns.length,
+      changes: file.read.changes.length,
+      others: file.read.others.length,
+      applied: 0,
+      known: 0,
+      unmatched: 0,
+      needsALook: 0,
+      returnedMinor: 0,
+    },
+    contentSealed: vault.seal(file.content),
+  });
 
 /** Applies what of a file is not applied yet, and ends it. */
 async function workReturns(
   db: Db,
   caller: Caller,
   vault: Vault,
-  { id, ...file }: Applying & { id: number },
+  { id, read, ...how }: How & { id: number; read: AchReturnFile },
 ): Promise<ReturnFile> {
-  const plan = await planReturns(db, caller, vault, { stretchSize, ...file });
+  const plan = await planReturns(db, caller, vault, read, how.stretchSize ?? stretchSize);
   await inParallel(plan.stretches, lanes, (stretch) =>
     db.transaction().execute((tx) => applyStretch(tx, caller, id, stretch)),
   );

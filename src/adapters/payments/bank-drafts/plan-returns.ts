@@ -1,12 +1,7 @@
 import type { Caller } from '#kit/caller';
 import type { Tx } from '#platform/database/query';
 import type { Vault } from '#platform/vault';
-import {
-  type AchChange,
-  type AchReturn,
-  type AchReturnLine,
-  readAchReturns,
-} from '../ach/index.ts';
+import type { AchChange, AchReturn, AchReturnFile, AchReturnLine } from '../ach/index.ts';
 import { companiesInFiles } from './companies-in-files.ts';
 import { findByTrace, type Sent } from './entry-store.ts';
 import { listCompanies } from './sender-store.ts';
@@ -30,14 +25,14 @@ export const stretchSize = 5_000;
 /** Traces looked up together: a statement over many rows of a large table reads it once. */
 const atOnce = 25_000;
 
-/** Reads a file and finds what its lines speak of. Refuses `ach_file_unreadable`. Writes nothing. */
+/** Finds what the lines of a file speak of. Writes nothing. */
 export async function planReturns(
   tx: Tx,
   caller: Caller,
   vault: Vault,
-  file: { content: string; stretchSize: number },
+  { returns, changes, others }: AchReturnFile,
+  size: number,
 ): Promise<Plan> {
-  const { returns, changes, others } = readAchReturns(file.content);
   const positions = new Map(
     [...returns, ...changes, ...others]
       .sort((a, b) => a.line - b.line)
@@ -50,7 +45,7 @@ export async function planReturns(
     entry: entryOf(line),
   });
   return {
-    stretches: inStretches(returns.map(match), file.stretchSize),
+    stretches: inStretches(returns.map(match), size),
     changes: changes.map(match),
     others: others.map((line) => ({ line, position: positions.get(line)! })),
   };
