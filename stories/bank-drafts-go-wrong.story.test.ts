@@ -289,6 +289,28 @@ test('a limit on refunds is not got round in parts', async () => {
   await sent('PATCH', `/v1/clubs/${clubOf()}`, { refundLimitMinor: null });
 });
 
+test('a key that belongs to another file applies nothing', async () => {
+  const one = await join(10);
+  const back = returnFileFor(await sendFile(), () => ({ code: 'R01' }));
+  const once = { 'idempotency-key': 'one-file-and-no-other' };
+  const send = (name: string) =>
+    gym.call('POST', '/v1/bank-return-files', { name, content: back }, once);
+  const reused = await gym.call(
+    'POST',
+    '/v1/bank-return-files',
+    { name: 'none.txt', content: back.replaceAll(/(?<=^799R01)\d{15}/gm, '091000019999999') },
+    once,
+  );
+  expect(reused.body.summary).toMatchObject({ applied: 0 });
+  expect(await send('back.txt')).toMatchObject({
+    status: 409,
+    body: { code: 'idempotency_key_reused' },
+  });
+  expect(await one.states()).not.toContain('returned');
+  await readIn(back);
+  expect(await one.states()).toContain('returned');
+});
+
 test('two corrections of one account in one file are both taken over', async () => {
   const ana = await join(5);
   let told = 0;

@@ -75,9 +75,15 @@ type Route<
   /**
    * Runs once the write is committed, and again when the same request is repeated, so that work which
    * had to wait for the commit is done even if the process died in between. Must be safe to repeat, and be
-   * taken up by a job as well: the write is answered as done though this fails.
+   * taken up by a job as well: the write is answered as done though this fails. What it answers, if
+   * anything, is sent in place of what was stored, which is how things stood before it.
    */
-  afterwards?: (db: Db, caller: Caller, answer: z.output<Answer>) => Promise<void>;
+  afterwards?: (
+    db: Db,
+    caller: Caller,
+    answer: z.output<Answer>,
+    found: Found,
+  ) => Promise<void | z.input<Answer>>;
   /** The body has something in it that must not be guessed from what is kept about the request. */
   isPrivate?: boolean | ((body: z.infer<Body>) => boolean);
   /** For bodies larger than any other route's. */
@@ -204,7 +210,9 @@ export class Api {
           return { status, body: seal.close(JSON.stringify(answer)) };
         });
         try {
-          await route.afterwards?.(this.db, caller, JSON.parse(body) as z.output<Answer>);
+          const stored = JSON.parse(body) as z.output<Answer>;
+          const now = await route.afterwards?.(this.db, caller, stored, found);
+          if (now) return reply.send(JSON.stringify(route.answer.parse(now)));
         } catch (error) {
           // said to have failed, what is committed would be done a second time
           request.log.error({ err: error }, 'what follows a write failed, and waits for its job');

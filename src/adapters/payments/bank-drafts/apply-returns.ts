@@ -31,7 +31,7 @@ const atOnce = 25_000;
 type How = { stretchSize?: number };
 
 /** A file of returns, and whether it had been read in before. */
-export type TakenReturns = ReturnFile & { wasKnown: boolean };
+type TakenReturns = ReturnFile & { wasKnown: boolean };
 
 /**
  * Reads a file of returns in and applies it, once: money that came back is taken back with what it had
@@ -51,15 +51,45 @@ export async function applyReturns(
   file: { name: string; content: string },
   how: How = {},
 ): Promise<TakenReturns> {
-  const sha256 = createHash('sha256').update(file.content).digest('hex');
-  const known = await findReturnFile(db, caller.organizationId, sha256);
-  if (known?.isApplied) return { ...known, wasKnown: true };
   const read = readAchReturns(file.content);
-  const id = known?.id ?? (await keepReturns(db, caller, vault, { ...file, sha256, read }));
-  // two sent it at once, and the other was quicker
-  const wasKnown = id === undefined || known !== undefined;
-  const kept = id ?? (await findReturnFile(db, caller.organizationId, sha256))!.id;
-  return { ...(await workReturns(db, caller, vault, { id: kept, read, ...how })), wasKnown };
+  const kept = await db
+    .transaction()
+    .execute((tx) => keepReturns(tx, caller, vault, { ...file, read }));
+  const applied = await workReturns(db, caller, vault, { id: kept.file.id, read, ...how });
+  return { ...applied, wasKnown: kept.wasKnown };
+}
+
+/**
+ * Keeps a file, sealed as it came: its lines have account numbers in them. `workReturns` applies it. One
+ * that is there is answered as it is.
+ */
+export async function keepReturns(
+  tx: Tx,
+  caller: Caller,
+  vault: Vault,
+  { name, content, read }: { name: string; content: string; read: AchReturnFile },
+): Promise<{ file: ReturnFile; wasKnown: boolean }> {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const known = await findReturnFile(tx, caller.organizationId, sha256);
+  if (known) return { file: known, wasKnown: true };
+  const id = await insertReturnFile(tx, caller, {
+    name,
+    sha256,
+    summary: {
+      returns: read.returns.length,
+      changes: read.changes.length,
+      others: read.others.length,
+      applied: 0,
+      known: 0,
+      unmatched: 0,
+      needsALook: 0,
+      returnedMinor: 0,
+    },
+    contentSealed: vault.seal(content),
+  });
+  const file = (await findReturnFile(tx, caller.organizationId, sha256))!;
+  // undefined = two sent it at once, and the other was quicker
+  return { file, wasKnown: id === undefined };
 }
 
 /** Takes up the files of an organization whose process died before they were applied to the end. */
@@ -73,36 +103,15 @@ export async function finishReturns(db: Db, caller: Caller, vault: Vault): Promi
   }
 }
 
-/** Keeps a file, sealed as it came: its lines have account numbers in them. Undefined = it is there. */
-const keepReturns = (
-  tx: Tx,
-  caller: Caller,
-  vault: Vault,
-  file: { name: string; content: string; sha256: string; read: AchReturnFile },
-): Promise<number | undefined> =>
-  insertReturnFile(tx, caller, {
-    name: file.name,
-    sha256: file.sha256,
-    summary: {
-      returns: file.read.returns.length,
-      changes: file.read.changes.length,
-      others: file.read.others.length,
-      applied: 0,
-      known: 0,
-      unmatched: 0,
-      needsALook: 0,
-      returnedMinor: 0,
-    },
-    contentSealed: vault.seal(file.content),
-  });
-
-/** Applies what of a file is not applied yet, and ends it. */
-async function workReturns(
+/** Applies what of a file is not applied yet, and ends it; one that is applied is answered as it is. */
+export async function workReturns(
   db: Db,
   caller: Caller,
   vault: Vault,
   { id, read, ...how }: How & { id: number; read: AchReturnFile },
 ): Promise<ReturnFile> {
+  const file = (await returnFileById(db, caller.organizationId, id))!;
+  if (file.isApplied) return file;
   const plan = await planReturns(db, caller, vault, read, how.stretchSize ?? stretchSize);
   await inParallel(plan.stretches, lanes, (stretch) =>
     db.transaction().execute((tx) => applyStretch(tx, caller, id, stretch)),

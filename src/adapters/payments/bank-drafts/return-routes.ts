@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { idOf, pageQuery } from '#kit/contract';
-import { formatId } from '#kit/ids';
+import { formatId, parseId } from '#kit/ids';
 import { decodeCursor, toPage } from '#kit/page';
 import type { Api } from '#platform/http/api';
 import type { Vault } from '#platform/vault';
-import { applyReturns } from './apply-returns.ts';
+import { readAchReturns } from '../ach/index.ts';
+import { keepReturns, workReturns } from './apply-returns.ts';
 import { beforeOf } from './before.ts';
 import * as contract from './contract.ts';
 import { lookAfterLine } from './look-after-line.ts';
@@ -27,12 +28,16 @@ export function returnRoutes(api: Api, vault: Vault): void {
     bodyLimitBytes: contract.mostContent + 1_000_000,
     status: 201,
     answer: contract.takenReturnFile,
+    beforehand: async (_db, _caller, { body }) => readAchReturns(body.content),
+    handle: async (tx, caller, { body }, read) => {
+      const { file, wasKnown } = await keepReturns(tx, caller, vault, { ...body, read });
+      return { ...returnFileAnswer(file), wasKnown };
+    },
     // in transactions of its own: a large file is applied a stretch at a time
-    beforehand: (db, caller, { body }) => applyReturns(db, caller, vault, body),
-    handle: async (_tx, _caller, _input, { wasKnown, ...file }) => ({
-      ...returnFileAnswer(file),
-      wasKnown,
-    }),
+    afterwards: async (db, caller, { id, wasKnown }, read) => {
+      const file = { id: parseId('bankReturnFile', id)!, read };
+      return { ...returnFileAnswer(await workReturns(db, caller, vault, file)), wasKnown };
+    },
   });
 
   api.route({

@@ -6,6 +6,7 @@ import { answerOf, api, Refused } from '@/lib/api.ts';
 import { dayAt, dayText } from '@/lib/format.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { once, useWrite } from '@/lib/use-write.ts';
+import { BeingApplied } from './being-applied.tsx';
 import type { TakenReturns } from './queries.ts';
 import { useBankFileWords } from './words.ts';
 import classes from './bank.module.css';
@@ -90,7 +91,7 @@ export function ReadIn({ taken, onTaken }: Props) {
         )}
         <Trouble error={read.error} />
         {read.error instanceof Refused && <Broken name={name} error={read.error} />}
-        {taken && <Done taken={taken} name={name} />}
+        {taken && (taken.isApplied ? <Done taken={taken} name={name} /> : <BeingApplied />)}
       </Stack>
     </Paper>
   );

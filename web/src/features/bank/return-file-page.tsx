@@ -1,11 +1,11 @@
-import { Alert, Skeleton } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Trouble } from '@/components/trouble.tsx';
 import { instantText } from '@/lib/format.ts';
 import { useClub } from '@/lib/use-me.ts';
 import { BankPage } from './bank-page.tsx';
+import { BeingApplied } from './being-applied.tsx';
 import { returnFileQuery } from './queries.ts';
 import { ReturnReport } from './return-report.tsx';
 import { useBankFileWords } from './words.ts';
@@ -31,12 +31,7 @@ export function ReturnFilePage() {
     >
       {error && <Trouble error={error} onRetry={() => void refetch()} />}
       {!file && !error && <Skeleton h={200} />}
-      {file && !file.isApplied && (
-        <Alert color="tide" icon={<IconInfoCircle aria-hidden />}>
-          {say('isBeingApplied')}
-        </Alert>
-      )}
-      {file?.isApplied && <ReturnReport file={file} />}
+      {file && (file.isApplied ? <ReturnReport file={file} /> : <BeingApplied />)}
     </BankPage>
   );
 }

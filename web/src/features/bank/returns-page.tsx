@@ -24,7 +24,7 @@ export function ReturnsPage() {
       ) : (
         <Text c="dimmed">{say('mayNotRead')}</Text>
       )}
-      {taken && <ReturnReport key={taken.id} file={taken} />}
+      {taken?.isApplied && <ReturnReport key={taken.id} file={taken} />}
       <Earlier />
     </BankPage>
   );
