@@ -231,7 +231,7 @@ test('what a file has taken along is not withdrawn any more', async () => {
   expect(late.body.code).toBe('draft_was_sent');
   expect(await ana.proration()).toMatchObject({
     state: 'processing',
-    attempts: [{ waitsForFile: false }],
+    attempts: [{ isUnsent: false, waitsForFile: false }],
   });
 });
 

@@ -142,6 +142,7 @@ export async function installmentStory(
       outcome: attempt.outcome ?? ('awaited' as const),
       reason: attempt.declineCode,
       answeredAt: attempt.answeredAt?.toString() ?? null,
+      isUnsent: attempt.isUnsent,
       waitsForFile: attempt.waitsForFile,
     })),
     reversals: reversals.map((one) => reversalAnswer(one, currency)),

@@ -110,6 +110,9 @@ export const installmentWithAttempts = installment
         outcome: z.enum(['paid', 'declined', 'waived', 'awaited']),
         reason: z.string().nullable(),
         answeredAt: instant.nullable(),
+        isUnsent: z.boolean().meta({
+          description: 'A draft that no file for the bank took along: it waits, or was withdrawn',
+        }),
         waitsForFile: z.boolean().meta({
           description: 'A draft that stands in no file for the bank yet, and was not withdrawn',
         }),

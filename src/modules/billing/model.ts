@@ -97,6 +97,8 @@ export type Attempt = AttemptKey & {
   outcome: 'paid' | 'declined' | 'waived' | null;
   declineCode: string | null;
   answeredAt: Instant | null;
+  /** A draft that no file for the bank took along, be it that it waits or that it was withdrawn. */
+  isUnsent: boolean;
   /** It stands in no file for the bank yet, and was not withdrawn. */
   waitsForFile: boolean;
 };

@@ -218,6 +218,7 @@ export const listAttempts = (tx: Tx, organizationId: number, installmentId: numb
       select
         t.installment_id, t.attempt_no, t.channel, t.amount_minor, t.asked_at, t.asked_by,
         r.outcome, r.decline_code, r.answered_at, ${asksABank} as is_draft,
+        coalesce(${finalOn} = 'infinity', false) as is_unsent,
         coalesce(${isThere} and ${finalOn} = 'infinity', false) as waits_for_file
       from payment_attempts t
       left join payment_results r

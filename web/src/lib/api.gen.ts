@@ -5764,6 +5764,8 @@ export interface components {
                 outcome: "paid" | "declined" | "waived" | "awaited";
                 reason: string | null;
                 answeredAt: components["schemas"]["Instant"] | null;
+                /** @description A draft that no file for the bank took along: it waits, or was withdrawn */
+                isUnsent: boolean;
                 /** @description A draft that stands in no file for the bank yet, and was not withdrawn */
                 waitsForFile: boolean;
             }[];

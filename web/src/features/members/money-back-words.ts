@@ -12,6 +12,7 @@ export const useMoneyBackWords = defineWords('members-money-back', {
   refundedPart: '{{amount}} refunded',
   // what happened, line by line
   cameBack: 'Returned',
+  withdrawn: 'Withdrawn before it was sent',
   cameBackDispute: 'Lost in a dispute',
   reason: '{{code}}: {{reason}}',
   refund: 'Refund to where it came from',

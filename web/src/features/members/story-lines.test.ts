@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Attempt, Story } from './queries.ts';
-import { canDispute, canReturn, canWithdraw } from './story-lines.ts';
+import { canDispute, canReturn, canWithdraw, storyLines } from './story-lines.ts';
 
 const paid: Attempt = {
   number: 1,
@@ -12,6 +12,7 @@ const paid: Attempt = {
   outcome: 'paid',
   reason: null,
   answeredAt: '2023-11-01T13:00:00Z',
+  isUnsent: true,
   waitsForFile: true,
 };
 
@@ -42,4 +43,16 @@ test('a card is disputed, a check comes back, and neither waits for a file', () 
   expect(offered({ ...noDraft, channel: 'card_terminal' })).toEqual(['dispute']);
   expect(offered({ ...noDraft, channel: 'check' })).toEqual(['return']);
   expect(offered({ ...noDraft, channel: 'cash' })).toEqual([]);
+});
+
+const say = (key: string) => key;
+const words = { say, sayBack: say } as unknown as Parameters<typeof storyLines>[0];
+
+test.each([
+  [true, 'withdrawn'],
+  [false, 'cameBack'],
+])('a draft came back; that no file took it along is %s, so it was %s', (isUnsent, told) => {
+  const back = { kind: 'return', attempt: 1, at: '2023-11-02T13:00:00Z', amount: paid.amount };
+  const story = { reversals: [back], refunds: [], disputes: [], attempts: [{ ...paid, isUnsent }] };
+  expect(storyLines(words, story as unknown as Story)[1]!.parts[0]).toBe(told);
 });

@@ -39,11 +39,7 @@ export function storyLines({ say, sayBack }: Words, story: Story): StoryLine[] {
       key: `lost ${lost.attempt}`,
       at: lost.at,
       number: lost.attempt,
-      parts: [
-        sayBack(lost.kind === 'return' ? 'cameBack' : 'cameBackDispute'),
-        moneyText(lost.amount),
-        reasonWords(sayBack, lost),
-      ],
+      parts: [sayBack(lostHow(story, lost)), moneyText(lost.amount), reasonWords(sayBack, lost)],
       by: lost.by,
       isBad: true,
     }));
@@ -87,6 +83,12 @@ export function storyLines({ say, sayBack }: Words, story: Story): StoryLine[] {
     // at one instant, what became of an attempt's money stands below it
     (a, b) => a.at.localeCompare(b.at) || a.number - b.number,
   );
+}
+
+function lostHow(story: Story, { kind, attempt }: Story['reversals'][number]) {
+  if (kind !== 'return') return 'cameBackDispute';
+  const isUnsent = story.attempts.some((one) => one.number === attempt && one.isUnsent);
+  return isUnsent ? 'withdrawn' : 'cameBack';
 }
 
 const hasComeBack = (story: Story, attempt: Attempt) =>
