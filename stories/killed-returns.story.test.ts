@@ -5,6 +5,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BankDrafts, findFile, makeFile } from '#adapters/payments/bank-drafts/index';
+import { takeUpCutOff } from '#main/due-work';
 import { processorsAsOne, startRun, workRun } from '#modules/billing/index';
 import { systemCaller } from '#modules/identity/index';
 import { verifyBooks } from '#modules/reporting/index';
@@ -55,6 +56,20 @@ test('a file of returns cut off after any of its statements and taken up again i
 
 test('two who send the same file at once apply it once between them', async () => {
   await Promise.all([work(file), work(file)]);
+  await expectAllApplied();
+}, 120_000);
+
+test('a file that cannot be opened any more is told of, stops nothing else, and ends when it is read in again', async () => {
+  expect((await work(file, 25)).signal).toBe('SIGKILL');
+  const told: string[] = [];
+  await takeUpCutOff(database.db, {
+    processors: processorsAsOne([new BankDrafts(database.db)]),
+    vault: openVault('another key than the one it was sealed under'),
+    warn: (message) => void told.push(message),
+  });
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('DUESDAY_VAULT_KEY');
+  await work(file);
   await expectAllApplied();
 }, 120_000);
 

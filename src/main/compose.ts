@@ -63,7 +63,7 @@ export type Outside = {
   /** The keys of the house's Stripe account; undefined = it has none. */
   stripe?: StripeSettings | undefined;
   /** Told what whoever runs the house should look at; standard error unless given. */
-  warn?: (message: string) => void;
+  warn?: (message: string, error?: unknown) => void;
 };
 
 /** The wiring: which processor collects, which rooms answer, which jobs are worked. */
@@ -168,7 +168,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
         await keepDashboardsEverywhere(db);
       },
       [resumeRunsTask]: async () => {
-        await takeUpCutOff(db, { processors, vault });
+        await takeUpCutOff(db, { processors, vault, warn });
         await resumeJumps(db, { processors, vault });
       },
     },

@@ -63,7 +63,15 @@ export async function settleBookingsOf(db: Db, payload: unknown): Promise<void> 
  */
 export async function takeUpCutOff(
   db: Db,
-  { processors, vault }: { processors: Processors; vault: Vault },
+  {
+    processors,
+    vault,
+    warn,
+  }: {
+    processors: Processors;
+    vault: Vault;
+    warn: (message: string, error: unknown) => void;
+  },
 ): Promise<void> {
   const organizations = await listOrganizations(db);
   for (const { id: organizationId } of organizations)
@@ -72,7 +80,7 @@ export async function takeUpCutOff(
   for (const { id, scenario } of organizations) {
     const system = scenario ? undefined : await systemCaller(db, id, 'calendar');
     if (!system) continue;
-    await finishReturns(db, system.caller, vault);
+    await finishReturns(db, system.caller, vault, warn);
     await askRefunds(db, system.caller, { processor: processors });
   }
 }

@@ -23,7 +23,10 @@ const database = await openDatabase(
 );
 const { caller } = (await systemCaller(database.db, Number(organization), 'test worker'))!;
 const vault = openVault(vaultKey!);
-if (file === '-') await finishReturns(database.db, caller, vault);
+if (file === '-')
+  await finishReturns(database.db, caller, vault, (_message, error) => {
+    throw error;
+  });
 else
   await applyReturns(
     database.db,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '#kit/caller';
+import { formatId } from '#kit/ids';
 import { recordAudit } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { inParallel } from '#platform/in-parallel';
@@ -92,15 +93,30 @@ export async function keepReturns(
   return { file, wasKnown: id === undefined };
 }
 
-/** Takes up the files of an organization whose process died before they were applied to the end. */
-export async function finishReturns(db: Db, caller: Caller, vault: Vault): Promise<void> {
-  for (const { id, contentSealed, receivedBy } of await listReturnsAtWork(
-    db,
-    caller.organizationId,
-  )) {
-    const read = readAchReturns(vault.open(contentSealed).toString('utf8'));
-    await workReturns(db, { ...caller, actor: receivedBy }, vault, { id, read });
-  }
+/**
+ * Takes up the files of an organization whose process died before they were applied to the end. One that
+ * cannot be taken up, such as one sealed under a key that is there no more, is told of and waits; whoever
+ * has it can read it in again, which ends it.
+ */
+export async function finishReturns(
+  db: Db,
+  caller: Caller,
+  vault: Vault,
+  warn: (message: string, error: unknown) => void,
+): Promise<void> {
+  const { organizationId } = caller;
+  for (const { id, contentSealed, receivedBy } of await listReturnsAtWork(db, organizationId))
+    try {
+      const read = readAchReturns(vault.open(contentSealed).toString('utf8'));
+      await workReturns(db, { ...caller, actor: receivedBy }, vault, { id, read });
+    } catch (error) {
+      const file = formatId('bankReturnFile', id);
+      const whose = formatId('organization', organizationId);
+      warn(
+        `The file of returns ${file} of ${whose} is not applied to its end: it cannot be opened with this DUESDAY_VAULT_KEY, or something failed. Read the same file in again to finish it.`,
+        error,
+      );
+    }
 }
 
 /** Applies what of a file is not applied yet, and ends it; one that is applied is answered as it is. */

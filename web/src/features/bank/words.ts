@@ -59,7 +59,8 @@ export const useBankFileWords = defineWords('bank-files', {
   cameBack: 'Came back',
   nothingCame: 'Nothing came back',
   beingApplied: 'Being applied',
-  isBeingApplied: 'This file is being applied. What it came to stands here once its last line is.',
+  isBeingApplied:
+    'This file is being applied. What it came to stands here once its last line is. Should it stay like this, read the same file in again: no line is applied twice.',
   onDay: 'on {{day}}',
 
   returnsTitle: 'Returns',
