@@ -63,11 +63,11 @@ export type BankAnswer = {
 
 /**
  * The file that comes back for a file that was sent: one batch per batch, sent by the bank that
- * returns. `answerTo` says what comes back of an entry; undefined = it went through.
+ * returns. `answerTo` says what comes back of an entry, be it twice; undefined = it went through.
  */
 export function returnFileFor(
   sent: string,
-  answerTo: (entry: ReadAchEntry, at: number) => BankAnswer | undefined,
+  answerTo: (entry: ReadAchEntry, at: number) => BankAnswer | readonly BankAnswer[] | undefined,
 ): string {
   const file = readAchFile(sent);
   const batches: string[][] = [];
@@ -76,9 +76,9 @@ export function returnFileFor(
     const returned: [ReadAchEntry, BankAnswer][] = [];
     const changed: [ReadAchEntry, BankAnswer][] = [];
     for (const entry of batch.entries) {
-      const answer = answerTo(entry, at);
+      for (const answer of [answerTo(entry, at) ?? []].flat())
+        (answer.code.startsWith('C') ? changed : returned).push([entry, answer]);
       at += 1;
-      if (answer) (answer.code.startsWith('C') ? changed : returned).push([entry, answer]);
     }
     for (const [answered, secCode] of [
       [returned, batch.secCode],

@@ -1,4 +1,5 @@
 import type { Caller } from '#kit/caller';
+import { firstOfEach } from '#kit/first-of-each';
 import type { Tx } from '#platform/database/query';
 import type { Books } from './come-back-books.ts';
 import type { TakenBack } from './come-back-plain.ts';
@@ -44,9 +45,8 @@ export async function takeBackOthers(
     })),
   );
   const reversalOf = new Map(noted.map((one) => [keyText(one), one.id]));
-  // told twice in one file, it came back once
-  const toldOnce = new Map(known.map((one) => [keyText(one), one]));
-  const news = [...toldOnce.values()].filter((one) => reversalOf.has(keyText(one)));
+  // told twice in one file, it came back once, for the reason that was noted: the first
+  const news = firstOfEach(known, keyText).filter((one) => reversalOf.has(keyText(one)));
   const timesBack = await countReturns(tx, organizationId, ids);
   const byInstallment = groupBy(payments);
   const aftermaths = new Map<number, Aftermath>();

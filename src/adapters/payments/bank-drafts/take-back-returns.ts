@@ -1,4 +1,5 @@
 import type { Caller } from '#kit/caller';
+import { firstOfEach } from '#kit/first-of-each';
 import {
   attemptOf,
   comeBackMany,
@@ -39,7 +40,8 @@ export async function takeBackReturns(
   );
   const isNews = new Set(news.map((key) => `${key.installmentId}-${key.attemptNo}`));
   const told = matched.map((one, at) => toldOf(one, debits[at], isNews));
-  const returned = matched.filter(fitsOurs);
+  // told twice of one entry in a file, what the bank said first is why it came back
+  const returned = firstOfEach(matched.filter(fitsOurs), ({ entry }) => entry.id);
   await markReturned(
     tx,
     caller,
@@ -47,7 +49,10 @@ export async function takeBackReturns(
   );
   for (const { entry, line } of returned)
     if (entry.kind === 'credit') await noteRefundCameBack(tx, caller, entry, line.code);
-  const closing = matched.filter(closesAccount).map(({ entry, line }) => ({
+  const closing = firstOfEach(
+    matched.filter(closesAccount),
+    ({ entry }) => entry.bankAccountId,
+  ).map(({ entry, line }) => ({
     id: entry.bankAccountId,
     why: line.code,
   }));
