@@ -222,6 +222,25 @@ test('no bank returned a draft that waits for its file; withdrawn, it is in none
   await expectBooksToAgree();
 });
 
+test('a draft all of which was given back, be it in cash, goes with the file: nobody would owe it', async () => {
+  const ana = await join(23);
+  const { id, attempts } = await ana.proration();
+  const { amountMinor } = attempts[0].amount;
+  const give = (minor: number, method: string) =>
+    sent('POST', `/v1/installments/${id}/refunds`, {
+      amount: { amountMinor: minor, currency: 'USD' },
+      method,
+      reason: 'Moved away',
+    });
+  await give(500, 'cash');
+  await give(amountMinor - 500, 'original');
+  const why = { reason: 'Pays at the desk' };
+  const late = await gym.call('POST', `/v1/installments/${id}/withdrawals`, why);
+  expect(late.body.code).toBe('all_given_back');
+  expect((await ana.proration()).attempts[0].waitsForFile).toBe(true);
+  await expectBooksToAgree();
+});
+
 test('what a file has taken along is not withdrawn any more', async () => {
   const ana = await join(22);
   const { id } = await ana.proration();
@@ -323,6 +342,31 @@ test('two corrections of one account in one file are both taken over', async () 
   );
   expect(await readIn(back)).toMatchObject({ applied: 2 });
   expect(await ana.accountNow()).toMatchObject({ lastFour: '8777', accountType: 'savings' });
+});
+
+test('of two codes for one draft in one file the first counts, whatever the second says', async () => {
+  const ana = await join(15);
+  const ben = await join(16);
+  const codes: Record<string, string[]> = {
+    'MEMBER 15': ['R08', 'R01'],
+    'MEMBER 16': ['R01', 'R08'],
+  };
+  const { id } = await sent('POST', '/v1/bank-files');
+  const { text } = await gym.call('GET', `/v1/bank-files/${id}/content`);
+  const back = returnFileFor(text, ({ name }) => codes[name]?.map((code) => ({ code })));
+  expect(await readIn(back)).toMatchObject({ applied: 6, known: 6 });
+  expect(await ana.proration()).toMatchObject({ nextTryOn: null, reversals: [{ code: 'R08' }] });
+  expect((await ben.proration()).nextTryOn).not.toBeNull();
+  const { items } = await sent('GET', `/v1/bank-files/${id}/entries?limit=200`);
+  const saysOf = ({ id: memberId }: { id: string }) =>
+    items
+      .filter((one: { memberId: string }) => one.memberId === memberId)
+      .map((one: { returnedWhy: string }) => one.returnedWhy.slice(0, 3));
+  expect([saysOf(ana.member), saysOf(ben.member)]).toEqual([
+    ['R08', 'R08', 'R08'],
+    ['R01', 'R01', 'R01'],
+  ]);
+  await expectBooksToAgree();
 });
 
 test('what went out under a company id that has changed since still comes back', async () => {

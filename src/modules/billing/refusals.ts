@@ -80,7 +80,7 @@ export const allGivenBack = () =>
     kind: 'conflict',
     code: 'all_given_back',
     detail:
-      'All of this draft is given back already: both stand in the next file, and nothing is owed.',
+      'All of this draft is given back already: it goes with the next file, and nothing is owed.',
     hint: 'Nothing was changed.',
   });
 

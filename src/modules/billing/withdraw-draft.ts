@@ -2,8 +2,8 @@ import type { Caller } from '#kit/caller';
 import { recordAudit } from '#modules/identity/index';
 import type { Tx } from '#platform/database/query';
 import type { CameBack } from './come-back.ts';
-import { isUnsent, lostWith } from './come-back-rules.ts';
-import { listPaid } from './come-back-store.ts';
+import { isUnsent, refundableOf } from './come-back-rules.ts';
+import { listPaid, lockInstallments } from './come-back-store.ts';
 import type { Processors } from './processor.ts';
 import * as refuse from './refusals.ts';
 import { shareFileLock } from './sent-draft-store.ts';
@@ -24,18 +24,17 @@ export async function withdrawDraft(
 ): Promise<Omit<CameBack, 'isNews'>> {
   const { installmentId, reason } = wanted;
   await shareFileLock(tx, caller.organizationId);
+  await lockInstallments(tx, caller.organizationId, [installmentId]);
   const payments = await listPaid(tx, caller.organizationId, [installmentId]);
   const paid = payments.find(({ attemptNo }) => attemptNo === (wanted.attempt ?? attemptNo));
   if (!paid) throw refuse.noSuchPayment();
   if (paid.isTaken) throw refuse.alreadyCameBack();
   if (!isUnsent(paid)) throw refuse.draftWasSent();
-  if (lostWith(paid) === 0) throw refuse.allGivenBack();
+  if (refundableOf(paid) === 0) throw refuse.allGivenBack();
   const { attemptNo } = paid;
   const draft = { installmentId, attemptNo, code: null, reason };
   const { withdrawn, reversed } = await withdrawDrafts(tx, caller, [draft]);
   const [{ restMinor } = { restMinor: 0 }] = withdrawn;
-  // somebody else was quicker: withdrawn or given back since it was looked at
-  if (restMinor === 0) throw refuse.alreadyCameBack();
   await processor.withdraws?.(tx, caller, withdrawn);
   await recordAudit(tx, caller, {
     action: 'installment.withdraw_draft',

@@ -33,7 +33,8 @@ test('only what will be done is offered: a draft is withdrawn before its file, r
   expect(offered({ waitsForFile: false })).toEqual(['return']);
   expect(offered({ outcome: 'awaited', waitsForFile: false })).toEqual([]);
   expect(offered({}, givenBack(7999, 'original'))).toEqual(['withdraw']);
-  expect(offered({}, givenBack(8000, 'cash'))).toEqual(['withdraw']);
+  expect(offered({}, givenBack(7999, 'cash'))).toEqual(['withdraw']);
+  expect(offered({}, givenBack(8000, 'cash'))).toEqual([]);
   expect(offered({}, givenBack(8000, 'original'))).toEqual([]);
 });
 

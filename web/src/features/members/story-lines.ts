@@ -94,12 +94,11 @@ function lostHow(story: Story, { kind, attempt }: Story['reversals'][number]) {
 const hasComeBack = (story: Story, attempt: Attempt) =>
   story.reversals.some((back) => back.attempt === attempt.number && back.kind !== 'refund');
 
-/** Whether it waits for the next file, and not all of it is to be given back with that file. */
+/** Whether it waits for the next file, and not all of it was given back: then nobody would owe it. */
 export const canWithdraw = (story: Story, attempt: Attempt) =>
   attempt.waitsForFile &&
   story.refunds
-    .filter(({ method, state }) => method === 'original' && state !== 'refused')
-    .filter((refund) => refund.attempt === attempt.number)
+    .filter((refund) => refund.attempt === attempt.number && refund.state !== 'refused')
     .reduce((sum, { amount }) => sum + amount.amountMinor, 0) < attempt.amount.amountMinor;
 
 /** Whether a bank may still send it back: a draft that it has seen, or a check, that brought money. */
