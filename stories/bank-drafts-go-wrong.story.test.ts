@@ -2,9 +2,13 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { BankDrafts } from '#adapters/payments/bank-drafts/index';
 import { dropFile, makeNext } from '#main/commands/drop-bank-file';
+import { askRefunds } from '#modules/billing/index';
 import { verifyBooks } from '#modules/reporting/index';
+import { one } from '#platform/database/query';
 import { openVault } from '#platform/vault';
 import { returnFileFor } from '#testing/ach-files';
 import { type ApiHouse, callAs, moveIn, openHouse, type Tenant } from '#testing/api-house';
@@ -277,6 +281,38 @@ test('withdrawn while the file is made, twice at once and refunded besides, a dr
   }
   await expectBooksToAgree();
 });
+
+test('a refund that two ask for at the same moment is answered alike to both', async () => {
+  const ana = await join(17);
+  const asked = vi.spyOn(house.house.processors, 'refund').mockResolvedValueOnce([]);
+  await refund(ana.agreement.id, 500);
+  const [, requests] = asked.mock.calls[0]!;
+  asked.mockRestore();
+  const first = await database.db.startTransaction().execute();
+  const told = new BankDrafts(first).refund(gym.caller, requests);
+  expect(await told).toMatchObject([{ outcome: 'paid' }]);
+  const second = new BankDrafts(database.db).refund(gym.caller, requests);
+  await expect.poll(isSomebodyWaiting).toBe(true);
+  await first.commit().execute();
+  expect(await second).toEqual(await told);
+  await askRefunds(database.db, gym.caller, { processor: house.house.processors });
+  expect(await ana.proration()).toMatchObject({ refunds: [{ state: 'paid' }] });
+  await sendFile();
+  await expectBooksToAgree();
+});
+
+const isSomebodyWaiting = async () =>
+  (
+    await one<{ waits: boolean }>(
+      database.db,
+      sql`
+        select exists (
+          select
+          from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'
+        ) as waits`,
+    )
+  ).waits;
 
 test('a refund that the bank sends back waits among loose money', async () => {
   const ana = await join(13);

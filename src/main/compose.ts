@@ -92,6 +92,9 @@ const alone = (): Outside => ({
   isOnlyHere: true,
 });
 
+const warnAloud = (message: string, error?: unknown) =>
+  console.error(error instanceof Error ? `${message} (${error.message})` : message);
+
 export function compose(db: Db, outside: Outside = alone()): House {
   const processor = new SimulatedProcessor(db);
   const stripe = outside.stripe && connectToStripe(outside.stripe, outside);
@@ -109,7 +112,7 @@ export function compose(db: Db, outside: Outside = alone()): House {
   // a process that only works jobs has no address of its own, and that of one that listens is good for
   // mail that is shown on the same machine
   let ownAddress: (() => string) | undefined;
-  const warn = outside.warn ?? ((message: string) => console.error(message));
+  const warn = outside.warn ?? warnAloud;
   return {
     processor,
     processors,

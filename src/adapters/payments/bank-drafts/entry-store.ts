@@ -73,39 +73,36 @@ export const bookDebits = (
   );
 
 /** Books money to be given back to the account it came from; answers the keys there are entries for. */
-export const bookCredits = (tx: Tx, caller: Caller, wanted: readonly RefundRequest[]) =>
-  rows<{ key: string; entryId: number }>(
+export async function bookCredits(tx: Tx, caller: Caller, wanted: readonly RefundRequest[]) {
+  await run(
     tx,
     sql`
-      with asked as (
-        select n.key, n.amount_minor, d.bank_account_id, d.club_id
-        from unnest(
-          ${wanted.map(({ key }) => key)}::text[],
-          ${wanted.map(({ amountMinor }) => amountMinor)}::bigint[],
-          ${wanted.map(({ paymentKey }) => paymentKey)}::text[]
-        ) as n (key, amount_minor, payment_key)
-        join bank_entries d on d.organization_id = ${caller.organizationId} and d.key = n.payment_key
-        join bank_accounts a on a.organization_id = d.organization_id and a.id = d.bank_account_id
-        where a.closed_at is null
-      ),
-      booked as (
-        insert into bank_entries (
-          organization_id, key, kind, bank_account_id, club_id, amount_minor, booked_at
-        )
-        select
-          ${caller.organizationId}::bigint, key, 'credit', bank_account_id, club_id, amount_minor,
-          ${caller.now}::timestamptz
-        from asked
-        on conflict (organization_id, key) do nothing
-        returning id, key
+      insert into bank_entries (
+        organization_id, key, kind, bank_account_id, club_id, amount_minor, booked_at
       )
-      select key, id as entry_id from booked
-      union
-      select e.key, e.id
+      select
+        ${caller.organizationId}::bigint, n.key, 'credit', d.bank_account_id, d.club_id,
+        n.amount_minor, ${caller.now}::timestamptz
+      from unnest(
+        ${wanted.map(({ key }) => key)}::text[],
+        ${wanted.map(({ amountMinor }) => amountMinor)}::bigint[],
+        ${wanted.map(({ paymentKey }) => paymentKey)}::text[]
+      ) as n (key, amount_minor, payment_key)
+      join bank_entries d on d.organization_id = ${caller.organizationId} and d.key = n.payment_key
+      join bank_accounts a on a.organization_id = d.organization_id and a.id = d.bank_account_id
+      where a.closed_at is null
+      on conflict (organization_id, key) do nothing`,
+  );
+  // a statement of its own: what somebody else booked during the one above is not seen by that one
+  return rows<{ key: string; entryId: number }>(
+    tx,
+    sql`
+      select e.key, e.id as entry_id
       from bank_entries e
       where e.organization_id = ${caller.organizationId}
         and e.key = any(${wanted.map(({ key }) => key)}::text[])`,
   );
+}
 
 /** Books the trial entry of a new account. */
 export const bookPrenote = (
