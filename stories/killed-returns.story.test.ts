@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +12,7 @@ import { one } from '#platform/database/query';
 import { openVault } from '#platform/vault';
 import { returnFileFor } from '#testing/ach-files';
 import { testDatabase, type TestDatabase } from '#testing/database';
+import { startWorker } from '#testing/killed-worker';
 import { draftEverybody, makeMassClub } from '#testing/mass-club';
 
 /** `npm run faults` kills at every statement. */
@@ -153,18 +153,8 @@ async function anotherClub(): Promise<void> {
 }
 
 async function work(what: string, dieAfter?: number) {
-  const worker = path.resolve(import.meta.dirname, '../testing/workers/returns-worker.ts');
   const words = [database.url, organizationId, vaultKey, stretchSize, what, dieAfter ?? ''];
-  const child = spawn(
-    process.execPath,
-    ['--conditions=dev', '--import', 'tsx', worker, ...words.map(String)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  let output = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  const result = await new Promise<{ code: number | null; signal: string | null }>((resolve) =>
-    child.once('exit', (code, signal) => resolve({ code, signal })),
-  );
+  const result = await startWorker('returns-worker', words).ended;
   if (dieAfter === undefined) expect(result.code).toBe(0);
-  return { ...result, output };
+  return result;
 }

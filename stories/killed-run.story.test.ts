@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SimulatedProcessor } from '#adapters/payments/simulated/simulated';
@@ -8,6 +6,7 @@ import { verifyBooks } from '#modules/reporting/index';
 import { deliverCallbacks } from '#main/due-work';
 import { one } from '#platform/database/query';
 import { testDatabase, type TestDatabase } from '#testing/database';
+import { startWorker } from '#testing/killed-worker';
 import { makeMassClub } from '#testing/mass-club';
 
 /** `npm run faults` kills at every statement and at many more random moments. */
@@ -112,21 +111,8 @@ const spread = (from: number, to: number, count: number) =>
     Math.round(from + ((to - from) * (at + Math.random())) / count),
   );
 
-function start(dieAfter?: number) {
-  const worker = path.resolve(import.meta.dirname, '../testing/workers/dues-worker.ts');
-  const words = [database.url, organizationId, batchSize, ...(dieAfter ? [dieAfter] : [])];
-  const child = spawn(
-    process.execPath,
-    ['--conditions=dev', '--import', 'tsx', worker, ...words.map(String)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  let output = '';
-  child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-  const ended = new Promise<{ code: number | null; signal: string | null; output: string }>(
-    (resolve) => child.once('exit', (code, signal) => resolve({ code, signal, output })),
-  );
-  return { process: child, ended };
-}
+const start = (dieAfter?: number) =>
+  startWorker('dues-worker', [database.url, organizationId, batchSize, dieAfter ?? '']);
 
 async function work(dieAfter?: number) {
   const result = await start(dieAfter).ended;

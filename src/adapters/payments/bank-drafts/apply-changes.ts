@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database/query';
 import type { Vault } from '#platform/vault';
 import { type AchChange, changeReasonOf } from '../ach/index.ts';
 import { type Correction, correctAccounts } from './account-store.ts';
-import type { Matched } from './plan-returns.ts';
+import { type Matched, saidBy } from './plan-returns.ts';
 import type { ReturnLine } from './return-line-store.ts';
 
 /** Takes over what banks say is right about accounts: the next draft goes out corrected. */
@@ -21,17 +21,10 @@ export async function applyChanges(
       corrections.set(entry.bankAccountId, together(corrections.get(correction.id), correction));
   }
   if (corrections.size > 0) await correctAccounts(tx, caller, [...corrections.values()]);
-  return matched.map(({ line, position, entry }): ReturnLine => {
+  return matched.map((one): ReturnLine => {
+    const { line, entry } = one;
     const { sentence } = changeReasonOf(line.code);
-    const base = {
-      position,
-      line: line.line,
-      kind: 'change' as const,
-      code: line.code,
-      originalTrace: line.originalTrace,
-      amountMinor: line.amountMinor,
-      entryId: entry?.id ?? null,
-    };
+    const base = saidBy('change', one);
     if (!entry)
       return { ...base, outcome: 'unmatched', says: 'No draft of ours has this trace number.' };
     return correctionOf(entry.bankAccountId, line, vault)

@@ -15,8 +15,9 @@ import { findClub, listClubs } from '#modules/identity/index';
 import type { Db, Tx } from '#platform/database/query';
 import { returnReasonOf } from '../ach/index.ts';
 import { findAccount } from './account-store.ts';
-import { bookCredits, bookDebits, type Booked, listBooked, sumBooked } from './entry-store.ts';
+import { bookCredits, bookDebits, type Booked } from './entry-store.ts';
 import { accountOf } from './model.ts';
+import { listBooked, sumBooked } from './statement-store.ts';
 import { markWithdrawn } from './withdrawn-store.ts';
 
 /**

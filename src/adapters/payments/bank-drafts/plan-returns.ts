@@ -9,6 +9,20 @@ import { listCompanies } from './sender-store.ts';
 /** A line from the bank, its place in the file from 1, and the entry of ours that it speaks of, if any. */
 export type Matched<Line> = { line: Line; position: number; entry: Sent | undefined };
 
+/** What a line says of itself, whatever becomes of it. */
+export const saidBy = <Kind extends 'return' | 'change'>(
+  kind: Kind,
+  { line, position, entry }: Matched<AchReturn | AchChange>,
+) => ({
+  position,
+  line: line.line,
+  kind,
+  code: line.code,
+  originalTrace: line.originalTrace,
+  amountMinor: line.amountMinor,
+  entryId: entry?.id ?? null,
+});
+
 /** A file of returns as it is applied. */
 export type Plan = {
   /** Returns that are applied together. What one account has is in one stretch. */

@@ -11,7 +11,7 @@ import type { Tx } from '#platform/database/query';
 import { type AchReturn, bankReturn, returnReasonOf } from '../ach/index.ts';
 import { closeAccounts } from './account-store.ts';
 import { markReturned, type Sent } from './entry-store.ts';
-import type { Matched } from './plan-returns.ts';
+import { type Matched, saidBy } from './plan-returns.ts';
 import type { ReturnLine } from './return-line-store.ts';
 
 type Found = Matched<AchReturn> & { entry: Sent };
@@ -108,20 +108,13 @@ function wantedOf(
 
 /** The line that brought the news takes it from `isNews`: told again in the same file, it is known. */
 function toldOf(
-  { line, position, entry }: Matched<AchReturn>,
+  one: Matched<AchReturn>,
   wanted: WantedComeBack | undefined,
   isNews: Set<string>,
 ): ReturnLine {
+  const { line, entry } = one;
   const { sentence } = returnReasonOf(line.code);
-  const base = {
-    position,
-    line: line.line,
-    kind: 'return' as const,
-    code: line.code,
-    originalTrace: line.originalTrace,
-    amountMinor: line.amountMinor,
-    entryId: entry?.id ?? null,
-  };
+  const base = saidBy('return', one);
   if (!entry)
     return { ...base, outcome: 'unmatched', says: 'No draft of ours has this trace number.' };
   if (entry.kind === 'prenote' && fits(line, entry))

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import {
   listInstallments,
@@ -14,6 +12,7 @@ import { verifyBooks } from '#modules/reporting/index';
 import { type ApiHouse, moveIn, openHouse, type Tenant } from '#testing/api-house';
 import { testDatabase, type TestDatabase } from '#testing/database';
 import type { CardDoes } from '#testing/fake-stripe';
+import { startWorker } from '#testing/killed-worker';
 
 // What is Stripe's own; what every processor promises is in contract.db.test.ts.
 
@@ -218,14 +217,10 @@ async function signed(): Promise<number> {
   return agreement.id;
 }
 
-function dies(agreementId: number): Promise<NodeJS.Signals | null> {
-  const worker = path.resolve('testing/workers/stripe-worker.ts');
+async function dies(agreementId: number): Promise<string | null> {
   const settings = JSON.stringify(house.stripe.settings);
-  const about = [database.url, String(gym.organizationId), String(agreementId), settings];
-  const child = spawn(process.execPath, ['--conditions=dev', '--import', 'tsx', worker, ...about], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  return new Promise((resolve) => child.on('exit', (_code, signal) => resolve(signal)));
+  const words = [database.url, gym.organizationId, agreementId, settings];
+  return (await startWorker('stripe-worker', words).ended).signal;
 }
 
 test('a process killed between asking the card and writing the answer down charges it once', async () => {
