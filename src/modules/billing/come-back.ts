@@ -23,8 +23,7 @@ export type CameBack = {
 
 /**
  * Books one payment that comes back, as `comeBackMany` does, and notes it in the audit trail. Refuses
- * `no_such_payment`, and
- * `not_at_the_bank` for a draft that is in no file yet.
+ * `no_such_payment`, and `not_at_the_bank` for a draft that is in no file yet.
  */
 export async function comeBack(tx: Tx, caller: Caller, wanted: WantedComeBack): Promise<CameBack> {
   const payments = await listPaid(tx, caller.organizationId, [wanted.installmentId]);

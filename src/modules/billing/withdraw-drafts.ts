@@ -12,8 +12,8 @@ import { listAsItCame } from './refund-store.ts';
 /**
  * Takes back drafts that no file has taken along, as if the bank had returned them (D21). Nobody is paid
  * what never came: what was to be given back of them the way it came is not sent either, and is no longer
- * owed. A draft whose attempt is not recorded yet stays until it is. The caller sees to it
- * that no file is made meanwhile, and that none takes them along later.
+ * owed. A draft whose attempt is not recorded yet stays until it is. The caller sees to it that no file is
+ * made meanwhile, and that none takes them along later.
  */
 export async function withdrawDrafts(
   tx: Tx,

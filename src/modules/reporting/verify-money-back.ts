@@ -6,8 +6,9 @@ import type { Difference } from '#modules/sessions/index';
 import { rows, type Tx } from '#platform/database/query';
 
 /**
- * Money that went back against what says why: a return or a lost dispute takes a payment whole, or, of a draft
- * that was never sent, what was not to be given back the way it came; a refund gives what was asked for, once it was answered, and a dispute that was lost took its payment (D21).
+ * Money that went back against what says why: a return or a lost dispute takes a payment whole, or, of a
+ * draft that was never sent, what was not to be given back the way it came; a refund gives what was asked
+ * for, once it was answered, and a dispute that was lost took its payment (D21).
  */
 export async function verifyMoneyBack(
   tx: Tx,

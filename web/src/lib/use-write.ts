@@ -14,7 +14,8 @@ type Wish<Input, Output> = {
 
 /**
  * A write that happens once, however often its button is pressed or its answer is lost: the key stays
- * the same until the server has answered what became of it, or the input is another. Nothing is shown as done before it is.
+ * the same until the server has answered what became of it, or the input is another. Nothing is shown as
+ * done before it is.
  */
 export function useWrite<Input, Output>({ write, key, stale = [], onDone }: Wish<Input, Output>) {
   const queries = useQueryClient();

@@ -24,7 +24,8 @@ export const closesAccount = (one: Matched<AchReturn>): one is Found =>
   fitsOurs(one) && closes.has(returnReasonOf(one.line.code).kind);
 
 /**
- * Takes returned money back with what it had bought, and closes the accounts that banks call closed; in the same few statements for one line or thousands. Answers what became of each line.
+ * Takes returned money back with what it had bought, and closes the accounts that banks call closed; in
+ * the same few statements for one line or thousands. Answers what became of each line.
  */
 export async function takeBackReturns(
   tx: Tx,
